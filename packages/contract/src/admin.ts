@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { CrisisCounts } from './crisis.ts';
+import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Id, Instant } from './ids.ts';
+import { Level } from './safety.ts';
+
+export const HealthStatus = z.enum(['ok', 'degraded', 'down']);
+export type HealthStatus = z.infer<typeof HealthStatus>;
+/** `detail` is a sentence for staff; `latencyMs` the last probe's round trip, null when there was none. */
+export const Health = z.object({ status: HealthStatus, detail: z.string(), latencyMs: z.number().nullable() });
+export type Health = z.infer<typeof Health>;
+
+/** One minute of the past hour, oldest first in a list. `at` is the start of the minute. */
+export const Minute = z.object({ at: Instant, messages: z.int().nonnegative(), sessions: z.int().nonnegative(), online: z.int().nonnegative() });
+
+export const Overview = z.object({
+  at: Instant,
+  online: z.int().nonnegative(),
+  staffOnline: z.int().nonnegative(),
+  activeSessions: z.int().nonnegative(),
+  alerts: CrisisCounts,
+  messagesPerMinute: z.int().nonnegative(),
+  health: z.object({ database: Health, feed: Health, model: Health }),
+  history: z.array(Minute),
+});
+export type Overview = z.infer<typeof Overview>;
+
+/** Ephemeral: about once a second, only when something changed; its tracked id is the server's clock. */
+export const OverviewEvent = z.discriminatedUnion('type', [z.object({ type: z.literal('overview'), overview: Overview }), Heartbeat]);
+export type OverviewEvent = z.infer<typeof OverviewEvent>;
+export const OverviewEventsInput = z.object({ lastEventId: z.string().max(64).nullish() }).prefault({});
+
+export const ActivityKind = z.enum([
+  'account.signedUp',
+  'session.started',
+  'session.ended',
+  'crisis.raised',
+  'crisis.severityRaised',
+  'crisis.acknowledged',
+  'crisis.assigned',
+  'crisis.released',
+  'crisis.escalated',
+  'crisis.resolved',
+  'crisis.reopened',
+]);
+export type ActivityKind = z.infer<typeof ActivityKind>;
+
+/** One line of the activity feed: who (a pseudonym or a member of staff) did what, and the alert or session it is about. */
+export const Activity = z.object({ id: Id, kind: ActivityKind, at: Instant, who: z.string(), level: Level.nullable(), subjectId: Id.nullable() });
+export type Activity = z.infer<typeof Activity>;
+export const ActivityList = z.object({ entries: z.array(Activity), cursor: Cursor });
+export type ActivityList = z.infer<typeof ActivityList>;
+export const ActivityEvent = z.discriminatedUnion('type', [z.object({ type: z.literal('added'), entry: Activity }), Heartbeat, Reset]);
+export type ActivityEvent = z.infer<typeof ActivityEvent>;
+export const ActivityEventsInput = Resume.prefault({});
+
+export const Staff = z.object({ id: Id, name: z.string(), role: z.enum(['admin', 'super']), online: z.boolean() });
+export type Staff = z.infer<typeof Staff>;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Id, Instant } from './ids.ts';
+import { Safety } from './safety.ts';
+
+export const MESSAGE_MAX = 4000;
+
+export const Avatar = z.object({ id: z.string(), name: z.string(), tagline: z.string(), greeting: z.string(), hue: z.int().min(0).max(360) });
+export type Avatar = z.infer<typeof Avatar>;
+
+export const Mode = z.enum(['text', 'voice']);
+export type Mode = z.infer<typeof Mode>;
+
+/** `person` wrote it, `companion` (the AI) or `staff` answered, `notice` is Ezri's own plain statement. */
+export const Author = z.enum(['person', 'companion', 'staff', 'notice']);
+export type Author = z.infer<typeof Author>;
+
+/** How a reply ended. Only `complete` text was finished; the others keep what had arrived. */
+export const MessageStatus = z.enum(['complete', 'stopped', 'interrupted', 'failed']);
+
+/** `ordinal` counts messages within the conversation from 1, in commit order. `inReplyTo` is set on replies. */
+export const Message = z.object({
+  id: Id,
+  conversationId: Id,
+  ordinal: z.int().positive(),
+  author: Author,
+  text: z.string(),
+  status: MessageStatus,
+  inReplyTo: Id.nullable(),
+  createdAt: Instant,
+});
+export type Message = z.infer<typeof Message>;
+
+export const Conversation = z.object({
+  id: Id,
+  avatarId: z.string(),
+  mode: Mode,
+  title: z.string(),
+  level: Safety.shape.level,
+  messageCount: z.int().nonnegative(),
+  startedAt: Instant,
+  lastMessageAt: Instant,
+  endedAt: Instant.nullable(),
+  durationMs: z.int().nonnegative().nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** A reply that is being written: what has arrived so far, in UTF-16 units as JavaScript counts them. */
+export const RunningReply = z.object({ replyId: Id, inReplyTo: Id, text: z.string() });
+export type RunningReply = z.infer<typeof RunningReply>;
+
+export const StartInput = z.object({ avatarId: z.string().min(1).max(40), mode: Mode.default('text'), clientId: Id });
+export const SendInput = z.object({
+  conversationId: Id,
+  messageId: Id,
+  text: z
+    .string()
+    .max(MESSAGE_MAX, `a message has at most ${MESSAGE_MAX} characters: send the rest as another`)
+    .refine((text) => text.trim().length > 0, 'write something first'),
+});
+export const ConversationInput = z.object({ conversationId: Id });
+export const NeedHelpInput = z.object({ conversationId: Id, requestId: Id });
+export const RetryInput = z.object({ conversationId: Id, messageId: Id });
+export const ListConversationsInput = z.object({ limit: z.int().min(1).max(100).default(20), before: Instant.nullish() }).prefault({});
+export const ConversationEventsInput = Resume.extend({ conversationId: Id });
+
+export const ConversationSnapshot = z.object({
+  conversation: Conversation,
+  messages: z.array(Message),
+  reply: RunningReply.nullable(),
+  safety: Safety,
+  cursor: Cursor,
+});
+export type ConversationSnapshot = z.infer<typeof ConversationSnapshot>;
+
+export const StartResult = ConversationSnapshot.extend({ conversationId: Id });
+export type StartResult = z.infer<typeof StartResult>;
+/** `safety` is what the detector made of this very message; the help lines are in it. */
+export const SendResult = z.object({ messageId: Id, message: Message, safety: Safety });
+export type SendResult = z.infer<typeof SendResult>;
+export const EndResult = z.object({ conversationId: Id, durationMs: z.int().nonnegative(), endedAt: Instant });
+export type EndResult = z.infer<typeof EndResult>;
+
+export const CompanionState = z.enum(['idle', 'listening', 'thinking', 'speaking']);
+export type CompanionState = z.infer<typeof CompanionState>;
+
+export const ReplyFailure = z.enum(['provider', 'timeout', 'interrupted']);
+export type ReplyFailure = z.infer<typeof ReplyFailure>;
+
+/**
+ * Durable events have a number in the topic `conversation:{id}`. `reply.started`, `reply.delta`, `state`, `heartbeat` and `reset`
+ * are ephemeral: they carry the cursor of the durable event before them, and a client must not drop them for being "old".
+ * `reply.delta.from` is the offset of `text` in the whole reply: skip what overlaps, ask for the snapshot on a hole.
+ */
+export const ConversationEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('message.created'), message: Message }),
+  z.object({ type: z.literal('reply.started'), replyId: Id, inReplyTo: Id }),
+  z.object({ type: z.literal('reply.delta'), replyId: Id, from: z.int().nonnegative(), text: z.string() }),
+  z.object({ type: z.literal('reply.completed'), replyId: Id, message: Message }),
+  z.object({ type: z.literal('reply.stopped'), replyId: Id, message: Message.nullable() }),
+  z.object({ type: z.literal('reply.failed'), replyId: Id, inReplyTo: Id, reason: ReplyFailure, message: Message.nullable() }),
+  z.object({ type: z.literal('state'), state: CompanionState }),
+  z.object({ type: z.literal('safety.changed'), safety: Safety }),
+  z.object({ type: z.literal('ended'), endedAt: Instant, durationMs: z.int().nonnegative() }),
+  Heartbeat,
+  Reset,
+]);
+export type ConversationEvent = z.infer<typeof ConversationEvent>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which a call can be refused. `code` is tRPC's own code and arrives as `error.data.code`; the key of the row arrives as
+ * `error.data.reason`; `message` is what a person may be shown and says what to do.
+ */
+export const REFUSALS = {
+  'input.invalid': { code: 'BAD_REQUEST', message: 'Something in this request is not as it should be. See the details for each field.' },
+  'feed.malformedCursor': { code: 'BAD_REQUEST', message: 'This cursor is not one that the server gave out. Fetch the snapshot again and start from its cursor.' },
+  'account.required': { code: 'UNAUTHORIZED', message: 'Please sign in first.' },
+  'account.wrongCredentials': { code: 'UNAUTHORIZED', message: 'This e-mail address and password do not belong together.' },
+  'account.tokenExpired': { code: 'UNAUTHORIZED', message: 'This token has expired. Ask account.issueToken for a new one.' },
+  'account.tokenInvalid': { code: 'UNAUTHORIZED', message: 'This token was not accepted. Ask account.issueToken for a new one.' },
+  'account.forbidden': { code: 'FORBIDDEN', message: 'Your account may not do this.' },
+  'account.emailTaken': { code: 'CONFLICT', message: 'There is an account with this e-mail address already. Sign in instead.' },
+  'account.commonPassword': { code: 'BAD_REQUEST', message: 'This password is among the most common ones. Choose another.' },
+  'account.tooManyAttempts': { code: 'TOO_MANY_REQUESTS', message: 'Too many attempts. Wait a little and try again.' },
+  'request.origin': { code: 'FORBIDDEN', message: 'This request came from an address that is not allowed. Add it to FRONTEND_URL if it is yours.' },
+  'limit.rate': { code: 'TOO_MANY_REQUESTS', message: 'That was a lot at once. Wait a moment and try again: nothing you sent before was lost.' },
+  'limit.subscriptions': { code: 'TOO_MANY_REQUESTS', message: 'This connection has too many subscriptions. Stop one first.' },
+  'conversation.notFound': { code: 'NOT_FOUND', message: 'There is no such conversation, or it is not yours.' },
+  'conversation.ended': { code: 'PRECONDITION_FAILED', message: 'This conversation has ended. Start a new one to go on.' },
+  'conversation.idTaken': { code: 'CONFLICT', message: 'This id is in use already. Make a new one and send again.' },
+  'conversation.unknownAvatar': { code: 'BAD_REQUEST', message: 'There is no such avatar. conversation.avatars lists them.' },
+  'conversation.nothingToRetry': { code: 'PRECONDITION_FAILED', message: 'This message has its reply, or one is being written.' },
+  'conversation.protocolUnavailable': { code: 'SERVICE_UNAVAILABLE', message: 'Ezri cannot start a conversation right now because its safety protocol is not ready. If you are in danger, call your local emergency number.' },
+  'crisis.notFound': { code: 'NOT_FOUND', message: 'There is no such alert.' },
+  'crisis.alreadyAssigned': { code: 'CONFLICT', message: 'Somebody else has taken this alert.' },
+  'crisis.changed': { code: 'CONFLICT', message: 'This alert has changed since you looked. Read it again and decide again.' },
+  'crisis.transitionForbidden': { code: 'PRECONDITION_FAILED', message: 'This step is not possible from where the alert is now.' },
+  'crisis.notOwner': { code: 'FORBIDDEN', message: 'Only the member of staff who has this alert can do this. Take it first.' },
+  'crisis.notStaff': { code: 'BAD_REQUEST', message: 'An alert can only be assigned to a member of staff.' },
+  'notifications.notFound': { code: 'NOT_FOUND', message: 'There is no such notification, or it is not yours.' },
+  'request.keyReused': { code: 'CONFLICT', message: 'This idempotency key belongs to another request. Make a new one.' },
+  'server.unavailable': { code: 'SERVICE_UNAVAILABLE', message: 'Ezri is catching its breath. Your message is safe with you: it will be sent again.' },
+  'server.fault': { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Please try again; if it stays, give support the id.' },
+} as const;
+
+export type Reason = keyof typeof REFUSALS;
+export const Reason = z.enum(Object.keys(REFUSALS) as [Reason, ...Reason[]]);
+
+/**
+ * `error.data` of every refused call, beside tRPC's own fields. `details` by reason: `input.invalid` {issues: [{path, message}]};
+ * `crisis.alreadyAssigned` {assignee: {id, name}}; `crisis.changed` {version}; `*.rate`, `account.tooManyAttempts` {retryAfterMs}; `server.fault` {faultId}.
+ */
+export const RefusalData = z.object({ reason: Reason, details: z.record(z.string(), z.unknown()).optional() });
+export type RefusalData = z.infer<typeof RefusalData>;
