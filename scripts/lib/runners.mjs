@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { NODE, REPORTS, ROOT, commandFile, toolEnvironment } from './paths.mjs';
+import { attempt } from './step.mjs';
+
+/**
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {boolean} ok the runner was content, something ran and nothing was skipped
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} summary the runner's own last words
+ */
+
+/** Lines with which a runner sums up. */
+const VITEST_SUMMARY = /^\s*(Test Files|Tests|Errors|Start at|Duration)\s/;
+const PLAYWRIGHT_SUMMARY = /^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)\b|^\s*\d+ errors? (was|were) not/;
+
+/** Everything that needs no browser: one vitest over all packages. @param {readonly string[]} args @returns {Promise<Result>} */
+export async function unitTests(args) {
+  const report = freshReport('vitest.json');
+  heading('Tests without a browser (vitest)');
+  const { ok, output } = await loudly(
+    [commandFile('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    ROOT,
+    {},
+  );
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, success = false } = read(report);
+  return result('vitest', ok && success, [numPassedTests, numFailedTests, numPendingTests + numTodoTests], summary(output, VITEST_SUMMARY));
+}
+
+/** The promises made to users, in real browsers. @param {string} chromium @param {readonly string[]} args @returns {Promise<Result>} */
+export async function browserTests(chromium, args) {
+  const report = freshReport('playwright.json');
+  heading('Tests in the browser (Playwright)');
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const { ok, output } = await loudly(
+    [commandFile('@playwright/test', 'playwright', 'e2e'), 'test', '--reporter=list,json', ...args],
+    join(ROOT, 'e2e'),
+    env,
+  );
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
+  return result('Playwright', ok, [expected, unexpected + flaky, skipped], summary(output, PLAYWRIGHT_SUMMARY));
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} content
+ * @param {[passed: number, failed: number, skipped: number]} counts
+ * @param {string} lines
+ * @returns {Result}
+ */
+function result(name, content, [passed, failed, skipped], lines) {
+  return { name, ok: content && failed === 0 && skipped === 0 && passed > 0, passed, failed, skipped, summary: lines };
+}
+
+/** @param {readonly string[]} args @param {string} cwd @param {Record<string, string>} env */
+function loudly(args, cwd, env) {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  return attempt(NODE, args, { cwd, env: toolEnvironment({ ...colour, ...env }), loud: true });
+}
+
+/** @param {string} title */
+function heading(title) {
+  console.log(`\n── ${title}`);
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(REPORTS, { recursive: true });
+  const file = join(REPORTS, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A runner that fell over leaves no report: that counts as nothing passed. @param {string} file */
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** @param {string} output @param {RegExp} pattern */
+function summary(output, pattern) {
+  const lines = stripVTControlCharacters(output).split('\n');
+  return lines.filter((line) => pattern.test(line)).join('\n');
+}
