@@ -1,0 +1,181 @@
+import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
+import { systemClock, type Clock } from './clock.ts';
+import { createConnection, type ConnectionStore } from './connection.ts';
+import { listeningEncoder } from './encoder.ts';
+import { createGate } from './gate.ts';
+import { promptSocket } from './prompt-socket.ts';
+import { deviceOnline, surroundings, watchWakefulness, type Surroundings } from './wake.ts';
+
+/** A ping goes out when nothing was heard for this long; without an answer in the second time the line is dead. Ping must be the longer one. */
+export const PING_INTERVAL_MS = 5_000;
+export const PONG_TIMEOUT_MS = 3_000;
+
+/** Close codes by which the server says: do not come back as you are. 1008 is RFC 6455's "policy violation", 4400 to 4499 mirror HTTP's 4xx. */
+export const isRefusingCode = (code: number): boolean => code === 1008 || (code >= 4400 && code <= 4499);
+
+const REFUSING = new Set(['UNAUTHORIZED', 'FORBIDDEN']);
+
+export interface SocketOptions {
+  /** `ws:` or `wss:`, for example `ws://localhost:3001/trpc`. */
+  url: string;
+  /** For clients without a cookie: asked at every connection, so that a token can be fresh. Do not give it in a browser. */
+  connectionParams?: () => Promise<Record<string, string> | null>;
+  WebSocket?: typeof WebSocket;
+  /**
+   * A refused upgrade looks like a dead network to a browser: this asks over HTTP (`account.me`) after a connection that never opened.
+   * `refused`: stop trying. A rejected promise: no answer either, go on trying.
+   */
+  checkIdentity?: () => Promise<'accepted' | 'refused'>;
+  /** The server does not accept who we are; the socket has stopped. Sign in, then `reconnectNow()`. */
+  onAuthError?: (reason: string) => void;
+  /** A binary message: a header and audio (CONTRACT.md). */
+  onBinary?: (data: ArrayBuffer | Uint8Array) => void;
+  clock?: Clock;
+  surroundings?: Surroundings;
+}
+
+export interface Socket extends Disposable {
+  /** For `wsLink({ client })`. */
+  readonly client: TRPCWebSocketClient;
+  readonly connection: ConnectionStore;
+  /** Drops what there is and connects at once; also after `refused`. */
+  reconnectNow(): void;
+}
+
+/** A connection to `url` that keeps itself alive: tRPC's own client, without its traps T3 and T8. One for each signed-in page. */
+export function createSocket(options: SocketOptions): Socket {
+  const clock = options.clock ?? systemClock();
+  const connection = createConnection();
+  const sockets = new Set<WebSocket>();
+  const open = new Set<WebSocket>();
+  let everTried = false;
+  let accepted = false;
+  let failures = 0;
+  let retryAt = clock.now();
+  let lastHeard = clock.now();
+  let refusal: string | null = null;
+  let checking = false;
+  let disposed = false;
+
+  const attempt = (): number => (everTried ? Math.max(1, failures) : 0);
+  const show = (): void => {
+    if (refusal !== null) connection.set({ kind: 'refused', reason: refusal });
+    else if (open.size > 0) connection.set({ kind: 'live' });
+    else if (!deviceOnline()) connection.set({ kind: 'offline' });
+    else if (failures === 0) connection.set({ kind: 'connecting' });
+    else connection.set({ kind: 'reconnecting', attempt: attempt(), retryAt });
+  };
+  const gate = createGate(attempt, clock, (at) => {
+    retryAt = at;
+    show();
+  });
+  const dropAll = (): void => {
+    for (const socket of [...sockets]) socket.close();
+  };
+  const refuse = (reason: string): void => {
+    if (refusal !== null || disposed) return;
+    refusal = reason;
+    gate.hold();
+    dropAll();
+    show();
+    options.onAuthError?.(reason);
+  };
+  const accept = (): void => {
+    accepted = true;
+    failures = 0;
+  };
+  const askIdentity = async (): Promise<void> => {
+    if (!options.checkIdentity || checking) return;
+    checking = true;
+    try {
+      const answer = await options.checkIdentity();
+      if (answer === 'refused' && open.size === 0) refuse('account.required');
+    } catch {
+      // No answer over HTTP either: the network or the server is down, and the next attempt will tell.
+    } finally {
+      checking = false;
+    }
+  };
+  const reconnectNow = (): void => {
+    if (disposed) return;
+    refusal = null;
+    gate.release();
+    dropAll();
+    show();
+  };
+
+  const PromptSocket = promptSocket(
+    options.WebSocket ?? WebSocket,
+    {
+      created(socket) {
+        everTried = true;
+        sockets.add(socket);
+        if (disposed || refusal !== null) socket.close();
+      },
+      opened(socket) {
+        open.add(socket);
+        accepted = false;
+        lastHeard = clock.now();
+        show();
+      },
+      heard(message) {
+        lastHeard = clock.now();
+        if (message === 'PONG') accept();
+      },
+      closed(socket, end) {
+        sockets.delete(socket);
+        open.delete(socket);
+        failures = end.opened && accepted ? 1 : failures + 1;
+        if (isRefusingCode(end.code)) refuse(`close.${end.code}`);
+        else if (!end.opened && refusal === null && !disposed) void askIdentity();
+        show();
+      },
+    },
+    clock,
+  );
+
+  const client = createWSClient({
+    url: async () => {
+      await gate.pass();
+      return options.url;
+    },
+    ...(options.connectionParams && { connectionParams: options.connectionParams }),
+    WebSocket: PromptSocket,
+    retryDelayMs: () => 0,
+    keepAlive: { enabled: true, intervalMs: PING_INTERVAL_MS, pongTimeoutMs: PONG_TIMEOUT_MS },
+    experimental_encoder: listeningEncoder({
+      onAccepted: accept,
+      onRejected: ({ code, reason }) => {
+        if (REFUSING.has(code)) refuse(reason ?? 'account.required');
+      },
+      onBinary: (data) => options.onBinary?.(data),
+    }),
+  });
+
+  const endWatch = watchWakefulness(options.surroundings ?? surroundings(), clock, {
+    onNetwork: show,
+    onDoubt: () => {
+      if (refusal === null) reconnectNow();
+    },
+    onLook: () => {
+      const silent = clock.now() - lastHeard > PING_INTERVAL_MS + PONG_TIMEOUT_MS;
+      if (refusal === null && (open.size === 0 || silent)) reconnectNow();
+    },
+  });
+
+  return {
+    client,
+    connection: { get: connection.get, subscribe: connection.subscribe, catchUp: connection.catchUp },
+    reconnectNow,
+    [Symbol.dispose]() {
+      if (disposed) return;
+      disposed = true;
+      endWatch();
+      // Calls under way end with an error as soon as their socket is closed; nobody waits for the rest of tRPC's own farewell.
+      client.close().catch(() => undefined);
+      gate.shutDown();
+      dropAll();
+      connection.clear();
+    },
+  };
+}
