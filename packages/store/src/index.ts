@@ -1,1 +1,12 @@
-export {};
+export { createMemoryBus } from './bus/memory-bus.ts';
+export type { Bus, BusHandler } from './bus/bus.ts';
+export type { Database, StoreLogger } from './database/database.ts';
+export { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable, QueryFailed, ServerBusy, violates } from './database/faults.ts';
+export { openDatabase, type OpenOptions } from './database/open.ts';
+export { rowsOf, type Sql, type Tx } from './database/tx.ts';
+export { append, DuplicateEvent } from './feed/append.ts';
+export { markRestored } from './feed/epoch.ts';
+export { checkFeed, forgetBefore } from './feed/keep.ts';
+export { cursorOf, headOf, headsOf, lastEvents, readAfter } from './feed/read.ts';
+export { createFeedSource } from './feed/source.ts';
+export type { NewEvent, StoredEvent, Topic } from './feed/topic.ts';

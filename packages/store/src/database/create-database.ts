@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Bus } from '../bus/bus.ts';
+import { topicsOf } from '../feed/append.ts';
+import { WAKE_CHANNEL } from '../feed/topic.ts';
+import type { Database } from './database.ts';
+import type { Driver } from './driver.ts';
+import { DatabaseUnreachable, ServerBusy, withoutValues } from './faults.ts';
+import { Gate } from './gate.ts';
+import type { Tx } from './tx.ts';
+
+/** Milliseconds that a transaction may last, its own code included. Then it is rolled back, so that no one can hold all others up. */
+export const TRANSACTION_MS = 10_000;
+
+export function createDatabase(driver: Driver, bus: Bus): Database {
+  const gate = new Gate(driver.width);
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+  let closed = false;
+
+  const enter = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside.getStore()?.open === true) throw new Error('The database was asked for a second transaction from inside of one: pass the tx on instead.');
+    if (closed) throw new DatabaseUnreachable('The database has been closed.');
+    const place = { open: true };
+    try {
+      return await gate.pass(() => inside.run(place, work));
+    } catch (error) {
+      throw withoutValues(error);
+    } finally {
+      place.open = false;
+    }
+  };
+
+  const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>): Promise<T> => {
+    let topics: readonly string[] = [];
+    const result = await enter(() =>
+      driver.begin(mode, async (tx) => {
+        const value = await inTime(work(tx));
+        topics = topicsOf(tx);
+        return value;
+      }),
+    );
+    for (const topic of topics) bus.publish(WAKE_CHANNEL, topic);
+    return result;
+  };
+
+  return {
+    kind: driver.kind,
+    get epoch() {
+      return driver.epoch;
+    },
+    transaction: (work) => run('write', work),
+    snapshot: (work) => run('snapshot', work),
+    read: (work) => enter(() => work(driver.direct)),
+    async ping() {
+      const start = performance.now();
+      await enter(() => driver.direct.sql.execute(sql`select 1`).then(() => undefined));
+      return performance.now() - start;
+    },
+    async [Symbol.asyncDispose]() {
+      if (closed) return;
+      closed = true;
+      await driver.close();
+    },
+  };
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ServerBusy(`A transaction took longer than ${TRANSACTION_MS} ms and was rolled back.`)), TRANSACTION_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

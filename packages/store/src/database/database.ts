@@ -1,0 +1,29 @@
+import type { Tx } from './tx.ts';
+
+export type { Sql, Tx } from './tx.ts';
+
+/** What the store tells whoever runs it. Never a value out of a row. `pino` fits. */
+export interface StoreLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** One open database. Every function of this package takes one, or a `Tx` out of one; there is no global. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres';
+  /** 12 hex digits: this life of the database. Another one after a fail-over or a restored backup, and then every older cursor is void. */
+  readonly epoch: string;
+  /**
+   * Read committed. When `work` returns the transaction is committed; when it throws, nothing of it stays. After the commit, and only then,
+   * one wake-up per topic that it appended to goes out on the bus. No network call belongs inside, and no second transaction.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Repeatable read, read only: all statements of `work` see the same moment. Read rows and their cursor in here together. */
+  snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For exactly one reading statement, which is its own snapshot: saves the round trips of a transaction. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Milliseconds for one round trip, waiting included. Throws when the database does not answer. */
+  ping(): Promise<number>;
+  [Symbol.asyncDispose](): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beginEpoch } from '../feed/epoch.ts';
+import { migrate } from '../migrate.ts';
+import type { StoreLogger } from './database.ts';
+import type { Driver } from './driver.ts';
+import { DatabaseInUse } from './faults.ts';
+import { lockFolder } from './lock.ts';
+import type { Sql } from './tx.ts';
+
+/**
+ * Postgres inside this process (PGlite), in `folder`, or in memory without one. One connection: transactions run one after the other.
+ * PGlite never calls fsync: what was committed survives a crash of the process, not one of the machine. Use `DATABASE_URL` where that matters.
+ */
+export async function openEmbedded(folder: string | undefined, logger: StoreLogger): Promise<Driver> {
+  let lost = false;
+  let release = async () => {};
+  if (folder !== undefined) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    release = await lockFolder(folder, () => {
+      lost = true;
+      logger.error({ folder }, 'another process has taken the data folder: nothing more is written from here');
+    });
+  }
+  try {
+    const pglite = await (folder === undefined ? PGlite.create() : PGlite.create({ dataDir: join(folder, 'database') }));
+    const db = drizzle({ client: pglite });
+    const epoch = await db.transaction(async (sql) => {
+      await migrate({ sql: sql as unknown as Sql });
+      return beginEpoch({ sql: sql as unknown as Sql });
+    });
+    return {
+      kind: 'embedded',
+      width: 1,
+      epoch,
+      // drizzle types each driver's results on its own; `Sql` names the part they share.
+      direct: { sql: db as unknown as Sql },
+      begin(mode, work) {
+        if (lost) throw new DatabaseInUse('Another process has taken the data folder.');
+        const config = mode === 'snapshot' ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined;
+        return db.transaction((sql) => work({ sql: sql as unknown as Sql }), config);
+      },
+      async close() {
+        await pglite.close();
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+
+/** Another process has this folder open. Two of them would destroy each other's data, so the second must not start. */
+export class DatabaseInUse extends Error {
+  override readonly name = 'DatabaseInUse';
+}
+
+/** The database does not answer. The message is plain and holds no password. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+}
+
+/** The tables were made by a build whose migrations this one does not know. */
+export class DatabaseFromAnotherBuild extends Error {
+  override readonly name = 'DatabaseFromAnotherBuild';
+}
+
+/** Too many callers are waiting, or this one has waited too long, or its transaction ran too long. Nothing was written; it may be tried again. */
+export class ServerBusy extends Error {
+  override readonly name = 'ServerBusy';
+}
+
+/** The database refused a statement. Carries names and codes only, never a value: values are what people said. */
+export class QueryFailed extends Error {
+  override readonly name = 'QueryFailed';
+  /** SQLSTATE, five characters, see the PostgreSQL manual, appendix A. */
+  readonly code: string | null;
+  readonly constraint: string | null;
+  readonly statement: string;
+
+  constructor(code: string | null, constraint: string | null, reason: string, statement: string) {
+    super(`The database refused a statement (${code ?? 'no code'}${constraint === null ? '' : `, ${constraint}`}): ${reason}`);
+    this.code = code;
+    this.constraint = constraint;
+    this.statement = statement;
+  }
+}
+
+/** SQLSTATE classes whose message names columns and types at most. Others (22, 23, 42601…) may quote a value, so their text is dropped. */
+const QUIET_CLASSES = ['08', '25', '40', '53', '55', '57'];
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08...|57P0[123])$/;
+
+const text = (from: unknown, key: string): string | null => {
+  if (typeof from !== 'object' || from === null) return null;
+  const value: unknown = Reflect.get(from, key);
+  return typeof value === 'string' ? value : null;
+};
+
+/** `error` without the parameters that drizzle and Postgres put into their messages. Other errors come back as they are. */
+export function withoutValues(error: unknown): unknown {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  const code = text(cause, 'code');
+  if (code !== null && UNREACHABLE.test(code)) return new DatabaseUnreachable(`The database does not answer (${code}).`);
+  if (cause instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(cause.message)) {
+    return new DatabaseUnreachable('The connection to the database broke off.');
+  }
+  if (!(error instanceof DrizzleQueryError)) return error;
+  const quiet = code !== null && QUIET_CLASSES.includes(code.slice(0, 2)) && cause instanceof Error;
+  return new QueryFailed(code, text(cause, 'constraint'), quiet ? cause.message : 'see the code', error.query);
+}
+
+/** Whether `error` says that a unique index or constraint of this name was violated. */
+export function violates(error: unknown, constraint: string): boolean {
+  const fault = withoutValues(error);
+  return fault instanceof QueryFailed && fault.code === '23505' && fault.constraint === constraint;
+}

@@ -1,0 +1,94 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Client, Pool, type ClientBase } from 'pg';
+import { beginEpoch, readEpoch } from '../feed/epoch.ts';
+import { migrate } from '../migrate.ts';
+import type { StoreLogger } from './database.ts';
+import type { Driver } from './driver.ts';
+import { DatabaseUnreachable } from './faults.ts';
+import type { Sql } from './tx.ts';
+
+/** Connections per node. */
+export const POOL_MAX = 10;
+/** Milliseconds to reach the server. */
+export const CONNECT_MS = 5_000;
+/** Milliseconds for one statement, for a wait on a row lock, and for a transaction that does nothing. */
+export const STATEMENT_MS = 5_000;
+export const LOCK_MS = 4_000;
+export const IDLE_IN_TRANSACTION_MS = 5_000;
+/** Milliseconds that a starting node waits for another one that is migrating. */
+export const MIGRATION_MS = 60_000;
+
+const BEGIN = { write: 'begin isolation level read committed', snapshot: 'begin isolation level repeatable read read only' };
+
+// drizzle types each driver's results on its own; `Sql` names the part they share.
+const over = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool }) as unknown as Sql;
+
+export async function openPostgres(url: string, logger: StoreLogger): Promise<Driver> {
+  let epoch = await prepare(url);
+  const pool = new Pool({
+    connectionString: url,
+    max: POOL_MAX,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    lock_timeout: LOCK_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    keepAlive: true,
+    application_name: 'ezri',
+    // A new connection may have reached another server (a fail-over): no answer may come from it before its epoch is known.
+    async onConnect(client) {
+      epoch = await readEpoch({ sql: over(client) });
+    },
+  });
+  pool.on('error', (error) => logger.warn({ fault: error.name }, 'an idle connection to the database broke off'));
+
+  return {
+    kind: 'postgres',
+    width: POOL_MAX,
+    get epoch() {
+      return epoch;
+    },
+    direct: { sql: over(pool) },
+    async begin(mode, work) {
+      const client = await pool.connect();
+      let fault: unknown = null;
+      try {
+        await client.query(BEGIN[mode]);
+        const result = await work({ sql: over(client) });
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        fault = error;
+        await client.query('rollback').then(
+          () => (fault = null),
+          () => {},
+        );
+        throw error;
+      } finally {
+        // A connection that could not roll back is in no state to be used again.
+        client.release(fault !== null);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** Migrates on a connection of its own, whose statements may take longer. */
+async function prepare(url: string): Promise<string> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, statement_timeout: MIGRATION_MS, application_name: 'ezri-migrate' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
+    throw new DatabaseUnreachable(`The database in DATABASE_URL does not answer (${code}). Check the address, the name and the password, and that it runs.`);
+  }
+  try {
+    const sql = over(client);
+    return await sql.transaction(async (tx) => {
+      await migrate({ sql: tx });
+      return beginEpoch({ sql: tx });
+    });
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import { violates } from '../database/faults.ts';
+import { rowsOf, type Tx } from '../database/tx.ts';
+import type { NewEvent, Topic } from './topic.ts';
+
+/** An event with the same `dedupe` is in the topic already. The transaction must be given up: it has been aborted, and burns no number. */
+export class DuplicateEvent extends Error {
+  override readonly name = 'DuplicateEvent';
+}
+
+/** What each open transaction has appended to; `takeTopics` empties it at the commit. */
+const appended = new WeakMap<Tx, Topic[]>();
+
+/** The topics that `tx` appended to, in order, each once. */
+export const topicsOf = (tx: Tx): readonly Topic[] => appended.get(tx) ?? [];
+
+/**
+ * Writes events and gives each its number. Must be the last statement of the transaction and be called once in it: it locks the head of every topic
+ * until the commit, in the order of their names, which is what makes numbers gap-free, equal to commit order, and safe from deadlock.
+ * One round trip. Answers in the order of `events`. Throws `DuplicateEvent`.
+ */
+export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
+  if (events.length === 0) return [];
+  if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
+  appended.set(tx, [...new Set(events.map(({ topic }) => topic))]);
+  const list = (values: readonly unknown[]) => sql.param(values);
+  try {
+    const numbered = await rowsOf<{ topic: Topic; seq: string | number }>(
+      tx,
+      sql`with input as (
+        select * from unnest(
+          ${list(events.map((event) => event.topic))}::text[], ${list(events.map((event) => event.type))}::text[],
+          ${list(events.map((event) => event.entity))}::text[], ${list(events.map((event) => event.version ?? null))}::int[],
+          ${list(events.map((event) => JSON.stringify(event.body)))}::text[], ${list(events.map((event) => event.dedupe ?? null))}::text[]
+        ) with ordinality as x(topic, type, entity, version, body, dedupe, place)
+      ), placed as (
+        select *, row_number() over (partition by topic order by place) - count(*) over (partition by topic) as below_head from input
+      ), bumped as (
+        insert into stream (topic, head) select topic, count(*) from input group by topic order by topic collate "C"
+        on conflict (topic) do update set head = stream.head + excluded.head
+        returning topic, head
+      ), written as (
+        insert into event (topic, seq, type, entity, version, body, dedupe)
+        select topic, head + below_head, type, entity, version, body::json, dedupe from placed join bumped using (topic)
+        returning topic, seq
+      )
+      select topic, head + below_head as seq from placed join bumped using (topic) order by place`,
+    );
+    return numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
+  } catch (error) {
+    if (violates(error, 'event_dedupe')) throw new DuplicateEvent('This event is in the feed already.');
+    throw error;
+  }
+}

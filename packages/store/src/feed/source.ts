@@ -1,0 +1,18 @@
+import type { Bus } from '../bus/bus.ts';
+import type { Database } from '../database/database.ts';
+import { headsOf, readAfter } from './read.ts';
+import { WAKE_CHANNEL, type Topic } from './topic.ts';
+
+/** What `@ezri/fanout` follows: `createFeedHub(createFeedSource(db, bus))`. */
+export function createFeedSource(db: Database, bus: Bus) {
+  return {
+    epoch: () => db.epoch,
+    async read(topic: string, after: number, limit: number) {
+      const { events, head, minSeq } = await readAfter(db, topic as Topic, after, limit);
+      return { events: events.map(({ seq, body }) => ({ seq, data: body })), head, minSeq };
+    },
+    heads: (topics: readonly string[]) => db.read((tx) => headsOf(tx, topics)),
+    onWake: (listener: (topic: string) => void) => bus.subscribe(WAKE_CHANNEL, (topic) => listener(topic)),
+    onReconnect: (listener: () => void) => bus.onReconnect(listener),
+  };
+}

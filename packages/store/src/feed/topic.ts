@@ -1,0 +1,26 @@
+/** `crisis`, `sessions` and `activity` are for staff; the others belong to one person or one conversation. */
+export type Topic = 'crisis' | 'sessions' | 'activity' | `user:${string}` | `conversation:${string}`;
+
+/** The bus channel of wake-ups: the payload is the name of a topic that has grown. */
+export const WAKE_CHANNEL = 'feed.wake';
+
+/** `body` is exactly the event of `@ezri/contract` that subscribers get. `entity` is the id of what it is about and `version` that thing's version. */
+export interface NewEvent {
+  readonly topic: Topic;
+  readonly type: string;
+  readonly entity: string;
+  readonly version?: number;
+  readonly body: unknown;
+  /** Unique within the topic: a second event with the same one is refused. */
+  readonly dedupe?: string;
+}
+
+/** `at`: milliseconds since the Unix epoch, the database's clock. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly entity: string;
+  readonly version: number | null;
+  readonly body: unknown;
+  readonly at: number;
+}
