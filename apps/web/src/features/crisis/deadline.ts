@@ -1,0 +1,30 @@
+import type { Alert } from '@ezri/contract';
+
+/** How an alert stands against the time in which staff must take it. `ms` is what is left, or how long it is overdue. */
+export type Deadline = { readonly kind: 'none' } | { readonly kind: 'within' | 'overdue'; readonly ms: number };
+
+/** `now` is on the server's clock, in milliseconds. */
+export function deadlineOf({ acknowledgeBy, status }: Pick<Alert, 'acknowledgeBy' | 'status'>, now: number): Deadline {
+  if (acknowledgeBy === null || status === 'resolved') return { kind: 'none' };
+  const left = acknowledgeBy - now;
+  return left >= 0 ? { kind: 'within', ms: left } : { kind: 'overdue', ms: -left };
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `0:42`, `12:05`, `1:02:05`: whole seconds, the largest unit without a leading zero. */
+export function clockText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** `now`, `42 s`, `12 min`, `3 h`, `2 d`: an age at a glance, in one unit. */
+export function ageText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 5) return 'now';
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 86_400) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+}

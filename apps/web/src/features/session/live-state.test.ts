@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { apply, drop, durationOf, fromLive, inOrder } from './live-state.ts';
+import { NO_SESSIONS, STARTED_AT, sessionOf } from './session.fixture.ts';
+
+const empty = fromLive({ sessions: [], counts: NO_SESSIONS, now: 1_000 }, 400);
+
+describe('live sessions', () => {
+  it('counts a start once, and gives it back at the end', () => {
+    const session = sessionOf({ level: 1 });
+    const started = apply(empty, { type: 'started', session });
+    expect(started.counts).toMatchObject({ active: 1, connected: 1, byLevel: { 0: 0, 1: 1 } });
+    expect(apply(started, { type: 'started', session })).toBe(started);
+    const ended = apply(started, { type: 'ended', session: { ...session, version: 2, endedAt: STARTED_AT + 9_000, durationMs: 9_000 } });
+    expect(ended.counts).toEqual(NO_SESSIONS);
+    expect(ended.sessions.size).toBe(1);
+  });
+
+  it('applies a session only when its version is newer', () => {
+    const session = sessionOf({ version: 5, connection: 'away' });
+    const state = apply(empty, { type: 'updated', session });
+    expect(apply(state, { type: 'updated', session: { ...session, version: 4, connection: 'connected' } })).toBe(state);
+    const back = apply(state, { type: 'updated', session: { ...session, version: 6, connection: 'connected' } });
+    expect(back.sessions.get(session.id)?.connection).toBe('connected');
+    expect(back.counts.connected).toBe(state.counts.connected + 1);
+  });
+
+  it('lets only an ended session leave', () => {
+    const session = sessionOf();
+    const state = apply(empty, { type: 'started', session });
+    expect(drop(state, session.id)).toBe(state);
+    const ended = apply(state, { type: 'ended', session: { ...session, version: 2, endedAt: STARTED_AT, durationMs: 0 } });
+    expect(drop(ended, session.id).sessions.size).toBe(0);
+  });
+
+  it('sorts the highest level first, then the newest', () => {
+    const [calm, newer, risky] = [sessionOf({ startedAt: 1 }), sessionOf({ startedAt: 2 }), sessionOf({ level: 4, startedAt: 0 })];
+    expect(inOrder([calm, newer, risky])).toEqual([risky, newer, calm]);
+  });
+
+  it('ticks on the server clock and stops at the server figure', () => {
+    expect(empty.offset).toBe(600);
+    expect(durationOf({ startedAt: STARTED_AT, durationMs: null }, STARTED_AT + 5_000, 600)).toBe(5_600);
+    expect(durationOf({ startedAt: STARTED_AT, durationMs: null }, STARTED_AT - 5_000, 600)).toBe(0);
+    expect(durationOf({ startedAt: STARTED_AT, durationMs: 1_234 }, STARTED_AT + 5_000, 600)).toBe(1_234);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Id, LiveSessions, Session, SessionCounts, SessionEvent } from '@ezri/contract';
+
+/** An ended session stays on screen for this long, marked as ended, so that nothing vanishes under somebody's eyes. */
+export const ENDED_SHOWN_MS = 6_000;
+
+/** `offset` is the server's clock minus this machine's, in milliseconds: add it to `Date.now()` to compare with `startedAt`. */
+export interface LiveState {
+  readonly sessions: ReadonlyMap<Id, Session>;
+  readonly counts: SessionCounts;
+  readonly offset: number;
+}
+
+/** `receivedAt` is this machine's clock at the moment the answer came, in milliseconds. */
+export const fromLive = ({ sessions, counts, now }: Pick<LiveSessions, 'sessions' | 'counts' | 'now'>, receivedAt: number): LiveState => ({
+  sessions: new Map(sessions.map((session) => [session.id, session])),
+  counts,
+  offset: now - receivedAt,
+});
+
+function tally(counts: SessionCounts, session: Session | undefined, sign: 1 | -1): SessionCounts {
+  if (!session || session.endedAt !== null) return counts;
+  const { level, connection } = session;
+  return {
+    active: Math.max(0, counts.active + sign),
+    connected: Math.max(0, counts.connected + (connection === 'connected' ? sign : 0)),
+    byLevel: { ...counts.byLevel, [level]: Math.max(0, counts.byLevel[level] + sign) },
+  };
+}
+
+/** Pure. An event whose session is not newer than what is here changes nothing and gives the same object back. */
+export function apply(state: LiveState, event: SessionEvent): LiveState {
+  if (event.type === 'heartbeat' || event.type === 'reset') return state;
+  const { session } = event;
+  const held = state.sessions.get(session.id);
+  if (held && held.version >= session.version) return state;
+  // Beyond the 500 of the snapshot a session was counted there without being listed; it is taken for what it is now.
+  const counted = held ?? (event.type === 'started' ? undefined : { ...session, endedAt: null });
+  return { ...state, sessions: new Map(state.sessions).set(session.id, session), counts: tally(tally(state.counts, counted, -1), session, 1) };
+}
+
+/** The state without an ended session; one that goes on stays. */
+export function drop(state: LiveState, id: Id): LiveState {
+  const held = state.sessions.get(id);
+  if (!held || held.endedAt === null) return state;
+  const sessions = new Map(state.sessions);
+  sessions.delete(id);
+  return { ...state, sessions };
+}
+
+/** Highest level first, then newest, as the server sorts; ended ones stay where they were until they leave. */
+export const inOrder = (sessions: Iterable<Session>): Session[] =>
+  [...sessions].sort((a, b) => b.level - a.level || b.startedAt - a.startedAt || a.id.localeCompare(b.id));
+
+/** How long a session has taken, in milliseconds: the server's own figure once it has ended. `now` is this machine's clock. */
+export const durationOf = ({ startedAt, durationMs }: Pick<Session, 'startedAt' | 'durationMs'>, now: number, offset: number): number =>
+  durationMs ?? Math.max(0, now + offset - startedAt);
