@@ -1,1 +1,2 @@
-export {};
+export * from './language-model.ts';
+export * from './scripted-companion.ts';

@@ -1,1 +1,13 @@
-export {};
+export * from './account/common-password.ts';
+export * from './account/pseudonym.ts';
+export * from './conversation/avatars.ts';
+export * from './conversation/notice.ts';
+export * from './conversation/title.ts';
+export * from './crisis/assess.ts';
+export * from './crisis/assessment.ts';
+export * from './crisis/emergency-numbers.ts';
+export * from './crisis/help-lines.ts';
+export * from './crisis/openings.ts';
+export * from './crisis/protocol.ts';
+export * from './crisis/timers.ts';
+export * from './crisis/transitions.ts';

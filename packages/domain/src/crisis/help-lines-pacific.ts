@@ -1,0 +1,71 @@
+import type { HelpLine } from '@ezri/contract';
+
+/** Help lines of Africa, Asia and the Pacific. */
+export const HELP_LINES_PACIFIC: readonly HelpLine[] = [
+  {
+    id: 'au-lifeline',
+    name: 'Lifeline',
+    country: 'AU',
+    languages: ['en'],
+    hours: '24 hours a day, every day',
+    channels: [
+      { kind: 'call', label: 'Call 13 11 14', href: 'tel:131114' },
+      { kind: 'text', label: 'Text 0477 13 11 14', href: 'sms:0477131114' },
+    ],
+    verifiedAt: '2026-09-14',
+    source: 'https://www.lifeline.org.au',
+  },
+  {
+    id: 'au-suicidecallback',
+    name: 'Suicide Call Back Service',
+    country: 'AU',
+    languages: ['en'],
+    hours: '24 hours a day, every day',
+    channels: [{ kind: 'call', label: 'Call 1300 659 467', href: 'tel:1300659467' }],
+    verifiedAt: '2026-09-14',
+    source: 'https://www.suicidecallbackservice.org.au',
+  },
+  {
+    id: 'nz-1737',
+    name: '1737, need to talk?',
+    country: 'NZ',
+    languages: ['en'],
+    hours: '24 hours a day, every day',
+    channels: [
+      { kind: 'call', label: 'Call 1737', href: 'tel:1737' },
+      { kind: 'text', label: 'Text 1737', href: 'sms:1737' },
+    ],
+    verifiedAt: '2026-09-14',
+    source: 'https://1737.org.nz',
+  },
+  {
+    id: 'in-telemanas',
+    name: 'Tele MANAS',
+    country: 'IN',
+    languages: ['en', 'hi'],
+    hours: '24 hours a day, every day',
+    channels: [{ kind: 'call', label: 'Call 14416', href: 'tel:14416' }],
+    verifiedAt: '2026-09-14',
+    source: 'https://telemanas.mohfw.gov.in',
+  },
+  {
+    id: 'za-sadag',
+    name: 'SADAG Suicide Crisis Helpline',
+    country: 'ZA',
+    languages: ['en'],
+    hours: '24 hours a day, every day',
+    channels: [{ kind: 'call', label: 'Call 0800 567 567', href: 'tel:0800567567' }],
+    verifiedAt: '2026-09-14',
+    source: 'https://www.sadag.org',
+  },
+  {
+    id: 'sg-sos',
+    name: 'Samaritans of Singapore',
+    country: 'SG',
+    languages: ['en'],
+    hours: '24 hours a day, every day',
+    channels: [{ kind: 'call', label: 'Call 1767', href: 'tel:1767' }],
+    verifiedAt: '2026-09-14',
+    source: 'https://www.sos.org.sg',
+  },
+];
