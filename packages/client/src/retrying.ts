@@ -1,0 +1,83 @@
+import { backoffMs, type BackoffBounds } from './backoff.ts';
+import { systemClock, type Clock } from './clock.ts';
+import type { ConnectionStore } from './connection.ts';
+import { isUnanswered } from './refusal.ts';
+import { whenOpen } from './when-open.ts';
+
+export const ATTEMPTS_MAX = 5;
+/** A call without an answer for this long is made again. */
+export const ATTEMPT_TIMEOUT_MS = 15_000;
+/** How long one attempt waits for the line to open. */
+export const OPEN_WAIT_MS = 30_000;
+export const CALL_RETRY: BackoffBounds = { minMs: 50, baseMs: 300, maxMs: 5_000 };
+
+export interface RetryOptions {
+  attempts?: number;
+  timeoutMs?: number;
+  waitMs?: number;
+  connection?: ConnectionStore;
+  signal?: AbortSignal | undefined;
+  clock?: Clock;
+}
+
+/** No answer came in time. The server may have run the call all the same. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** One attempt, ended from outside by `signal` or by the time. */
+function attempt<T>(call: (options: { signal: AbortSignal }) => Promise<T>, timeoutMs: number, clock: Clock, signal?: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new AbortController();
+    const abort = (): void => {
+      request.abort(signal?.reason);
+      reject(signal?.reason);
+    };
+    const cancelTimeout = clock.after(timeoutMs, () => {
+      reject(new NoAnswer('the server did not answer in time'));
+      request.abort();
+    });
+    signal?.addEventListener('abort', abort);
+    Promise.resolve()
+      .then(() => call({ signal: request.signal }))
+      .then(resolve, reject)
+      .finally(() => {
+        cancelTimeout();
+        signal?.removeEventListener('abort', abort);
+      });
+  });
+}
+
+const pause = (ms: number, clock: Clock, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const abort = (): void => {
+      cancel();
+      reject(signal?.reason);
+    };
+    const cancel = clock.after(ms, () => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    });
+    signal?.addEventListener('abort', abort, { once: true });
+  });
+
+/**
+ * Makes a call again, with the same input, for as long as no answer comes: tRPC fails what is in flight when a socket drops, although the
+ * server may have run it. So the input must carry an id of the client's own (`messageId`, `idempotencyKey`), made before this is called.
+ * What the server answered, a refusal too, is final. Rejects with the last failure, `NotConnected`, or the signal's reason.
+ */
+export async function retrying<T>(call: (options: { signal: AbortSignal }) => Promise<T>, options: RetryOptions = {}): Promise<T> {
+  const { attempts = ATTEMPTS_MAX, timeoutMs = ATTEMPT_TIMEOUT_MS, waitMs = OPEN_WAIT_MS, connection, signal, clock = systemClock() } = options;
+  for (let number = 1; ; number += 1) {
+    signal?.throwIfAborted();
+    if (connection) await whenOpen(connection, { waitMs, clock, signal });
+    try {
+      return await attempt(call, timeoutMs, clock, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const again = isUnanswered(error) || error instanceof NoAnswer;
+      if (!again || number >= attempts) throw error;
+      await pause(backoffMs(number, CALL_RETRY, clock.random), clock, signal);
+    }
+  }
+}
