@@ -17,6 +17,7 @@ export type Author = z.infer<typeof Author>;
 
 /** How a reply ended. Only `complete` text was finished; the others keep what had arrived. */
 export const MessageStatus = z.enum(['complete', 'stopped', 'interrupted', 'failed']);
+export type MessageStatus = z.infer<typeof MessageStatus>;
 
 /** `ordinal` counts messages within the conversation from 1, in commit order. `inReplyTo` is set on replies. */
 export const Message = z.object({

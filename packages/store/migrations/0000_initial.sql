@@ -1,3 +1,26 @@
+CREATE TABLE "account" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text DEFAULT 'user' NOT NULL,
+	"password_hash" text NOT NULL,
+	"pseudonym" text NOT NULL,
+	"status" text DEFAULT 'active' NOT NULL,
+	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"token_hash" text,
+	"proof" text NOT NULL,
+	"user_agent" text NOT NULL,
+	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"last_seen_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"revoked_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "online_minute" (
 	"at" bigint PRIMARY KEY NOT NULL,
 	"online" integer NOT NULL
@@ -156,9 +179,15 @@ CREATE TABLE "live_session" (
 	"ended_at" bigint
 );
 --> statement-breakpoint
+ALTER TABLE "session" ADD CONSTRAINT "session_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reply" ADD CONSTRAINT "reply_conversation_id_conversation_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alert_timeline" ADD CONSTRAINT "alert_timeline_alert_id_alert_id_fk" FOREIGN KEY ("alert_id") REFERENCES "public"."alert"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "account_email" ON "account" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "account_pseudonym" ON "account" USING btree ("pseudonym");--> statement-breakpoint
+CREATE INDEX "account_role" ON "account" USING btree ("role");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "conversation_account" ON "conversation" USING btree ("account_id","started_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_order" ON "message" USING btree ("conversation_id","ordinal");--> statement-breakpoint
 CREATE INDEX "message_created" ON "message" USING btree ("created_at");--> statement-breakpoint

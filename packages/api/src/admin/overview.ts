@@ -1,0 +1,40 @@
+import type { Health, Overview } from '@ezri/contract';
+import { countAlerts, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
+import type { Deps } from '../deps.ts';
+
+/** A database that takes longer than this to say "here" is slow. */
+const SLOW_PING_MS = 250;
+
+export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'presence'>;
+
+/** Everything AdminHome shows, in one snapshot of the database. */
+export async function overview(deps: OverviewDeps): Promise<Overview> {
+  const [database, model] = await Promise.all([databaseHealth(deps), deps.model.health()]);
+  const counted = await deps.db.snapshot(async (tx) => ({
+    at: await databaseNow(tx),
+    alerts: await countAlerts(tx),
+    activeSessions: (await countSessions(tx)).active,
+    messagesPerMinute: await messagesInLastMinute(tx),
+    history: await historyOfHour(tx),
+  }));
+  const { people, staff } = deps.presence.online();
+  return { ...counted, online: people, staffOnline: staff, health: { database, feed: feedHealth(deps), model } };
+}
+
+async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
+  try {
+    const latencyMs = await db.ping();
+    const kind = db.kind === 'embedded' ? 'Embedded database' : 'Postgres';
+    return latencyMs > SLOW_PING_MS
+      ? { status: 'degraded', detail: `${kind} answers slowly.`, latencyMs }
+      : { status: 'ok', detail: `${kind} answers.`, latencyMs };
+  } catch {
+    return { status: 'down', detail: 'The database does not answer.', latencyMs: null };
+  }
+}
+
+function feedHealth({ feed }: OverviewDeps): Health {
+  const { gaps, followers } = feed.metrics();
+  if (gaps > 0) return { status: 'degraded', detail: `${gaps} gaps were found and read again since the start.`, latencyMs: null };
+  return { status: 'ok', detail: `No gap; ${followers} screens follow.`, latencyMs: null };
+}

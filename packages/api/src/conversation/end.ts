@@ -1,0 +1,27 @@
+import type { EndResult } from '@ezri/contract';
+import { append, changeSession, endConversation } from '@ezri/store';
+import type { Actor } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { activityEvent, conversationEvent, sessionEvent } from '../events.ts';
+import { lockOwnConversation, ownConversation } from './owned.ts';
+
+/** Ends a conversation. How long it took is measured here, never told by the client. Ending twice gives the same answer. */
+export async function endOwnConversation(deps: Deps, actor: Actor, conversationId: string): Promise<EndResult> {
+  await deps.db.snapshot(async (tx) => ownConversation(tx, actor, conversationId));
+  await deps.replies.stop(conversationId);
+  return deps.db.transaction(async (tx) => {
+    const before = await lockOwnConversation(tx, actor, conversationId);
+    const ended = (await endConversation(tx, conversationId)) ?? before;
+    const { endedAt, durationMs } = ended.view;
+    if (endedAt === null || durationMs === null) throw new Error('endConversation: the conversation is still open');
+    if (before.view.endedAt === null) {
+      const session = await changeSession(tx, conversationId, { ended: true });
+      await append(tx, [
+        conversationEvent(conversationId, { type: 'ended', endedAt, durationMs }),
+        ...(session === null ? [] : [sessionEvent({ type: 'ended', session })]),
+        activityEvent('session.ended', endedAt, { who: actor.pseudonym, level: before.view.level, subjectId: conversationId }),
+      ]);
+    }
+    return { conversationId, endedAt, durationMs };
+  });
+}

@@ -1,0 +1,88 @@
+import type { LanguageModel, ReplyRequest } from '@ezri/ai';
+import type { ReplyFailure } from '@ezri/contract';
+import type { OwedReply } from '@ezri/store';
+import type { EphemeralEvent } from '../deps.ts';
+
+/** A model that has not said a word by then is taken to be down. */
+export const FIRST_PIECE_WITHIN_MS = 20_000;
+/** A reply that is still being written by then is cut off; what there is of it is kept. */
+export const REPLY_WITHIN_MS = 120_000;
+/** A reply longer than this ends here. UTF-16 units. */
+export const REPLY_MAX_CHARS = 16_000;
+
+/** How a reply came to its end. `lost`: another node has it now, so this one must write nothing. */
+export type Ending = { kind: 'complete' } | { kind: 'stopped' } | { kind: 'failed'; reason: ReplyFailure } | { kind: 'lost' };
+
+/** One reply while it is being written, on the node that asks the model for it. */
+export class ReplyRun {
+  readonly owed: OwedReply;
+  #text = '';
+  readonly #show: (event: EphemeralEvent) => void;
+  readonly #cut = Promise.withResolvers<Ending>();
+  readonly #abort = new AbortController();
+
+  constructor(owed: OwedReply, show: (event: EphemeralEvent) => void) {
+    this.owed = owed;
+    this.#show = show;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** What a screen that joins now has to be told to show the same as all the others. */
+  soFar(): EphemeralEvent[] {
+    const { id: replyId, inReplyTo } = this.owed;
+    const begun = this.#text !== '';
+    return [
+      { type: 'reply.started', replyId, inReplyTo },
+      { type: 'state', state: begun ? 'speaking' : 'thinking' },
+      ...(begun ? [{ type: 'reply.delta' as const, replyId, from: 0, text: this.#text }] : []),
+    ];
+  }
+
+  /** Ends the run as `ending`, at once, however deaf the model is. The first ending counts. */
+  cut(ending: Ending): void {
+    this.#cut.resolve(ending);
+    this.#abort.abort();
+  }
+
+  /** Asks the model and shows what it says as it comes. Never throws: every fault is an ending. */
+  async write(model: LanguageModel, request: ReplyRequest): Promise<Ending> {
+    for (const event of this.soFar()) this.#show(event);
+    const firstPiece = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), FIRST_PIECE_WITHIN_MS);
+    const whole = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), REPLY_WITHIN_MS);
+    try {
+      const ending = await Promise.race([this.#cut.promise, this.#read(model, request, () => clearTimeout(firstPiece))]);
+      this.cut(ending);
+      return ending;
+    } finally {
+      clearTimeout(firstPiece);
+      clearTimeout(whole);
+      this.#show({ type: 'state', state: 'idle' });
+    }
+  }
+
+  async #read(model: LanguageModel, request: ReplyRequest, onFirst: () => void): Promise<Ending> {
+    const { signal } = this.#abort;
+    try {
+      for await (const piece of model.reply(request, signal)) {
+        // The run was ended while the model was on its way: what comes now is nobody's.
+        if (signal.aborted) break;
+        if (piece === '') continue;
+        if (this.#text === '') {
+          onFirst();
+          this.#show({ type: 'state', state: 'speaking' });
+        }
+        const from = this.#text.length;
+        const text = piece.slice(0, REPLY_MAX_CHARS - from);
+        this.#text += text;
+        this.#show({ type: 'reply.delta', replyId: this.owed.id, from, text });
+        if (this.#text.length >= REPLY_MAX_CHARS) break;
+      }
+      return this.#text === '' ? { kind: 'failed', reason: 'provider' } : { kind: 'complete' };
+    } catch {
+      return { kind: 'failed', reason: 'provider' };
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { Message } from '@ezri/contract';
+import { PROTOCOL_VERSION, assess, failedAssessment, type Assessment, type Utterance } from '@ezri/domain';
+import { changeSession, raiseConversationLevel, type NewEvent, type NewMessage, type StoredConversation, type Tx } from '@ezri/store';
+import type { Actor } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { raiseAlert } from '../crisis/raise.ts';
+import { conversationEvent, sessionEvent } from '../events.ts';
+import { notify } from '../notifications/notify.ts';
+import { safetyOf } from './safety.ts';
+
+/** From this level on the person is told, on every device, where help is. */
+const NOTIFY_LEVEL = 2;
+
+/** A detector that fails never lets a message through unseen: its failure is itself a risk. */
+export function screen(deps: Deps, text: string, recent: readonly Utterance[]): { assessment: Assessment; failed: boolean } {
+  try {
+    return { assessment: assess(text, { recent }), failed: false };
+  } catch (error) {
+    deps.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'the detector failed; the message counts as level 2');
+    return { assessment: failedAssessment(), failed: true };
+  }
+}
+
+/** What is kept with the message: the verdict and the versions that gave it, so that it can be explained later (R5). */
+export const verdictOf = ({ level, category, detectorVersion }: Assessment): NonNullable<NewMessage['assessment']> => ({
+  level,
+  category,
+  detectorVersion,
+  protocolVersion: PROTOCOL_VERSION,
+});
+
+/**
+ * Everything that follows from a verdict, in the transaction that stores what was said: the conversation's level, the alert, the person's
+ * help, what staff see of the session. Returns the conversation as it stands and the events to append last.
+ */
+export async function respondToRisk(
+  tx: Tx,
+  actor: Actor,
+  conversation: StoredConversation,
+  assessment: Assessment,
+  message: Message | null,
+): Promise<{ conversation: StoredConversation; events: NewEvent[] }> {
+  const { id } = conversation.view;
+  const raised = assessment.level > conversation.view.level;
+  const { level, category } = raised ? assessment : { level: conversation.view.level, category: conversation.category };
+  const now: StoredConversation = { ...conversation, view: { ...conversation.view, level }, category };
+  if (raised) await raiseConversationLevel(tx, id, level, category);
+  const alerts =
+    assessment.level > 0
+      ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId: message?.id ?? null })
+      : [];
+  const help = raised && level >= NOTIFY_LEVEL ? await notify(tx, actor.id, helpNotice(id)) : [];
+  const session = await changeSession(tx, id, {
+    ...(raised ? { level } : {}),
+    ...(message === null ? {} : { messages: 1, state: 'thinking' as const }),
+  });
+  return {
+    conversation: now,
+    events: [
+      ...(raised ? [conversationEvent(id, { type: 'safety.changed', safety: safetyOf(now) })] : []),
+      ...alerts,
+      ...help,
+      ...(session === null ? [] : [sessionEvent({ type: 'updated', session })]),
+    ],
+  };
+}
+
+const helpNotice = (conversationId: string) => ({
+  kind: 'safety' as const,
+  title: 'Help is here whenever you want it',
+  body: 'Help lines, a breathing exercise and a way to reach a human are in your conversation.',
+  href: `/session/${conversationId}`,
+});

@@ -1,0 +1,53 @@
+import { newId, type Message, type SendInput, type SendResult } from '@ezri/contract';
+import { RECENT_TURNS, titleFrom } from '@ezri/domain';
+import { append, appendMessages, findMessage, oweReply, recentWords, titleConversation, type StoredConversation } from '@ezri/store';
+import type { z } from 'zod';
+import type { Actor } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { conversationEvent } from '../events.ts';
+import { refuse } from '../refusal.ts';
+import { lockOwnConversation } from './owned.ts';
+import { safetyOf } from './safety.ts';
+import { respondToRisk, screen, verdictOf } from './screen.ts';
+
+/**
+ * Takes what a person says. One transaction holds the message, the detector's verdict, the alert and every event about them; the reply is
+ * owed in it and written outside, so that no model can delay an alert. The same message id again gives the same answer.
+ */
+export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeof SendInput>): Promise<SendResult> {
+  const result = await deps.db.transaction(async (tx) => {
+    const before = await lockOwnConversation(tx, actor, input.conversationId);
+    const known = await findMessage(tx, input.messageId);
+    if (known !== null) return repeated(known, input, before);
+    if (before.view.endedAt !== null) throw refuse('conversation.ended');
+
+    const recent = await recentWords(tx, input.conversationId, RECENT_TURNS);
+    const { assessment, failed } = screen(deps, input.text, recent);
+    const message = await add(tx, input, { screening: failed ? 'failed' : 'done', assessment: verdictOf(assessment) });
+    if (recent.length === 0) await titleConversation(tx, input.conversationId, titleFrom(input.text));
+    const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
+    await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
+    await append(tx, [conversationEvent(input.conversationId, { type: 'message.created', message }), ...events]);
+    return { messageId: message.id, message, safety: safetyOf(conversation) };
+  });
+  deps.replies.wake(input.conversationId);
+  return result;
+}
+
+async function add(
+  tx: Parameters<typeof appendMessages>[0],
+  { messageId, conversationId, text }: z.infer<typeof SendInput>,
+  screened: { screening: 'done' | 'failed'; assessment: ReturnType<typeof verdictOf> },
+): Promise<Message> {
+  const [message] = await appendMessages(tx, conversationId, [
+    { id: messageId, author: 'person', text, status: 'complete', inReplyTo: null, ...screened },
+  ]);
+  if (message === undefined) throw new Error('sendMessage: no row came back');
+  return message;
+}
+
+/** An id names one message for ever: the same text is the same call made again, anything else is a mistake of the client's. */
+function repeated(known: Message, input: z.infer<typeof SendInput>, conversation: StoredConversation): SendResult {
+  if (known.conversationId !== input.conversationId || known.author !== 'person' || known.text !== input.text) throw refuse('conversation.idTaken');
+  return { messageId: known.id, message: known, safety: safetyOf(conversation) };
+}

@@ -1,0 +1,27 @@
+import type { LanguageModel } from '@ezri/ai';
+import type { ConversationEvent } from '@ezri/contract';
+import type { FeedHub } from '@ezri/fanout';
+import type { Bus, Database } from '@ezri/store';
+import type { Logger } from 'pino';
+import type { OverviewBoard } from './admin/overview-board.ts';
+import type { Config } from './config.ts';
+import type { Limits } from './http/rate-limits.ts';
+import type { Presence } from './session/presence.ts';
+import type { ReplyWorker } from './conversation/reply-worker.ts';
+
+/** Everything a use case may reach for. Made once by `createService`, passed to every call; nothing of it is global. */
+export interface Deps {
+  readonly config: Config;
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly feed: FeedHub;
+  readonly model: LanguageModel;
+  readonly limits: Limits;
+  readonly log: Logger;
+  readonly presence: Presence;
+  readonly replies: ReplyWorker;
+  readonly overview: OverviewBoard;
+}
+
+/** An event that is shown and forgotten: what a reply looks like while it is being written. */
+export type EphemeralEvent = Extract<ConversationEvent, { type: 'reply.started' | 'reply.delta' | 'state' }>;

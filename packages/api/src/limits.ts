@@ -1,0 +1,40 @@
+/** Bounds of one connection (SECURITY: what a hostile client can make us hold). */
+export const SUBSCRIPTIONS_PER_SOCKET = 16;
+export const CALLS_PER_BATCH = 10;
+export const FRAME_MAX_BYTES = 64 * 1024;
+/** A message may come in so many fragments; a million of one byte each is an attack. */
+export const FRAGMENTS_PER_MESSAGE = 64;
+/** Pieces of unfinished messages that one socket may make us hold. */
+export const BUFFERED_CHUNKS_PER_SOCKET = 1_024;
+/** Brackets inside brackets in one JSON text. Ezri's own inputs are three deep. */
+export const JSON_DEPTH_MAX = 64;
+/** The body of one HTTP call. */
+export const BODY_MAX_BYTES = 64 * 1024;
+
+export const SOCKETS_PER_ACCOUNT = 8;
+export const SOCKETS_PER_ADDRESS = 50;
+export const SOCKETS_OVERALL = 10_000;
+/** Sockets of one address that have not shown a token yet. */
+export const UNKNOWN_SOCKETS_PER_ADDRESS = 10;
+/** Upgrades whose identity is being looked up, over all addresses. */
+export const UPGRADES_UNDER_WAY = 256;
+
+/** A socket that said it would send a token has so long to do it. */
+export const SIGN_IN_DEADLINE_MS = 5_000;
+/** A socket without a subscription and without a call for so long is closed. */
+export const SOCKET_IDLE_MS = 10 * 60_000;
+/** Quiet time before a ping, and how long its answer may take. */
+export const SOCKET_PING_MS = 15_000;
+export const SOCKET_PONG_MS = 10_000;
+/** How often open sockets are compared with the database, and how many at once: what remains when the bus has lost a word. */
+export const SOCKET_RECHECK_MS = 4_000;
+export const SOCKET_RECHECK_BATCH = 1_000;
+
+/** All headers of a request must be here within this time; Node looks every `HEADERS_CHECK_MS`. */
+export const HEADERS_MS = 8_000;
+export const HEADERS_CHECK_MS = 1_000;
+/** A whole request, and how long a connection may stay open without one. */
+export const REQUEST_MS = 15_000;
+export const KEEP_ALIVE_MS = 30_000;
+/** What `drain` and the closing of sockets may take together. */
+export const DRAIN_MS = 5_000;

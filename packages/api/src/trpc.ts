@@ -1,0 +1,45 @@
+import { isStaff, type RefusalData } from '@ezri/contract';
+import { initTRPC } from '@trpc/server';
+import { actorOf } from './account/actor.ts';
+import type { Context } from './context.ts';
+import { SUBSCRIPTIONS_PER_SOCKET } from './limits.ts';
+import { refuse } from './refusal.ts';
+import { refusalDataOf, safeMessage } from './fault.ts';
+
+const t = initTRPC.context<Context>().create({
+  // The message of whatever was thrown would reach the client as it is (trap T10), so only our own sentences pass.
+  errorFormatter({ shape, error }) {
+    const refusal: RefusalData = refusalDataOf(error);
+    const { code, httpStatus, path } = shape.data;
+    return { ...shape, message: safeMessage(error, refusal), data: { code, httpStatus, ...(path === undefined ? {} : { path }), ...refusal } };
+  },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** One socket may hold so many subscriptions and no more (trap T7). */
+const bounded = t.middleware(async ({ ctx, type, next, signal }) => {
+  const { socket } = ctx;
+  if (type !== 'subscription' || socket === null) return next();
+  if (socket.subscriptions >= SUBSCRIPTIONS_PER_SOCKET) throw refuse('limit.subscriptions', { most: SUBSCRIPTIONS_PER_SOCKET });
+  socket.subscriptions += 1;
+  const release = () => {
+    socket.subscriptions -= 1;
+  };
+  if (signal === undefined || signal.aborted) release();
+  else signal.addEventListener('abort', release, { once: true });
+  return next();
+});
+
+/** Anybody, signed in or not. */
+export const publicProcedure = t.procedure.use(bounded);
+
+/** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
+export const userProcedure = publicProcedure.use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }));
+
+/** Staff: role admin or super, as the store has it now. */
+export const staffProcedure = userProcedure.use(async ({ ctx, next }) => {
+  if (!isStaff(ctx.actor.role)) throw refuse('account.forbidden');
+  return next();
+});

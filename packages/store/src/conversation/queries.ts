@@ -1,0 +1,146 @@
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import type { Category, Conversation, Level, Message, Mode } from '@ezri/contract';
+import { nowMs } from '../columns.ts';
+import type { Tx } from '../database/tx.ts';
+import { conversation, message } from './schema.ts';
+
+type ConversationRow = typeof conversation.$inferSelect;
+type MessageRow = typeof message.$inferSelect;
+
+/** A conversation as the store has it: the public shape and what only the server may know. */
+export interface StoredConversation {
+  readonly view: Conversation;
+  readonly accountId: string;
+  readonly category: Category | null;
+}
+
+const viewOf = (row: ConversationRow): Conversation => ({
+  id: row.id,
+  avatarId: row.avatarId,
+  mode: row.mode,
+  title: row.title,
+  level: row.level,
+  messageCount: row.messageCount,
+  startedAt: row.startedAt,
+  lastMessageAt: row.lastMessageAt,
+  endedAt: row.endedAt,
+  durationMs: row.endedAt === null ? null : row.endedAt - row.startedAt,
+});
+
+const storedOf = (row: ConversationRow): StoredConversation => ({ view: viewOf(row), accountId: row.accountId, category: row.category });
+
+const messageOf = (row: MessageRow): Message => ({
+  id: row.id,
+  conversationId: row.conversationId,
+  ordinal: row.ordinal,
+  author: row.author,
+  text: row.text,
+  status: row.status,
+  inReplyTo: row.inReplyTo,
+  createdAt: row.createdAt,
+});
+
+/** Null when the id is taken already, by whomever. */
+export async function insertConversation(
+  tx: Tx,
+  row: { id: string; accountId: string; avatarId: string; mode: Mode; title: string },
+): Promise<StoredConversation | null> {
+  const [inserted] = await tx.sql.insert(conversation).values(row).onConflictDoNothing().returning();
+  return inserted === undefined ? null : storedOf(inserted);
+}
+
+export async function findConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
+  const [row] = await tx.sql.select().from(conversation).where(eq(conversation.id, conversationId));
+  return row === undefined ? null : storedOf(row);
+}
+
+/** Holds the conversation until the transaction ends: messages get their ordinals one after the other. */
+export async function lockConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
+  const [row] = await tx.sql.select().from(conversation).where(eq(conversation.id, conversationId)).for('update');
+  return row === undefined ? null : storedOf(row);
+}
+
+export async function listConversations(tx: Tx, accountId: string, limit: number, before: number | null): Promise<Conversation[]> {
+  const rows = await tx.sql
+    .select()
+    .from(conversation)
+    .where(and(eq(conversation.accountId, accountId), before === null ? undefined : lt(conversation.lastMessageAt, before)))
+    .orderBy(desc(conversation.lastMessageAt))
+    .limit(limit);
+  return rows.map(viewOf);
+}
+
+/** Ends it if it is open. Null when it had ended before. */
+export async function endConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
+  const [row] = await tx.sql
+    .update(conversation)
+    .set({ endedAt: nowMs })
+    .where(and(eq(conversation.id, conversationId), isNull(conversation.endedAt)))
+    .returning();
+  return row === undefined ? null : storedOf(row);
+}
+
+/** Raises the level when `level` is above it: it never drops. */
+export async function raiseConversationLevel(tx: Tx, conversationId: string, level: Level, category: Category | null): Promise<void> {
+  await tx.sql
+    .update(conversation)
+    .set({ level, category })
+    .where(and(eq(conversation.id, conversationId), lt(conversation.level, level)));
+}
+
+export async function titleConversation(tx: Tx, conversationId: string, title: string): Promise<void> {
+  await tx.sql.update(conversation).set({ title }).where(eq(conversation.id, conversationId));
+}
+
+export async function findMessage(tx: Tx, messageId: string): Promise<Message | null> {
+  const [row] = await tx.sql.select().from(message).where(eq(message.id, messageId));
+  return row === undefined ? null : messageOf(row);
+}
+
+export type NewMessage = Pick<typeof message.$inferInsert, 'id' | 'author' | 'text' | 'status' | 'inReplyTo' | 'screening' | 'assessment'>;
+
+/** Adds messages in order and gives them the next ordinals. The conversation must be locked. */
+export async function appendMessages(tx: Tx, conversationId: string, messages: readonly NewMessage[]): Promise<Message[]> {
+  const [counted] = await tx.sql
+    .update(conversation)
+    .set({ messageCount: sql`${conversation.messageCount} + ${messages.length}`, lastMessageAt: nowMs })
+    .where(eq(conversation.id, conversationId))
+    .returning({ count: conversation.messageCount });
+  if (counted === undefined) throw new Error('appendMessages: the conversation is not there');
+  const first = counted.count - messages.length + 1;
+  const rows = await tx.sql
+    .insert(message)
+    .values(messages.map((one, index) => ({ ...one, conversationId, ordinal: first + index })))
+    .returning();
+  return rows.map(messageOf).sort((a, b) => a.ordinal - b.ordinal);
+}
+
+/** The newest `limit` messages, oldest first. */
+export async function lastMessages(tx: Tx, conversationId: string, limit: number): Promise<Message[]> {
+  const rows = await tx.sql.select().from(message).where(eq(message.conversationId, conversationId)).orderBy(desc(message.ordinal)).limit(limit);
+  return rows.map(messageOf).reverse();
+}
+
+/** What the person said lately, oldest first: the detector's context. */
+export async function recentWords(tx: Tx, conversationId: string, limit: number): Promise<{ text: string; at: number }[]> {
+  const rows = await tx.sql
+    .select({ text: message.text, at: message.createdAt, ordinal: message.ordinal })
+    .from(message)
+    .where(and(eq(message.conversationId, conversationId), eq(message.author, 'person')))
+    .orderBy(desc(message.ordinal))
+    .limit(limit);
+  return rows.reverse().map(({ text, at }) => ({ text, at }));
+}
+
+/** The messages to which a reply answers: everything up to and including `messageId`, the newest `limit`, oldest first. */
+export async function historyUpTo(tx: Tx, conversationId: string, messageId: string, limit: number): Promise<Message[]> {
+  const [asked] = await tx.sql.select({ ordinal: message.ordinal }).from(message).where(eq(message.id, messageId));
+  if (asked === undefined) return [];
+  const rows = await tx.sql
+    .select()
+    .from(message)
+    .where(and(eq(message.conversationId, conversationId), or(lt(message.ordinal, asked.ordinal), eq(message.id, messageId))))
+    .orderBy(desc(message.ordinal))
+    .limit(limit);
+  return rows.map(messageOf).reverse();
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { nowMs } from '../columns.ts';
+import type { Tx } from '../database/tx.ts';
+import { reply } from './schema.ts';
+
+export interface OwedReply {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly inReplyTo: string;
+}
+
+const columns = { id: reply.id, conversationId: reply.conversationId, inReplyTo: reply.inReplyTo };
+
+/** One message is owed one reply, however often it is asked for. */
+export async function oweReply(tx: Tx, owed: OwedReply): Promise<void> {
+  await tx.sql.insert(reply).values(owed).onConflictDoNothing();
+}
+
+/** The oldest reply that is owed or being written, or null. */
+export async function openReply(tx: Tx, conversationId: string): Promise<(OwedReply & { running: boolean }) | null> {
+  const [row] = await tx.sql
+    .select({ ...columns, state: reply.state })
+    .from(reply)
+    .where(and(eq(reply.conversationId, conversationId), inArray(reply.state, ['owed', 'running'])))
+    .orderBy(asc(reply.createdAt))
+    .limit(1);
+  if (row === undefined) return null;
+  const { state, ...owed } = row;
+  return { ...owed, running: state === 'running' };
+}
+
+/**
+ * Takes the oldest owed reply of a conversation, unless one is being written there. The caller holds the conversation's lock.
+ * `leaseMs` is how long the owner may stay silent before others think it dead.
+ */
+export async function claimReply(tx: Tx, conversationId: string, owner: string, leaseMs: number): Promise<OwedReply | null> {
+  const open = await openReply(tx, conversationId);
+  if (open === null || open.running) return null;
+  const [row] = await tx.sql
+    .update(reply)
+    .set({ state: 'running', owner, leaseUntil: sql`${nowMs} + ${leaseMs}` })
+    .where(and(eq(reply.id, open.id), eq(reply.state, 'owed')))
+    .returning(columns);
+  return row ?? null;
+}
+
+/** False when the reply is no longer this owner's: stop writing it. */
+export async function renewLease(tx: Tx, replyId: string, owner: string, leaseMs: number): Promise<boolean> {
+  const rows = await tx.sql
+    .update(reply)
+    .set({ leaseUntil: sql`${nowMs} + ${leaseMs}` })
+    .where(and(eq(reply.id, replyId), eq(reply.owner, owner), eq(reply.state, 'running')))
+    .returning({ id: reply.id });
+  return rows.length > 0;
+}
+
+/** Closes a reply once. False when it was closed before, so that two closers never both write an ending. `owner` null closes whoever has it. */
+export async function closeReply(tx: Tx, replyId: string, owner: string | null, state: 'done' | 'failed'): Promise<boolean> {
+  const rows = await tx.sql
+    .update(reply)
+    .set({ state, owner: null, leaseUntil: null })
+    .where(and(eq(reply.id, replyId), inArray(reply.state, ['owed', 'running']), owner === null ? undefined : eq(reply.owner, owner)))
+    .returning({ id: reply.id });
+  return rows.length > 0;
+}
+
+/** Asks for a new reply to a message whose reply did not come to its end. Null when it did, or one is open. */
+export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string): Promise<OwedReply | null> {
+  const [row] = await tx.sql
+    .update(reply)
+    .set({ id: newReplyId, state: 'owed', attempt: sql`${reply.attempt} + 1`, createdAt: nowMs })
+    .where(and(eq(reply.inReplyTo, inReplyTo), eq(reply.state, 'failed')))
+    .returning(columns);
+  return row ?? null;
+}
+
+/** Replies whose owner has gone silent. */
+export async function orphanedReplies(tx: Tx, limit: number): Promise<OwedReply[]> {
+  return tx.sql
+    .select(columns)
+    .from(reply)
+    .where(and(eq(reply.state, 'running'), lt(reply.leaseUntil, nowMs)))
+    .orderBy(asc(reply.leaseUntil))
+    .limit(limit);
+}
+
+/** Conversations with a reply that is owed, nobody writing: the wake-up was lost, or every node was busy. */
+export async function conversationsOwed(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx.sql
+    .select({ conversationId: reply.conversationId, oldest: sql<number>`min(${reply.createdAt})` })
+    .from(reply)
+    .where(or(eq(reply.state, 'owed'), eq(reply.state, 'running')))
+    .groupBy(reply.conversationId)
+    .having(sql`bool_and(${reply.state} = 'owed')`)
+    .orderBy(sql`min(${reply.createdAt})`)
+    .limit(limit);
+  return rows.map(({ conversationId }) => conversationId);
+}

@@ -1,0 +1,63 @@
+import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Author, Category, Level, MessageStatus, Mode } from '@ezri/contract';
+import { id, instant, nowMs } from '../columns.ts';
+
+/** One talk between a person and Ezri. `level` and `category` are the worst so far: they never drop. */
+export const conversation = pgTable(
+  'conversation',
+  {
+    id: id('id').primaryKey(),
+    accountId: id('account_id').notNull(),
+    avatarId: text('avatar_id').notNull(),
+    mode: text('mode').$type<Mode>().notNull(),
+    title: text('title').notNull(),
+    level: integer('level').$type<Level>().notNull().default(0),
+    category: text('category').$type<Category>(),
+    messageCount: integer('message_count').notNull().default(0),
+    startedAt: instant('started_at').notNull().default(nowMs),
+    lastMessageAt: instant('last_message_at').notNull().default(nowMs),
+    endedAt: instant('ended_at'),
+  },
+  (table) => [index('conversation_account').on(table.accountId, table.startedAt)],
+);
+
+/** `screening`: pending until the detector has spoken; a crash in between is found by the sweeper. */
+export const message = pgTable(
+  'message',
+  {
+    id: id('id').primaryKey(),
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversation.id),
+    ordinal: integer('ordinal').notNull(),
+    author: text('author').$type<Author>().notNull(),
+    text: text('text').notNull(),
+    status: text('status').$type<MessageStatus>().notNull().default('complete'),
+    inReplyTo: id('in_reply_to'),
+    screening: text('screening').$type<'none' | 'pending' | 'done' | 'failed'>().notNull(),
+    assessment: jsonb('assessment').$type<{ level: Level; category: Category | null; detectorVersion: string; protocolVersion: string }>(),
+    createdAt: instant('created_at').notNull().default(nowMs),
+  },
+  (table) => [uniqueIndex('message_order').on(table.conversationId, table.ordinal), index('message_created').on(table.createdAt)],
+);
+
+/**
+ * A reply that is owed or being written. `lease_until` is when its owner must have shown life; past it any node may take the reply over or
+ * close it. `done` and `failed` (stopped or interrupted, too) keep the row, so that one message never gets two replies at once.
+ */
+export const reply = pgTable(
+  'reply',
+  {
+    id: id('id').primaryKey(),
+    conversationId: id('conversation_id')
+      .notNull()
+      .references(() => conversation.id),
+    inReplyTo: id('in_reply_to').notNull(),
+    state: text('state').$type<'owed' | 'running' | 'done' | 'failed'>().notNull().default('owed'),
+    owner: text('owner'),
+    leaseUntil: instant('lease_until'),
+    attempt: integer('attempt').notNull().default(1),
+    createdAt: instant('created_at').notNull().default(nowMs),
+  },
+  (table) => [uniqueIndex('reply_once').on(table.inReplyTo), index('reply_open').on(table.state, table.leaseUntil)],
+);

@@ -1,0 +1,17 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '../database/tx.ts';
+import { idempotency } from './schema.ts';
+
+/** The answer given to this key before, with the request it answered; null for a new key. */
+export async function answerTo(tx: Tx, accountId: string, key: string): Promise<{ request: string; answer: unknown } | null> {
+  const [row] = await tx.sql
+    .select({ request: idempotency.request, answer: idempotency.answer })
+    .from(idempotency)
+    .where(and(eq(idempotency.accountId, accountId), eq(idempotency.key, key)));
+  return row ?? null;
+}
+
+/** Keeps the answer in the transaction that made it true. */
+export async function rememberAnswer(tx: Tx, accountId: string, key: string, request: string, answer: unknown): Promise<void> {
+  await tx.sql.insert(idempotency).values({ accountId, key, request, answer });
+}
