@@ -1,1 +1,2 @@
-export {};
+export { createFeedHub, HUB_DEFAULTS } from './hub.ts';
+export type { FeedEvent, FeedHub, FeedPage, FeedSource, FollowOptions, HubMetrics, HubOptions, Position } from './types.ts';

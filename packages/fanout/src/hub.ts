@@ -1,0 +1,124 @@
+import type { TrackedEnvelope } from '@trpc/server';
+import { Follower } from './follower.ts';
+import { Limit } from './limit.ts';
+import type { Shared } from './shared.ts';
+import { Tail } from './tail.ts';
+import type { FeedHub, FeedSource, FollowOptions, HubOptions } from './types.ts';
+
+/** The hub's own clock, and so the shortest poll. One timer for everything. */
+export const TICK_MS = 250;
+/** Reads of the log by followers that are behind, at once. */
+export const PAGE_READS_MAX = 4;
+
+export const HUB_DEFAULTS: Required<HubOptions> = {
+  ringSize: 1_024,
+  pageSize: 200,
+  heartbeatMs: 10_000,
+  pollMs: () => 5_000,
+  lingerMs: 5_000,
+  ephemeralMax: 256,
+  coalesce: () => null,
+};
+
+const ended: AsyncIterator<never, void, void> = { next: async () => ({ done: true, value: undefined }) };
+
+/** One per process. See `FeedHub`. */
+export function createFeedHub(source: FeedSource, options: HubOptions = {}): FeedHub {
+  const tails = new Map<string, Tail>();
+  const shared: Shared = {
+    source,
+    options: { ...HUB_DEFAULTS, ...options },
+    count: { reads: 0, pages: 0, gaps: 0, faults: 0, resets: 0, dropped: 0 },
+    pages: new Limit(PAGE_READS_MAX),
+    now: () => performance.now(),
+  };
+  let timer: NodeJS.Timeout | null = null;
+  let polling = false;
+  let lastTick = shared.now();
+  let closed = false;
+
+  const tailOf = (topic: string): Tail => {
+    let tail = tails.get(topic);
+    if (tail === undefined) {
+      tail = new Tail(topic, shared);
+      tails.set(topic, tail);
+    } else if (tail.idleSince !== null) {
+      // Nobody polled for it while it was idle.
+      tail.wake();
+    }
+    timer ??= setInterval(tick, TICK_MS).unref();
+    return tail;
+  };
+
+  const tick = () => {
+    const now = shared.now();
+    const due: Tail[] = [];
+    for (const [topic, tail] of tails) {
+      if (tail.idleSince !== null) {
+        if (now - tail.idleSince < shared.options.lingerMs) continue;
+        tail.stop();
+        tails.delete(topic);
+        continue;
+      }
+      for (const follower of tail.followers) follower.beat(now);
+      // Counted from a common zero, so that all topics of one period fall due together and share a query.
+      const period = shared.options.pollMs(topic);
+      if (Math.floor(now / period) !== Math.floor(lastTick / period)) due.push(tail);
+    }
+    lastTick = now;
+    if (due.length > 0 && !polling) void poll(due);
+    if (tails.size === 0 && timer !== null) {
+      clearInterval(timer);
+      timer = null;
+    }
+  };
+
+  const poll = async (due: readonly Tail[]) => {
+    polling = true;
+    try {
+      const heads = await source.heads?.(due.map(({ topic }) => topic));
+      for (const tail of due) if (heads === undefined || (heads.get(tail.topic) ?? 0) !== tail.head || source.epoch() !== tail.epoch) tail.wake();
+    } catch {
+      // The next tick asks again.
+      shared.count.faults += 1;
+    } finally {
+      polling = false;
+    }
+  };
+
+  const stopListening = [
+    source.onWake((topic) => tails.get(topic)?.wake()),
+    source.onReconnect?.(() => {
+      for (const tail of tails.values()) tail.wake();
+    }),
+  ];
+
+  return {
+    follow<E>(topic: string, followOptions: FollowOptions): AsyncIterable<TrackedEnvelope<E>, void, void> {
+      return {
+        // Nothing is held before the first step: an iterable that nobody iterates costs nothing.
+        [Symbol.asyncIterator]() {
+          if (closed) return ended;
+          return new Follower(tailOf(topic), shared, followOptions) as AsyncIterableIterator<TrackedEnvelope<E>, void, void>;
+        },
+      };
+    },
+    publishEphemeral(topic, data, after) {
+      const tail = tails.get(topic);
+      if (tail === undefined) return;
+      for (const follower of tail.followers) follower.hear(data, Math.max(tail.head, after ?? 0));
+    },
+    metrics() {
+      let followers = 0;
+      for (const tail of tails.values()) followers += tail.followers.size;
+      return { topics: tails.size, followers, ...shared.count };
+    },
+    async [Symbol.asyncDispose]() {
+      closed = true;
+      for (const stop of stopListening) stop?.();
+      if (timer !== null) clearInterval(timer);
+      for (const tail of tails.values()) tail.stop();
+      tails.clear();
+    },
+  };
+}

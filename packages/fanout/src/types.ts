@@ -1,0 +1,87 @@
+import type { TrackedEnvelope } from '@trpc/server';
+
+/** A place in a topic: `epoch` names one life of the log, `seq` the last event seen, 0 for none. Its text form, `"<epoch>.<seq>"`, is the id of every event sent. */
+export interface Position {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+/** One durable event. `data` is the same object for all subscribers, so that whatever is worked out from it (its JSON) can be kept beside it. */
+export interface FeedEvent {
+  readonly seq: number;
+  readonly data: unknown;
+}
+
+/** `events` follow one another without a gap; `head` is the newest number there is, `minSeq` the oldest one kept. All from the same moment. */
+export interface FeedPage {
+  readonly events: readonly FeedEvent[];
+  readonly head: number;
+  readonly minSeq: number;
+}
+
+/** The log, as the hub needs it. Numbers of a topic rise by one from 1. */
+export interface FeedSource {
+  /** The current life of the log, as of the last answer of `read`. */
+  epoch(): string;
+  /** At most `limit` events above `after`, oldest first; with 0, only `head` and `minSeq`. May throw: the hub tries again. */
+  read(topic: string, after: number, limit: number): Promise<FeedPage>;
+  /** The heads of many topics at once, for the poll; without it each topic is read. A topic without events may be missing. */
+  heads?(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** A hint that a topic has grown. May come late, twice or never. Returns the unsubscribe function. */
+  onWake(listener: (topic: string) => void): () => void;
+  /** Hints may have been lost: look at every topic. */
+  onReconnect?(listener: () => void): () => void;
+}
+
+export interface FollowOptions {
+  /** Where the subscriber stopped; null: from now on. */
+  readonly after: Position | null;
+  /** Ends the iteration at once, whatever it waits for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ephemeral events for this follower alone, asked for at the moment it starts to hear others, and sent when it has caught up with that moment: "the text so far". */
+  readonly initial?: (() => readonly unknown[]) | undefined;
+}
+
+export interface HubOptions {
+  /** Recent events kept per topic. Followers further behind read the log. */
+  readonly ringSize?: number;
+  /** Events read from the log at once. */
+  readonly pageSize?: number;
+  /** Milliseconds without an event after which a follower gets `{type: 'heartbeat', head}`. */
+  readonly heartbeatMs?: number;
+  /** Milliseconds between looks at a topic that nobody woke. Rounded up to the hub's tick. */
+  readonly pollMs?: (topic: string) => number;
+  /** Milliseconds for which a topic is kept after its last follower has left. */
+  readonly lingerMs?: number;
+  /** Ephemeral events that a follower may be behind; beyond it the oldest is dropped and counted. */
+  readonly ephemeralMax?: number;
+  /** One event that says what `older` and `newer` say, or null when there is none. Used when a follower is slow. */
+  readonly coalesce?: (older: unknown, newer: unknown) => unknown;
+}
+
+/** Totals since the start, except `topics` and `followers`. `gaps` must stay 0: a number was missing in the log. `dropped` counts ephemeral events only. */
+export interface HubMetrics {
+  readonly topics: number;
+  readonly followers: number;
+  readonly reads: number;
+  readonly pages: number;
+  readonly gaps: number;
+  readonly faults: number;
+  readonly resets: number;
+  readonly dropped: number;
+}
+
+export interface FeedHub {
+  /**
+   * Every event of `topic` after a position, each once and in order, then live. All are `tracked()` with the position of the last durable event, so
+   * that tRPC's `lastEventId` always resumes. Besides the topic's own events (durable and ephemeral) there are `{type: 'heartbeat', head}` and, when the
+   * position cannot be resumed, one `{type: 'reset'}` at the head, after which it goes on live. Faults of the log are never thrown. `E` is not checked here:
+   * events are validated where they are published.
+   */
+  follow<E = unknown>(topic: string, options: FollowOptions): AsyncIterable<TrackedEnvelope<E>, void, void>;
+  /** Shown and forgotten: to those who follow `topic` on this hub now. `after` holds it back until the durable event of that number has been delivered. */
+  publishEphemeral(topic: string, data: unknown, after?: number): void;
+  metrics(): HubMetrics;
+  /** Ends every iteration. Close the sockets first: tRPC tells a client that is still there that its subscription is complete, and a complete one is not resumed. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
