@@ -18,7 +18,9 @@ const LEDGER = 'ezri_migration';
 export async function migrate(tx: Tx): Promise<number> {
   await tx.sql.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`);
   const ledger = sql.identifier(LEDGER);
-  await tx.sql.execute(sql`create table if not exists ${ledger} (place int primary key, hash text not null, run_at timestamptz not null default now())`);
+  await tx.sql.execute(
+    sql`create table if not exists ${ledger} (place int primary key, hash text not null, run_at timestamptz not null default now())`,
+  );
   const done = await rowsOf<{ hash: string }>(tx, sql`select hash from ${ledger} order by place`);
   const migrations = readMigrationFiles({ migrationsFolder });
   if (done.length > migrations.length || done.some(({ hash }, place) => hash !== migrations[place]?.hash)) {

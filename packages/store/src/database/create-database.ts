@@ -18,7 +18,8 @@ export function createDatabase(driver: Driver, bus: Bus): Database {
   let closed = false;
 
   const enter = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (inside.getStore()?.open === true) throw new Error('The database was asked for a second transaction from inside of one: pass the tx on instead.');
+    if (inside.getStore()?.open === true)
+      throw new Error('The database was asked for a second transaction from inside of one: pass the tx on instead.');
     if (closed) throw new DatabaseUnreachable('The database has been closed.');
     const place = { open: true };
     try {

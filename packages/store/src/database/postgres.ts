@@ -11,10 +11,12 @@ import type { Sql } from './tx.ts';
 export const POOL_MAX = 10;
 /** Milliseconds to reach the server. */
 export const CONNECT_MS = 5_000;
-/** Milliseconds for one statement, for a wait on a row lock, and for a transaction that does nothing. */
+/** Milliseconds that the server allows one statement, a wait on a row lock, and a transaction that does nothing. */
 export const STATEMENT_MS = 5_000;
 export const LOCK_MS = 4_000;
 export const IDLE_IN_TRANSACTION_MS = 5_000;
+/** Milliseconds until a statement that brought no answer at all counts as lost: the link may be dead. */
+export const ANSWER_MS = 6_000;
 /** Milliseconds that a starting node waits for another one that is migrating. */
 export const MIGRATION_MS = 60_000;
 
@@ -30,6 +32,7 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     max: POOL_MAX,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: ANSWER_MS,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
@@ -74,13 +77,20 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
 
 /** Migrates on a connection of its own, whose statements may take longer. */
 async function prepare(url: string): Promise<string> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS, statement_timeout: MIGRATION_MS, application_name: 'ezri-migrate' });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: MIGRATION_MS,
+    application_name: 'ezri-migrate',
+  });
   client.on('error', () => {});
   try {
     await client.connect();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
-    throw new DatabaseUnreachable(`The database in DATABASE_URL does not answer (${code}). Check the address, the name and the password, and that it runs.`);
+    throw new DatabaseUnreachable(
+      `The database in DATABASE_URL does not answer (${code}). Check the address, the name and the password, and that it runs.`,
+    );
   }
   try {
     const sql = over(client);

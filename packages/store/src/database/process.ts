@@ -8,7 +8,11 @@ export interface Owner {
   readonly startedAt: string | null;
 }
 
-export const thisProcess = async (): Promise<Owner> => ({ host: hostname(), pid: process.pid, startedAt: (await stat(process.pid))?.startedAt ?? null });
+export const thisProcess = async (): Promise<Owner> => ({
+  host: hostname(),
+  pid: process.pid,
+  startedAt: (await stat(process.pid))?.startedAt ?? null,
+});
 
 export const isHere = (owner: Owner): boolean => owner.host === hostname();
 

@@ -13,6 +13,7 @@ export async function checkFeed(tx: Tx): Promise<string[]> {
 
 /** Drops the events of `topic` numbered below `seq`, and says so in the same commit. The head stays, even when nothing else does. */
 export async function forgetBefore(tx: Tx, topic: string, seq: number): Promise<void> {
-  await tx.sql.execute(sql`with kept as (update stream set min_seq = least(${seq}, head + 1) where topic = ${topic} and min_seq < ${seq} returning topic, min_seq)
+  await tx.sql
+    .execute(sql`with kept as (update stream set min_seq = least(${seq}, head + 1) where topic = ${topic} and min_seq < ${seq} returning topic, min_seq)
     delete from event using kept where event.topic = kept.topic and event.seq < kept.min_seq`);
 }
