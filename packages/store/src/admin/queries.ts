@@ -1,7 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
 import type { Overview } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
-import type { Tx } from '../database/tx.ts';
+import { rowsOf, type Tx } from '../database/tx.ts';
 import { onlineMinute } from './schema.ts';
 
 const MINUTE_MS = 60_000;
@@ -20,7 +20,10 @@ export async function recordOnline(tx: Tx, online: number): Promise<void> {
 
 /** The past hour by the minute, oldest first; minutes in which nothing happened are there with zeros. */
 export async function historyOfHour(tx: Tx): Promise<Overview['history']> {
-  const answer = await tx.sql.execute(sql`
+  // Numbers of 64 bits come back as text from one driver and as numbers from the other.
+  return rowsOf<Overview['history'][number]>(
+    tx,
+    sql`
     with minute as (
       select generate_series(${thisMinute} - ${(HISTORY_MINUTES - 1) * MINUTE_MS}::bigint, ${thisMinute}, ${MINUTE_MS}::bigint) as at
     ), said as (
@@ -32,15 +35,16 @@ export async function historyOfHour(tx: Tx): Promise<Overview['history']> {
         on live_session.started_at < minute.at + ${MINUTE_MS}::bigint and (live_session.ended_at is null or live_session.ended_at >= minute.at)
       group by 1
     )
-    select minute.at, coalesce(said.messages, 0) as messages, talked.sessions, coalesce(online_minute.online, 0) as online
-    from minute join talked using (at) left join said using (at) left join online_minute using (at) order by minute.at`);
-  return answer.rows.map((row) => ({ at: Number(row['at']), messages: Number(row['messages']), sessions: Number(row['sessions']), online: Number(row['online']) }));
+    select minute.at::float8 as at, coalesce(said.messages, 0) as messages, talked.sessions, coalesce(online_minute.online, 0) as online
+    from minute join talked using (at) left join said using (at) left join online_minute using (at) order by minute.at`,
+  );
 }
 
 /** Messages that people, Ezri and staff wrote in the past 60 s. */
 export async function messagesInLastMinute(tx: Tx): Promise<number> {
-  const answer = await tx.sql.execute(
+  const [row] = await rowsOf<{ n: number }>(
+    tx,
     sql`select count(*)::int as n from message where created_at > ${nowMs} - ${MINUTE_MS}::bigint and author in ('person', 'companion', 'staff')`,
   );
-  return Number(answer.rows[0]?.['n'] ?? 0);
+  return row?.n ?? 0;
 }

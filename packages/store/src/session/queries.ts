@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Level, Mode, Session, SessionCounts } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
-import type { Tx } from '../database/tx.ts';
+import { rowsOf, type Tx } from '../database/tx.ts';
 import { liveSession } from './schema.ts';
 
 type Row = typeof liveSession.$inferSelect;
@@ -93,6 +93,7 @@ export async function unwatchedSessions(tx: Tx, watched: readonly string[], limi
 
 /** The database's clock, for screens that tick. */
 export async function databaseNow(tx: Tx): Promise<number> {
-  const [row] = await tx.sql.select({ now: nowMs }).from(sql`(select 1) as one`);
-  return Number(row?.now ?? 0);
+  const [row] = await rowsOf<{ now: number }>(tx, sql`select (${nowMs})::float8 as now`);
+  if (row === undefined) throw new Error('databaseNow: no row came back');
+  return row.now;
 }
