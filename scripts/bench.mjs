@@ -1,3 +1,3 @@
 import './lib/node-version.mjs';
 
-import('./lib/bench.mjs').then((entry) => entry.bench());
+void import('./lib/bench.mjs').then((entry) => entry.bench());

@@ -1,3 +1,3 @@
 import './lib/node-version.mjs';
 
-import('./lib/dev.mjs').then((entry) => entry.dev());
+void import('./lib/dev.mjs').then((entry) => entry.dev());

@@ -1,3 +1,3 @@
 import './lib/node-version.mjs';
 
-import('./lib/format.mjs').then((entry) => entry.format());
+void import('./lib/format.mjs').then((entry) => entry.format());

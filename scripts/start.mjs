@@ -1,3 +1,3 @@
 import './lib/node-version.mjs';
 
-import('./lib/start.mjs').then((entry) => entry.start());
+void import('./lib/start.mjs').then((entry) => entry.start());

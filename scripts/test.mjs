@@ -1,3 +1,3 @@
 import './lib/node-version.mjs';
 
-import('./lib/test.mjs').then((entry) => entry.test());
+void import('./lib/test.mjs').then((entry) => entry.test());

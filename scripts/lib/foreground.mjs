@@ -21,17 +21,20 @@ export async function foreground(programs) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : pass(signal)));
   }
 
-  const ended = children.map(
-    (child) =>
-      /** @type {Promise<number>} */ (
-        new Promise((resolve, reject) => {
-          child.once('error', reject);
-          child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)));
-        })
-      ),
-  );
+  const ended = children.map(exitCode);
   const code = await Promise.race(ended);
   pass('SIGTERM');
   await Promise.all(ended);
   process.exit(code);
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>} what a shell would report
+ */
+function exitCode(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)));
+  });
 }

@@ -57,14 +57,16 @@ const GENERAL: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'no-circle',
-    comment: 'These files import each other in a circle. Move what they share into a third file, or pass it as a parameter. (Circles of types alone are fine.)',
+    comment:
+      'These files import each other in a circle. Move what they share into a third file, or pass it as a parameter. (Circles of types alone are fine.)',
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
   },
   {
     name: 'resolvable',
-    comment: 'Nothing is found under this name, so no rule can judge it. Correct the path, or declare the dependency in package.json (version: catalog:).',
+    comment:
+      'Nothing is found under this name, so no rule can judge it. Correct the path, or declare the dependency in package.json (version: catalog:).',
     severity: 'error',
     from: {},
     to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] },

@@ -11,15 +11,13 @@ const INSTEAD: Record<(typeof WEB_FOLDERS)[number], string> = {
 
 /** Inside web: ui ← features ← pages; features never import each other. */
 export function webRules(): readonly IForbiddenRuleType[] {
-  const arrows = WEB_FOLDERS.slice(0, -1).map(
-    (folder, at): IForbiddenRuleType => ({
-      name: `web-${folder}`,
-      comment: `Inside web, ${folder} may not import ${WEB_FOLDERS.slice(at + 1).join(' or ')}. ${INSTEAD[folder]}`,
-      severity: 'error',
-      from: { path: `^${SRC}/${folder}/`, pathNot: TESTS },
-      to: { path: `^${SRC}/(?:${WEB_FOLDERS.slice(at + 1).join('|')})/` },
-    }),
-  );
+  const arrows = WEB_FOLDERS.slice(0, -1).map((folder, at): IForbiddenRuleType => ({
+    name: `web-${folder}`,
+    comment: `Inside web, ${folder} may not import ${WEB_FOLDERS.slice(at + 1).join(' or ')}. ${INSTEAD[folder]}`,
+    severity: 'error',
+    from: { path: `^${SRC}/${folder}/`, pathNot: TESTS },
+    to: { path: `^${SRC}/(?:${WEB_FOLDERS.slice(at + 1).join('|')})/` },
+  }));
   return [
     ...arrows,
     {
