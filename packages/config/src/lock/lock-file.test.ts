@@ -53,7 +53,9 @@ test('packages take their dependencies from the catalog or from the workspace', 
   const strays = ['.', 'e2e', ...folders].flatMap((folder) => {
     const manifest = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Partial<Record<string, Record<string, string>>>;
     const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
-    return Object.entries(wanted).flatMap(([name, version]) => (['catalog:', 'workspace:*'].includes(version) ? [] : [`${folder}: ${name}@${version}`]));
+    return Object.entries(wanted).flatMap(([name, version]) =>
+      ['catalog:', 'workspace:*'].includes(version) ? [] : [`${folder}: ${name}@${version}`],
+    );
   });
   expect(strays).toEqual([]);
 });
