@@ -2,10 +2,10 @@ import { formatCursor, parseCursor, type Cursor, type Position } from '@ezri/con
 import { createAgain } from './again.ts';
 import type { BackoffBounds } from './backoff.ts';
 import { systemClock } from './clock.ts';
-import type { Feed, FeedHandlers, FeedOptions, FeedState } from './feed-types.ts';
+import type { Feed, FeedHandlers, FeedOptions } from './feed-types.ts';
+import { createFeedView } from './feed-view.ts';
 import { isFinal, refusalOf } from './refusal.ts';
 import { headOf, judge } from './sequence.ts';
-import { createStore } from './store.ts';
 
 export const FEED_RETRY: BackoffBounds = { minMs: 100, baseMs: 500, maxMs: 20_000 };
 /** A snapshot that has not come by then is asked for again. */
@@ -16,7 +16,7 @@ export const BEHIND_MS = 2_000;
 /** The one way to follow a topic: snapshot, then the events after its cursor, folded into it. Starts at once; dispose it to stop. */
 export function createFeed<S, E extends { type: string }>(options: FeedOptions<S, E>): Feed<S> {
   const clock = options.clock ?? systemClock();
-  const store = createStore<FeedState<S>>({ status: 'loading' });
+  const view = createFeedView<S>(options.connection);
   const again = createAgain(FEED_RETRY, clock);
   /** What was begun under an older number is no longer listened to. */
   let generation = 0;
@@ -27,19 +27,8 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
   let repairedAt: number | null = null;
   let end = (): void => undefined;
   let cancelBehind: (() => void) | null = null;
-  let caughtUp: (() => void) | null = null;
   let disposed = false;
 
-  const markStale = (stale: boolean): void => {
-    const now = store.get();
-    if (now.status !== 'ready') return;
-    if (stale) caughtUp ??= options.connection?.catchUp() ?? null;
-    else {
-      caughtUp?.();
-      caughtUp = null;
-    }
-    if (now.stale !== stale) store.set({ status: 'ready', state: now.state, stale });
-  };
   const stop = (): void => {
     generation += 1;
     again.cancel();
@@ -48,13 +37,9 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
     end();
     end = () => undefined;
   };
-  /** The server will not go on, and asking again would not change that: what is on screen stays, and says so. */
   const giveUp = (error: unknown): void => {
     stop();
-    caughtUp?.();
-    caughtUp = null;
-    const now = store.get();
-    store.set(now.status === 'ready' ? { status: 'ready', state: now.state, stale: true, error } : { status: 'failed', error });
+    view.refuse(error);
   };
 
   const fetchSnapshot = (): void => {
@@ -72,7 +57,7 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
       if (mine !== generation) return;
       if (isFinal(error)) return giveUp(error);
       stop();
-      if (store.get().status !== 'ready') store.set({ status: 'failed', error });
+      view.fail(error);
       again.later(fetchSnapshot);
     };
     const succeed = (snapshot: S & { cursor: Cursor }): void => {
@@ -82,8 +67,7 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
       last = parseCursor(cursor);
       head = last?.seq ?? 0;
       repairedAt = null;
-      markStale(false);
-      store.set({ status: 'ready', state: snapshot, stale: false });
+      view.ready(snapshot);
       if (mine === generation) follow();
     };
     // Inside a promise, so that a query that throws at once fails like any other.
@@ -93,14 +77,14 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
   };
   const resync = (): void => {
     stop();
-    markStale(true);
+    view.markStale(true);
     again.now(fetchSnapshot);
   };
   const repair = (): void => {
     if (last === null || repairedAt === last.seq) return resync();
     repairedAt = last.seq;
     stop();
-    markStale(true);
+    view.markStale(true);
     again.now(follow);
   };
   const broken = (error: unknown): void => {
@@ -110,7 +94,7 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
     if (refusalOf(error)?.reason === 'feed.malformedCursor') return resync();
     if (isFinal(error)) return giveUp(error);
     stop();
-    markStale(true);
+    view.markStale(true);
     again.later(follow);
   };
   const watchHead = (seen: number): void => {
@@ -122,26 +106,20 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
     });
   };
   const fold = (event: E, position: Position | null): void => {
-    const now = store.get();
-    if (now.status !== 'ready') return;
     const mine = generation;
-    let state: S;
     try {
-      state = options.apply(now.state, event);
+      view.patch((state) => {
+        const next = options.apply(state, event);
+        if (position) [last, cursor] = [position, formatCursor(position)];
+        return next;
+      });
     } catch (error) {
       options.onError?.(error);
-      if (mine === generation) {
-        stop();
-        markStale(true);
-        again.later(fetchSnapshot);
-      }
-      return;
+      if (mine !== generation) return;
+      stop();
+      view.markStale(true);
+      again.later(fetchSnapshot);
     }
-    if (position) {
-      last = position;
-      cursor = formatCursor(position);
-    }
-    store.set({ ...now, state });
   };
   const take = ({ id, data }: { id: string; data: E }): void => {
     if (data.type === 'reset') return resync();
@@ -161,12 +139,12 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
       if (mine === generation) task();
     };
     const handlers: FeedHandlers<E> = {
-      onStarted: () => guarded(() => markStale(false)),
+      onStarted: () => guarded(() => view.markStale(false)),
       onData: (event) => guarded(() => take(event)),
       onError: (error) => guarded(() => broken(error)),
       onComplete: () => guarded(() => broken(new Error('the server ended the subscription'))),
       onConnectionStateChange: ({ state }) => {
-        if (state === 'connecting') guarded(() => markStale(true));
+        if (state === 'connecting') guarded(() => view.markStale(true));
       },
     };
     try {
@@ -181,23 +159,18 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
   fetchSnapshot();
 
   return {
-    get: store.get,
-    subscribe: store.subscribe,
+    get: view.get,
+    subscribe: view.subscribe,
     refresh() {
       if (disposed) return;
-      markStale(true);
+      view.markStale(true);
       fetchSnapshot();
     },
-    update(patch) {
-      const now = store.get();
-      if (now.status === 'ready') store.set({ ...now, state: patch(now.state) });
-    },
+    update: view.patch,
     [Symbol.dispose]() {
       disposed = true;
       stop();
-      caughtUp?.();
-      caughtUp = null;
-      store.clear();
+      view.close();
     },
   };
 }

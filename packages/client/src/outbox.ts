@@ -6,7 +6,6 @@ import { codeOf, isUnanswered } from './refusal.ts';
 import { NoAnswer, retrying } from './retrying.ts';
 import { readList, writeList, type KeyValue } from './storage.ts';
 import { createStore, type Readable } from './store.ts';
-import { NotConnected } from './when-open.ts';
 
 export const OUTBOX_ENTRIES_MAX = 50;
 /** UTF-16 units of text, over all entries of one outbox. */
@@ -70,8 +69,16 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
   };
   const mark = (id: string, change: Pick<OutboxEntry, 'status' | 'error'>): void =>
     save(store.get().map((entry) => (entry.id === id ? { id, text: entry.text, ...change } : entry)));
+  const sent = (message: { id: string; text: string }, result: R): void => {
+    try {
+      options.onSent?.(message, result);
+    } finally {
+      // The server has it, whatever the screen made of that.
+      save(store.get().filter(({ id }) => id !== message.id));
+    }
+  };
   const passes = (error: unknown): boolean => {
-    if (isUnanswered(error) || error instanceof NoAnswer || error instanceof NotConnected) return true;
+    if (isUnanswered(error) || error instanceof NoAnswer) return true;
     const code = codeOf(error);
     if (code === null || PASSING.has(code)) return code !== null;
     faults += 1;
@@ -88,8 +95,7 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
       const result = await retrying((call) => options.send(message, call), { attempts: 1, signal: end.signal, clock });
       again.succeeded();
       faults = 0;
-      options.onSent?.(message, result);
-      save(store.get().filter(({ id }) => id !== message.id));
+      sent(message, result);
     } catch (error) {
       if (end.signal.aborted) return;
       if (passes(error)) {

@@ -30,6 +30,7 @@ function attempt<T>(call: (options: { signal: AbortSignal }) => Promise<T>, time
   return new Promise((resolve, reject) => {
     const request = new AbortController();
     const abort = (): void => {
+      cancelTimeout();
       request.abort(signal?.reason);
       reject(signal?.reason);
     };
