@@ -1,3 +1,4 @@
+import type { NotificationEvent } from '@ezri/contract';
 import { describe, expect, it } from 'vitest';
 import { apply, foresee, fromList, inboxOf, withOlder } from './inbox-state.ts';
 import { SENT_AT, notificationOf } from './notification.fixture.ts';
@@ -14,7 +15,7 @@ describe('the inbox', () => {
   });
 
   it('applies only a newer revision: a replay, or an event that the snapshot held already, changes nothing', () => {
-    const late = { type: 'read', ids: [first.id], at: SENT_AT, rev: 2, counts: { unread: 9, unseen: 9 } } as const;
+    const late: NotificationEvent & { type: 'read' } = { type: 'read', ids: [first.id], at: SENT_AT, rev: 2, counts: { unread: 9, unseen: 9 } };
     expect(apply(start, late)).toBe(start);
     const read = apply(start, { ...late, rev: 3, counts: { unread: 1, unseen: 1 } });
     expect(apply(read, { ...late, rev: 3 })).toBe(read);

@@ -1,0 +1,63 @@
+import type { Alert, Id } from '@ezri/contract';
+import { retrying, type ConnectionStore } from '@ezri/client';
+import { useRef, useState } from 'react';
+import { requestOf, send, type Change, type CrisisCalls } from './change.ts';
+import { createIntents } from './intents.ts';
+import { isOpenEnded, problemOf, type Problem } from './problem.ts';
+
+/** What the last step came to, for the alert it was about. */
+export interface StepProblem extends Problem {
+  readonly alertId: Id;
+}
+
+export interface AlertChanges {
+  /** The alert and step that are on their way, or null. */
+  readonly busy: { readonly alertId: Id; readonly step: Change['step'] } | null;
+  readonly problem: StepProblem | null;
+  /** Resolves with whether it was done. Only one step at a time: a second one meanwhile is not done. */
+  change(alert: Alert, change: Change): Promise<boolean>;
+  dismiss(): void;
+}
+
+export interface AlertChangesOptions {
+  readonly calls: CrisisCalls;
+  readonly connection?: ConnectionStore;
+  /** The alert as the server answered, before its event arrives. */
+  onChanged(alert: Alert): void;
+  /** What is on screen turned out to be old. */
+  onOutdated(alertId: Id): void;
+}
+
+export function useAlertChanges({ calls, connection, onChanged, onOutdated }: AlertChangesOptions): AlertChanges {
+  const [intents] = useState(createIntents);
+  const [busy, setBusy] = useState<AlertChanges['busy']>(null);
+  const [problem, setProblem] = useState<StepProblem | null>(null);
+  const underWay = useRef(false);
+
+  const change = async (alert: Alert, decision: Change): Promise<boolean> => {
+    // State is a render behind: two clicks in one frame must not become two intents.
+    if (underWay.current) return false;
+    underWay.current = true;
+    setBusy({ alertId: alert.id, step: decision.step });
+    setProblem(null);
+    const request = requestOf(alert, decision);
+    const key = intents.keyOf(request);
+    try {
+      const result = await retrying((options) => send(calls, alert, decision, key, options), connection ? { connection } : {});
+      intents.answered(request);
+      onChanged(result.alert);
+      return true;
+    } catch (error) {
+      if (!isOpenEnded(error)) intents.answered(request);
+      const found = problemOf(error);
+      setProblem({ ...found, alertId: alert.id });
+      if (found.outdated) onOutdated(alert.id);
+      return false;
+    } finally {
+      underWay.current = false;
+      setBusy(null);
+    }
+  };
+
+  return { busy, problem, change, dismiss: () => setProblem(null) };
+}
