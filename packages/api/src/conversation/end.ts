@@ -1,5 +1,5 @@
 import type { EndResult } from '@ezri/contract';
-import { append, changeSession, endConversation } from '@ezri/store';
+import { append, changeSession, closeReplies, endConversation } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { activityEvent, conversationEvent, sessionEvent } from '../events.ts';
@@ -8,13 +8,15 @@ import { lockOwnConversation, ownConversation } from './owned.ts';
 /** Ends a conversation. How long it took is measured here, never told by the client. Ending twice gives the same answer. */
 export async function endOwnConversation(deps: Deps, actor: Actor, conversationId: string): Promise<EndResult> {
   await deps.db.snapshot(async (tx) => ownConversation(tx, actor, conversationId));
+  // What has been written of a running reply is kept, before the end and not after it.
   await deps.replies.stop(conversationId);
-  return deps.db.transaction(async (tx) => {
+  const result = await deps.db.transaction(async (tx) => {
     const before = await lockOwnConversation(tx, actor, conversationId);
     const ended = (await endConversation(tx, conversationId)) ?? before;
     const { endedAt, durationMs } = ended.view;
     if (endedAt === null || durationMs === null) throw new Error('endConversation: the conversation is still open');
     if (before.view.endedAt === null) {
+      await closeReplies(tx, conversationId);
       const session = await changeSession(tx, conversationId, { ended: true });
       await append(tx, [
         conversationEvent(conversationId, { type: 'ended', endedAt, durationMs }),
@@ -24,4 +26,7 @@ export async function endOwnConversation(deps: Deps, actor: Actor, conversationI
     }
     return { conversationId, endedAt, durationMs };
   });
+  // A queued reply may have begun in between; it was closed above and has nothing more to say.
+  await deps.replies.stop(conversationId);
+  return result;
 }

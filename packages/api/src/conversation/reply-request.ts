@@ -14,7 +14,7 @@ export async function claimNext(
 ): Promise<{ owed: OwedReply; request: ReplyRequest } | null> {
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
-    if (conversation === null) return null;
+    if (conversation === null || conversation.view.endedAt !== null) return null;
     const owed = await claimReply(tx, conversationId, owner, leaseMs);
     if (owed === null) return null;
     const { view, accountId } = conversation;

@@ -29,12 +29,19 @@ export interface ReplyWorker {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/** One conversation that is being worked on. `run` is null until a reply has been claimed. */
+interface Slot {
+  run: ReplyRun | null;
+  stopped: boolean;
+  done: Promise<void>;
+}
+
 type WorkerDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'log'>;
 
 /** Writes the replies that are owed, outside of every transaction. */
 export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   const owner = newId();
-  const runs = new Map<string, { run: ReplyRun | null; done: Promise<void> }>();
+  const runs = new Map<string, Slot>();
   const sweeps = new Set<Promise<void>>();
   let closing = false;
 
@@ -50,6 +57,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     const run = new ReplyRun(claimed.owed, show(conversationId));
     const slot = runs.get(conversationId);
     if (slot !== undefined) slot.run = run;
+    if (slot?.stopped === true) run.cut({ kind: 'stopped' });
     if (closing) run.cut({ kind: 'failed', reason: 'interrupted' });
     const lease = setInterval(() => {
       void deps.db
@@ -86,15 +94,16 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
         runs.delete(conversationId);
         if (wrote) wake(conversationId);
       });
-    runs.set(conversationId, { run: null, done });
+    runs.set(conversationId, { run: null, stopped: false, done });
   }
 
   async function stop(conversationId: string): Promise<boolean> {
     const slot = runs.get(conversationId);
-    if (slot?.run) {
-      slot.run.cut({ kind: 'stopped' });
+    if (slot !== undefined) {
+      slot.stopped = true;
+      slot.run?.cut({ kind: 'stopped' });
       await slot.done;
-      return true;
+      if (slot.run !== null) return true;
     }
     const open = await deps.db.snapshot(async (tx) => openReply(tx, conversationId));
     return open === null ? false : writeEnding(deps.db, open, null, '', { kind: 'stopped' });

@@ -1,6 +1,6 @@
 import type { Message } from '@ezri/contract';
 import { PROTOCOL_VERSION, assess, failedAssessment, type Assessment, type Utterance } from '@ezri/domain';
-import { changeSession, raiseConversationLevel, type NewEvent, type NewMessage, type StoredConversation, type Tx } from '@ezri/store';
+import { changeSession, raiseConversationLevel, resumeSession, type NewEvent, type NewMessage, type StoredConversation, type Tx } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { raiseAlert } from '../crisis/raise.ts';
@@ -50,19 +50,27 @@ export async function respondToRisk(
       ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId: message?.id ?? null })
       : [];
   const help = raised && level >= NOTIFY_LEVEL ? await notify(tx, actor.id, helpNotice(id)) : [];
-  const session = await changeSession(tx, id, {
-    ...(raised ? { level } : {}),
-    ...(message === null ? {} : { messages: 1, state: 'thinking' as const }),
-  });
+  const session = await sessionEventOf(tx, now, raised, message);
   return {
     conversation: now,
     events: [
       ...(raised ? [conversationEvent(id, { type: 'safety.changed', safety: safetyOf(now) })] : []),
       ...alerts,
       ...help,
-      ...(session === null ? [] : [sessionEvent({ type: 'updated', session })]),
+      ...session,
     ],
   };
+}
+
+/** Staff see the session move. One that had ended because the person was away for long begins anew with their next word. */
+async function sessionEventOf(tx: Tx, { view }: StoredConversation, raised: boolean, message: Message | null): Promise<NewEvent[]> {
+  const updated = await changeSession(tx, view.id, {
+    ...(raised ? { level: view.level } : {}),
+    ...(message === null ? {} : { messages: 1, state: 'thinking' as const }),
+  });
+  if (updated !== null) return [sessionEvent({ type: 'updated', session: updated })];
+  const started = view.endedAt === null ? await resumeSession(tx, view.id, { messages: message === null ? 0 : 1, level: view.level }) : null;
+  return started === null ? [] : [sessionEvent({ type: 'started', session: started })];
 }
 
 const helpNotice = (conversationId: string) => ({

@@ -1,7 +1,7 @@
 import { isStaff, type Connection, type Role } from '@ezri/contract';
-import { append, changeSession, unwatchedSessions } from '@ezri/store';
+import { append, changeSession, connectionsToRepair, endIdleSessions } from '@ezri/store';
 import type { Deps } from '../deps.ts';
-import { sessionEvent } from '../events.ts';
+import { activityEvent, sessionEvent } from '../events.ts';
 
 /** A reload or a short drop of the network is no news; longer, and staff see "away"; longer still, "disconnected". */
 export const AWAY_AFTER_MS = 2_000;
@@ -9,6 +9,8 @@ export const DISCONNECTED_AFTER_MS = 30_000;
 /** How often what the database says is held against who is really there, and how many sessions at a time. */
 const SWEEP_EVERY_MS = 15_000;
 const SWEEP_MAX = 200;
+/** Somebody who has been gone for so long has left: staff no longer see a live session. Their next message begins a new one. */
+export const IDLE_END_MS = 30 * 60_000;
 
 export interface Presence {
   socketOpened(socket: { socketId: string; accountId: string; role: Role }): void;
@@ -66,10 +68,21 @@ export function createPresence(deps: Pick<Deps, 'db' | 'log'>): Presence {
   }
 
   async function sweep(): Promise<void> {
-    const lost = await deps.db.snapshot(async (tx) => unwatchedSessions(tx, [...watched.keys()], SWEEP_MAX));
-    for (const id of lost) if (!watched.has(id)) settle(id, 'disconnected');
-    for (const [id, { screens }] of watched) if (screens > 0) settle(id, 'connected');
+    const wrong = await deps.db.read(async (tx) => connectionsToRepair(tx, screensNow(), SWEEP_MAX));
+    for (const { id, connection } of wrong) if (connection === 'connected' || !watched.has(id)) settle(id, connection);
+    await deps.db.transaction(async (tx) => {
+      const ended = await endIdleSessions(tx, IDLE_END_MS, SWEEP_MAX);
+      await append(
+        tx,
+        ended.flatMap((session) => [
+          sessionEvent({ type: 'ended', session }),
+          activityEvent('session.ended', session.updatedAt, { who: session.pseudonym, level: session.level, subjectId: session.id }),
+        ]),
+      );
+    });
   }
+
+  const screensNow = (): string[] => [...watched].flatMap(([id, { screens }]) => (screens > 0 ? [id] : []));
 
   const sweeper = setInterval(() => {
     void sweep().catch((error: unknown) => {

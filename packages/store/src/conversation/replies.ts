@@ -64,6 +64,14 @@ export async function closeReply(tx: Tx, replyId: string, owner: string | null, 
   return rows.length > 0;
 }
 
+/** Closes all that a conversation is still owed, when it ends. */
+export async function closeReplies(tx: Tx, conversationId: string): Promise<void> {
+  await tx.sql
+    .update(reply)
+    .set({ state: 'failed', owner: null, leaseUntil: null })
+    .where(and(eq(reply.conversationId, conversationId), inArray(reply.state, ['owed', 'running'])));
+}
+
 /** Asks for a new reply to a message whose reply did not come to its end. Null when it did, or one is open. */
 export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string): Promise<OwedReply | null> {
   const [row] = await tx.sql

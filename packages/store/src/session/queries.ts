@@ -1,5 +1,5 @@
-import { and, desc, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
-import type { Level, Mode, Session, SessionCounts } from '@ezri/contract';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import type { Connection, Level, Mode, Session, SessionCounts } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import { rowsOf, type Tx } from '../database/tx.ts';
 import { liveSession } from './schema.ts';
@@ -75,20 +75,57 @@ export async function countSessions(tx: Tx): Promise<SessionCounts> {
   return counts;
 }
 
-/** Sessions that are said to be connected or away, but are not among `watched`: what a crash leaves behind. */
-export async function unwatchedSessions(tx: Tx, watched: readonly string[], limit: number): Promise<string[]> {
+/**
+ * Where the store and the screens disagree: what a crash or a lost write leaves behind. `watched` are the sessions that have a screen now;
+ * each answer names the connection that is true.
+ */
+export async function connectionsToRepair(tx: Tx, watched: readonly string[], limit: number): Promise<{ id: string; connection: Connection }[]> {
+  const here = sql`${liveSession.id} = any(${sql.param(watched)}::uuid[])`;
   const rows = await tx.sql
-    .select({ id: liveSession.id })
+    .select({ id: liveSession.id, here: sql<boolean>`${here}` })
     .from(liveSession)
     .where(
       and(
         isNull(liveSession.endedAt),
-        inArray(liveSession.connection, ['connected', 'away']),
-        watched.length === 0 ? undefined : notInArray(liveSession.id, [...watched]),
+        sql`case when ${here} then ${liveSession.connection} <> 'connected' else ${liveSession.connection} <> 'disconnected' end`,
       ),
     )
     .limit(limit);
-  return rows.map(({ id }) => id);
+  return rows.map((row) => ({ id: row.id, connection: row.here ? 'connected' : 'disconnected' }));
+}
+
+/** Ends sessions whose person has been gone for `idleMs`. The conversation stays open: its next message begins a new session. */
+export async function endIdleSessions(tx: Tx, idleMs: number, limit: number): Promise<Session[]> {
+  const idle = tx.sql
+    .select({ id: liveSession.id })
+    .from(liveSession)
+    .where(and(isNull(liveSession.endedAt), eq(liveSession.connection, 'disconnected'), lt(liveSession.updatedAt, sql`${nowMs} - ${idleMs}::bigint`)))
+    .limit(limit);
+  const rows = await tx.sql
+    .update(liveSession)
+    .set({ endedAt: nowMs, updatedAt: nowMs, state: 'idle', version: sql`${liveSession.version} + 1` })
+    .where(and(inArray(liveSession.id, idle), isNull(liveSession.endedAt)))
+    .returning();
+  return rows.map(viewOf);
+}
+
+/** Begins the session of a conversation anew after it had ended. Null when it has not. */
+export async function resumeSession(tx: Tx, sessionId: string, change: { messages: number; level: Level }): Promise<Session | null> {
+  const [row] = await tx.sql
+    .update(liveSession)
+    .set({
+      endedAt: null,
+      startedAt: nowMs,
+      updatedAt: nowMs,
+      state: 'thinking',
+      connection: 'connected',
+      level: change.level,
+      messageCount: sql`${liveSession.messageCount} + ${change.messages}`,
+      version: sql`${liveSession.version} + 1`,
+    })
+    .where(and(eq(liveSession.id, sessionId), isNotNull(liveSession.endedAt)))
+    .returning();
+  return row === undefined ? null : viewOf(row);
 }
 
 /** The database's clock, for screens that tick. */
