@@ -1,1 +1,2 @@
-export {};
+export { freePort } from './free-port.ts';
+export { startPostgres, type TestPostgres } from './postgres.ts';

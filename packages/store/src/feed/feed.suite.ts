@@ -1,0 +1,231 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  append,
+  checkFeed,
+  createMemoryBus,
+  cursorOf,
+  DuplicateEvent,
+  forgetBefore,
+  headOf,
+  headsOf,
+  lastEvents,
+  QueryFailed,
+  readAfter,
+  rowsOf,
+  type Bus,
+  type Database,
+  type NewEvent,
+  type Topic,
+} from '../index.ts';
+
+const WRITERS = 16;
+const EACH = 25;
+
+const note = (topic: Topic, body: unknown, dedupe?: string): NewEvent => ({
+  topic,
+  type: 'noted',
+  entity: 'e',
+  body,
+  ...(dedupe === undefined ? {} : { dedupe }),
+});
+
+/** What the feed promises, over any database. */
+export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
+  describe(`feed on ${kind}`, () => {
+    const bus = createMemoryBus();
+    let db: Database;
+    beforeAll(async () => {
+      db = await open(bus);
+      await db.transaction((tx) => tx.sql.execute(sql`create table fact (n int)`));
+    });
+    afterAll(async () => {
+      await db[Symbol.asyncDispose]();
+      await bus[Symbol.asyncDispose]();
+    });
+    const whole = async () => expect(await db.read(checkFeed)).toEqual([]);
+
+    it('numbers concurrent writers without a gap, and a follower misses none', async () => {
+      const seen: number[] = [];
+      let reading = Promise.resolve();
+      const follow = () => {
+        reading = reading.then(async () => {
+          const { events } = await readAfter(db, 'crisis', seen.at(-1) ?? 0, 1_000);
+          seen.push(...events.map(({ seq }) => seq));
+        });
+      };
+      const stop = bus.subscribe('feed.wake', (topic) => topic === 'crisis' && follow());
+      const given = await Promise.all(
+        Array.from({ length: WRITERS }, async (_, writer) => {
+          const numbers: number[] = [];
+          for (let n = 0; n < EACH; n += 1) {
+            const events = [note(`user:${writer % 3}`, n), note('crisis', { writer, n }), note('crisis', 'second')];
+            numbers.push(...(await db.transaction((tx) => append(tx, events))).filter(({ topic }) => topic === 'crisis').map(({ seq }) => seq));
+          }
+          return numbers;
+        }),
+      );
+      await nextTick();
+      stop();
+      await reading;
+      const all = Array.from({ length: WRITERS * EACH * 2 }, (_, index) => index + 1);
+      expect(given.flat().sort((a, b) => a - b)).toEqual(all);
+      expect(seen).toEqual(all);
+      await whole();
+    });
+
+    it('burns no number when a transaction is given up', async () => {
+      const before = await db.read((tx) => headOf(tx, 'sessions'));
+      await expect(
+        db.transaction(async (tx) => {
+          await append(tx, [note('sessions', 1)]);
+          throw new Error('changed my mind');
+        }),
+      ).rejects.toThrow('changed my mind');
+      expect(await db.transaction((tx) => append(tx, [note('sessions', 2)]))).toEqual([{ topic: 'sessions', seq: before + 1 }]);
+      await whole();
+    });
+
+    it('refuses a second event with the same dedupe, and all that was written with it', async () => {
+      const topic = 'conversation:dedupe';
+      await db.transaction((tx) => append(tx, [note(topic, 1, 'once')]));
+      const again = db.transaction(async (tx) => {
+        await tx.sql.execute(sql`insert into fact values (-1)`);
+        await append(tx, [note(topic, 2), note(topic, 3, 'once')]);
+      });
+      await expect(again).rejects.toBeInstanceOf(DuplicateEvent);
+      expect(await db.read((tx) => rowsOf(tx, sql`select n from fact where n = -1`))).toEqual([]);
+      expect(await db.transaction((tx) => append(tx, [note(topic, 4), note('activity', 4, 'once')]))).toContainEqual({ topic, seq: 2 });
+      await whole();
+    });
+
+    it('gives a snapshot and a cursor with nothing between them', async () => {
+      const topic = 'conversation:snapshot';
+      let writing = true;
+      const writer = async () => {
+        for (let n = 0; n < 40; n += 1) {
+          await db.transaction(async (tx) => {
+            await tx.sql.execute(sql`insert into fact values (${n})`);
+            await append(tx, [note(topic, n)]);
+          });
+        }
+      };
+      const reader = async () => {
+        let looks = 0;
+        while (writing) {
+          const [rows, cursor] = await db.snapshot(async (tx) => {
+            const [row] = await rowsOf<{ count: number }>(tx, sql`select count(*)::int as count from fact`);
+            await nextTick();
+            return [row?.count, await cursorOf(tx, topic)] as const;
+          });
+          expect(cursor).toBe(`${db.epoch}.${rows}`);
+          looks += 1;
+        }
+        return looks;
+      };
+      const reading = reader();
+      await Promise.all([writer(), writer()]).finally(() => (writing = false));
+      expect(await reading).toBeGreaterThan(5);
+    });
+
+    it('wakes after the commit, once per topic, and not at all after a rollback', async () => {
+      const woken: string[] = [];
+      const stop = bus.subscribe('feed.wake', (topic) => woken.push(topic));
+      await db.transaction(async (tx) => {
+        await append(tx, [note('user:w', 1), note('activity', 1), note('user:w', 2)]);
+        await nextTick();
+        expect(woken).toEqual([]);
+      });
+      await db.transaction((tx) => append(tx, [note('user:w', 3)]).then(() => Promise.reject(new Error('no')))).catch(() => {});
+      await nextTick();
+      stop();
+      expect(woken.sort()).toEqual(['activity', 'user:w']);
+    });
+
+    it('keeps any body exactly, zero characters and half surrogates too', async () => {
+      const topic = 'conversation:body';
+      await fc.assert(
+        fc.asyncProperty(fc.json({ stringUnit: 'binary' }), fc.constantFrom('\u0000', '\ud800', '"\\', ''), async (json, tail) => {
+          const body: unknown = { value: JSON.parse(json), tail };
+          const [first] = await db.transaction((tx) => append(tx, [note(topic, body)]));
+          const [last] = await db.read((tx) => lastEvents(tx, topic, 1));
+          expect(last?.seq).toBe(first?.seq);
+          expect(JSON.stringify(last?.body)).toBe(JSON.stringify(body));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('reads pages, heads and the last events', async () => {
+      const topic = 'user:pages';
+      expect(await readAfter(db, topic, 0, 5)).toEqual({ events: [], head: 0, minSeq: 1 });
+      await db.transaction((tx) =>
+        append(
+          tx,
+          Array.from({ length: 7 }, (_, n) => ({ ...note(topic, n), version: n })),
+        ),
+      );
+      const page = await readAfter(db, topic, 2, 3);
+      expect(page.events.map(({ seq, version }) => [seq, version])).toEqual([3, 4, 5].map((seq) => [seq, seq - 1]));
+      expect(page).toMatchObject({ head: 7, minSeq: 1 });
+      expect(Math.abs((page.events[0]?.at ?? 0) - Date.now())).toBeLessThan(60_000);
+      expect((await readAfter(db, topic, 7, 5)).events).toEqual([]);
+      expect((await readAfter(db, topic, 0, 0)).head).toBe(7);
+      expect((await db.read((tx) => lastEvents(tx, topic, 2))).map(({ seq }) => seq)).toEqual([6, 7]);
+      expect(await db.read((tx) => headsOf(tx, [topic, 'user:nobody']))).toEqual(new Map([[topic, 7]]));
+    });
+
+    it('forgets what is old and says from where it remembers; a missing row is found', async () => {
+      const topic = 'user:forget';
+      await db.transaction((tx) =>
+        append(
+          tx,
+          [1, 2, 3, 4].map((n) => note(topic, n)),
+        ),
+      );
+      await db.transaction((tx) => forgetBefore(tx, topic, 3));
+      expect(await readAfter(db, topic, 0, 9)).toMatchObject({ head: 4, minSeq: 3, events: [{ seq: 3 }, { seq: 4 }] });
+      await db.transaction((tx) => forgetBefore(tx, topic, 99));
+      expect(await readAfter(db, topic, 0, 9)).toEqual({ head: 4, minSeq: 5, events: [] });
+      await whole();
+      await db.transaction((tx) =>
+        append(
+          tx,
+          [5, 6, 7].map((n) => note(topic, n)),
+        ),
+      );
+      await whole();
+      await expect(
+        db.transaction(async (tx) => {
+          await tx.sql.execute(sql`delete from event where topic = ${topic} and seq = 6`);
+          throw new Error((await checkFeed(tx)).join());
+        }),
+      ).rejects.toThrow(topic);
+    });
+
+    it('refuses a second append, a transaction inside a transaction and a write in a snapshot', async () => {
+      const twice = db.transaction(async (tx) => {
+        await append(tx, [note('activity', 1)]);
+        await append(tx, [note('activity', 2)]);
+      });
+      await expect(twice).rejects.toThrow('twice');
+      await expect(db.transaction(() => db.ping())).rejects.toThrow('inside');
+      await expect(db.snapshot((tx) => append(tx, [note('activity', 1)]))).rejects.toBeInstanceOf(QueryFailed);
+    });
+
+    it('never repeats in an error what was written', async () => {
+      const canary = 'canary-7f3a';
+      const failing = [
+        db.transaction((tx) => tx.sql.execute(sql`select ${canary}::int`)),
+        db.transaction((tx) => tx.sql.execute(sql`insert into stream (topic, head) values (${canary}, 1), (${canary}, 2)`)),
+      ];
+      for (const attempt of failing) {
+        const error: unknown = await attempt.catch((fault: unknown) => fault);
+        expect(error).toBeInstanceOf(QueryFailed);
+        expect(`${String(error)} ${JSON.stringify(error)} ${(error as Error).stack}`).not.toContain(canary);
+      }
+    });
+  });
+}
