@@ -7,6 +7,8 @@ const VERBOSE = process.env.VERBOSE === '1';
 /** What a quiet step may print before the oldest lines are dropped, in characters. */
 const OUTPUT_LIMIT = 400_000;
 
+const ENDING = /** @type {const} */ (['SIGTERM', 'SIGHUP']);
+
 /** @param {number} startedAt from `performance.now()` */
 function elapsed(startedAt) {
   const seconds = (performance.now() - startedAt) / 1000;
@@ -50,8 +52,7 @@ export async function step(title, work) {
 export async function command(file, args, { help, ...options } = {}) {
   const { ok, output } = await attempt(file, args, options);
   if (ok) return;
-  if (!(options.loud ?? VERBOSE)) process.stdout.write(`\n${output.trimEnd()}\n`);
-  throw new Plain(help ?? `This failed: ${[file, ...args].join(' ')}`);
+  throw new Plain(help ?? `This failed: ${[file, ...args].join(' ')}`, (options.loud ?? VERBOSE) ? '' : output);
 }
 
 /**
@@ -65,6 +66,12 @@ export function attempt(file, args, { env = toolEnvironment(), cwd = ROOT, loud 
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
+    /** @param {NodeJS.Signals} signal */
+    const endWith = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    for (const signal of ENDING) process.once(signal, endWith);
     /** @param {string} text @param {NodeJS.WritableStream} [to] */
     const keep = (text, to) => {
       output = (output + text).slice(-OUTPUT_LIMIT);
@@ -76,6 +83,9 @@ export function attempt(file, args, { env = toolEnvironment(), cwd = ROOT, loud 
       keep(`${fault.message}\n`, process.stderr);
       resolve({ ok: false, output });
     });
-    child.once('close', (code) => resolve({ ok: code === 0, output }));
+    child.once('close', (code) => {
+      for (const signal of ENDING) process.off(signal, endWith);
+      resolve({ ok: code === 0, output });
+    });
   });
 }
