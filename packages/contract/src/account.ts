@@ -10,7 +10,10 @@ export const isStaff = (role: Role): boolean => role === 'admin' || role === 'su
 export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 128;
 
-export const Email = z.email('not an e-mail address').max(254).transform((text) => text.toLowerCase());
+export const Email = z
+  .email('not an e-mail address')
+  .max(254)
+  .transform((text) => text.toLowerCase());
 export const Password = z
   .string()
   .min(PASSWORD_MIN, `use at least ${PASSWORD_MIN} characters`)

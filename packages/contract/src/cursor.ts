@@ -4,9 +4,7 @@ import { z } from 'zod';
  * A place in one topic of the feed: `"<epoch>.<seq>"`, for example `"9f2c01ab44d0.17"`.
  * `epoch` (8 to 32 hex digits) names one life of the database; `seq` is the number of the last event that the holder has seen, 0 for none.
  */
-export const Cursor = z
-  .string()
-  .regex(/^[0-9a-f]{8,32}\.(0|[1-9][0-9]{0,14})$/, 'not a cursor: pass one that the server gave you, or leave it out');
+export const Cursor = z.string().regex(/^[0-9a-f]{8,32}\.(0|[1-9][0-9]{0,14})$/, 'not a cursor: pass one that the server gave you, or leave it out');
 export type Cursor = z.infer<typeof Cursor>;
 
 export interface Position {

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 export const REFUSALS = {
   'input.invalid': { code: 'BAD_REQUEST', message: 'Something in this request is not as it should be. See the details for each field.' },
-  'feed.malformedCursor': { code: 'BAD_REQUEST', message: 'This cursor is not one that the server gave out. Fetch the snapshot again and start from its cursor.' },
+  'feed.malformedCursor': {
+    code: 'BAD_REQUEST',
+    message: 'This cursor is not one that the server gave out. Fetch the snapshot again and start from its cursor.',
+  },
   'account.required': { code: 'UNAUTHORIZED', message: 'Please sign in first.' },
   'account.wrongCredentials': { code: 'UNAUTHORIZED', message: 'This e-mail address and password do not belong together.' },
   'account.tokenExpired': { code: 'UNAUTHORIZED', message: 'This token has expired. Ask account.issueToken for a new one.' },
@@ -23,7 +26,11 @@ export const REFUSALS = {
   'conversation.idTaken': { code: 'CONFLICT', message: 'This id is in use already. Make a new one and send again.' },
   'conversation.unknownAvatar': { code: 'BAD_REQUEST', message: 'There is no such avatar. conversation.avatars lists them.' },
   'conversation.nothingToRetry': { code: 'PRECONDITION_FAILED', message: 'This message has its reply, or one is being written.' },
-  'conversation.protocolUnavailable': { code: 'SERVICE_UNAVAILABLE', message: 'Ezri cannot start a conversation right now because its safety protocol is not ready. If you are in danger, call your local emergency number.' },
+  'conversation.protocolUnavailable': {
+    code: 'SERVICE_UNAVAILABLE',
+    message:
+      'Ezri cannot start a conversation right now because its safety protocol is not ready. If you are in danger, call your local emergency number.',
+  },
   'crisis.notFound': { code: 'NOT_FOUND', message: 'There is no such alert.' },
   'crisis.alreadyAssigned': { code: 'CONFLICT', message: 'Somebody else has taken this alert.' },
   'crisis.changed': { code: 'CONFLICT', message: 'This alert has changed since you looked. Read it again and decide again.' },
@@ -32,7 +39,10 @@ export const REFUSALS = {
   'crisis.notStaff': { code: 'BAD_REQUEST', message: 'An alert can only be assigned to a member of staff.' },
   'notifications.notFound': { code: 'NOT_FOUND', message: 'There is no such notification, or it is not yours.' },
   'request.keyReused': { code: 'CONFLICT', message: 'This idempotency key belongs to another request. Make a new one.' },
-  'server.unavailable': { code: 'SERVICE_UNAVAILABLE', message: 'Ezri is catching its breath. Your message is safe with you: it will be sent again.' },
+  'server.unavailable': {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'Ezri is catching its breath. Your message is safe with you: it will be sent again.',
+  },
   'server.fault': { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side. Please try again; if it stays, give support the id.' },
 } as const;
 

@@ -45,7 +45,12 @@ export const ListNotificationsInput = z
   .object({ filter: NotificationFilter.default('all'), limit: z.int().min(1).max(100).default(50), before: Instant.nullish() })
   .prefault({});
 /** Newest first. `rev` is 0 for an account that never had a notification. */
-export const NotificationList = z.object({ notifications: z.array(Notification), counts: NotificationCounts, rev: z.int().nonnegative(), cursor: Cursor });
+export const NotificationList = z.object({
+  notifications: z.array(Notification),
+  counts: NotificationCounts,
+  rev: z.int().nonnegative(),
+  cursor: Cursor,
+});
 export type NotificationList = z.infer<typeof NotificationList>;
 export const MarkInput = z.object({ ids: z.array(Id).min(1).max(200) });
 export const MarkResult = z.object({ rev: z.int().nonnegative(), counts: NotificationCounts });

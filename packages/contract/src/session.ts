@@ -35,7 +35,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 
-export const SessionCounts = z.object({ active: z.int(), connected: z.int(), byLevel: z.object({ 0: z.int(), 1: z.int(), 2: z.int(), 3: z.int(), 4: z.int() }) });
+export const SessionCounts = z.object({
+  active: z.int(),
+  connected: z.int(),
+  byLevel: z.object({ 0: z.int(), 1: z.int(), 2: z.int(), 3: z.int(), 4: z.int() }),
+});
 export type SessionCounts = z.infer<typeof SessionCounts>;
 /** At most 500 sessions, highest level first, then newest; `counts` is over all of them. `now` is the server's clock, for durations that tick in the browser. */
 export const LiveSessions = z.object({ sessions: z.array(Session), counts: SessionCounts, now: Instant, cursor: Cursor });

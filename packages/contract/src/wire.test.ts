@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import * as account from './account.ts';
+import * as admin from './admin.ts';
+import * as conversation from './conversation.ts';
+import * as crisis from './crisis.ts';
+import * as cursor from './cursor.ts';
+import * as errors from './errors.ts';
+import * as notifications from './notifications.ts';
+import * as safety from './safety.ts';
+import * as session from './session.ts';
+import { CONTRACT_VERSION } from './version.ts';
+
+const NOUNS = { account, admin, conversation, crisis, cursor, errors, notifications, safety, session };
+
+/**
+ * The wire of each version, by noun. When this fails you have changed what clients send or get: if an older client would not understand it,
+ * raise CONTRACT_VERSION and add a row; if it would (a new optional field, a new procedure), put the new hash in.
+ */
+const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
+  1: {
+    account: '89a1b633e6cc4910',
+    admin: '95c5947b5102a706',
+    conversation: '64ecd1f5b63bcfbf',
+    crisis: '117c534e86f2c055',
+    cursor: '64ca4fae5f3bf0af',
+    errors: '5be9a80488a7a9f8',
+    notifications: '3d07ad0eb6879c38',
+    safety: 'cc38baffedb56542',
+    session: 'fb14774ff8a79f39',
+  },
+};
+
+function hashOf(noun: object): string {
+  const schemas = Object.entries(noun)
+    .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]);
+  const refusals = 'REFUSALS' in noun ? Object.entries(errors.REFUSALS).map(([reason, { code }]) => [reason, code]) : [];
+  return createHash('sha256')
+    .update(JSON.stringify([schemas, refusals]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+describe('the wire', () => {
+  it.each(Object.keys(NOUNS) as (keyof typeof NOUNS)[])('has not changed by accident: %s', (noun) => {
+    expect(hashOf(NOUNS[noun]), `see the comment above WIRE`).toBe(WIRE[CONTRACT_VERSION]?.[noun]);
+  });
+
+  it('notices a changed field, a new field and a new refusal', () => {
+    const before = { View: z.object({ id: z.string() }) };
+    expect(hashOf({ View: z.object({ id: z.number() }) })).not.toBe(hashOf(before));
+    expect(hashOf({ View: z.object({ id: z.string(), name: z.string() }) })).not.toBe(hashOf(before));
+    expect(hashOf({ ...before, REFUSALS: errors.REFUSALS })).not.toBe(hashOf(before));
+  });
+});
