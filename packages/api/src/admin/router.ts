@@ -22,15 +22,21 @@ export const adminRouter = router({
   acknowledgeCrisis: staffProcedure
     .input(ChangeInput)
     .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'acknowledge' })),
-  releaseCrisis: staffProcedure.input(ChangeInput).mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'release' })),
+  releaseCrisis: staffProcedure
+    .input(ChangeInput)
+    .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'release' })),
   escalateCrisis: staffProcedure
     .input(EscalateInput)
     .mutation(async ({ ctx, input: { notes, ...input } }) =>
       changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'escalate', ...(notes === undefined ? {} : { notes }) }),
     ),
   noteCrisis: staffProcedure.input(NoteInput).mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'note' })),
-  resolveCrisis: staffProcedure.input(ResolveInput).mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'resolve' })),
-  reopenCrisis: staffProcedure.input(ReopenInput).mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'reopen' })),
+  resolveCrisis: staffProcedure
+    .input(ResolveInput)
+    .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'resolve' })),
+  reopenCrisis: staffProcedure
+    .input(ReopenInput)
+    .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'reopen' })),
   staff: staffProcedure.query(async ({ ctx }) => staff(ctx.deps)),
   overview: staffProcedure.query(async ({ ctx }) => overview(ctx.deps)),
   onOverview: staffProcedure.input(OverviewEventsInput).subscription(({ ctx, signal }) => ctx.deps.overview.follow(signal)),

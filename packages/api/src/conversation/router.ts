@@ -1,12 +1,4 @@
-import {
-  ConversationEventsInput,
-  ConversationInput,
-  ListConversationsInput,
-  NeedHelpInput,
-  RetryInput,
-  SendInput,
-  StartInput,
-} from '@ezri/contract';
+import { ConversationEventsInput, ConversationInput, ListConversationsInput, NeedHelpInput, RetryInput, SendInput, StartInput } from '@ezri/contract';
 import { AVATARS } from '@ezri/domain';
 import { listConversations } from '@ezri/store';
 import { router, userProcedure } from '../trpc.ts';

@@ -53,12 +53,7 @@ export async function respondToRisk(
   const session = await sessionEventOf(tx, now, raised, message);
   return {
     conversation: now,
-    events: [
-      ...(raised ? [conversationEvent(id, { type: 'safety.changed', safety: safetyOf(now) })] : []),
-      ...alerts,
-      ...help,
-      ...session,
-    ],
+    events: [...(raised ? [conversationEvent(id, { type: 'safety.changed', safety: safetyOf(now) })] : []), ...alerts, ...help, ...session],
   };
 }
 

@@ -1,6 +1,17 @@
 import type { Alert, ChangeResult, TimelineEntry } from '@ezri/contract';
 import { acknowledgeWithinMs, step, type StepInput } from '@ezri/domain';
-import { addTimeline, answerTo, append, changeAlert, lockAlert, rememberAnswer, type AlertChange, type NewEvent, type StoredAlert, type Tx } from '@ezri/store';
+import {
+  addTimeline,
+  answerTo,
+  append,
+  changeAlert,
+  lockAlert,
+  rememberAnswer,
+  type AlertChange,
+  type NewEvent,
+  type StoredAlert,
+  type Tx,
+} from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { activityEvent, crisisEvent } from '../events.ts';
@@ -46,7 +57,12 @@ export async function changeAlertBy(deps: Deps, actor: Actor, change: Change): P
 function ruled({ view }: StoredAlert, actor: Actor, change: Change) {
   const result = step(
     { ...view, assigneeId: view.assignee?.id ?? null },
-    { step: change.step, actor, expectedVersion: change.expectedVersion, ...(change.assignee === undefined ? {} : { assigneeId: change.assignee.id }) },
+    {
+      step: change.step,
+      actor,
+      expectedVersion: change.expectedVersion,
+      ...(change.assignee === undefined ? {} : { assigneeId: change.assignee.id }),
+    },
   );
   if (result.ok) return result;
   if (result.reason === 'crisis.alreadyAssigned') throw refuse(result.reason, { assignee: view.assignee, version: view.version });
@@ -56,7 +72,14 @@ function ruled({ view }: StoredAlert, actor: Actor, change: Change) {
 type Next = Extract<ReturnType<typeof step>, { ok: true }>['next'];
 
 function columnsOf(before: Alert, next: Next, change: Change, actor: Actor): Omit<AlertChange, 'version'> {
-  const owner = next.assigneeId === null ? null : next.assigneeId === change.assignee?.id ? change.assignee : next.assigneeId === actor.id ? actor : before.assignee;
+  const owner =
+    next.assigneeId === null
+      ? null
+      : next.assigneeId === change.assignee?.id
+        ? change.assignee
+        : next.assigneeId === actor.id
+          ? actor
+          : before.assignee;
   const owned = next.assigneeId !== null;
   return {
     status: next.status,
@@ -81,7 +104,8 @@ function eventsOf({ alert, entry }: ChangeResult, actor: Actor): NewEvent[] {
   // What staff write is for the page of the alert; the stream goes to every screen.
   const { note: _note, ...line }: TimelineEntry = entry;
   const kind = ACTIVITY_KINDS.find((known) => known === entry.kind);
-  const activity = kind === undefined ? [] : [activityEvent(`crisis.${kind}`, entry.at, { who: actor.name, level: alert.level, subjectId: alert.id })];
+  const activity =
+    kind === undefined ? [] : [activityEvent(`crisis.${kind}`, entry.at, { who: actor.name, level: alert.level, subjectId: alert.id })];
   return [crisisEvent({ type: entry.kind, alert, entry: line }), ...activity];
 }
 

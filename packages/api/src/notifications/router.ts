@@ -1,10 +1,4 @@
-import {
-  ListNotificationsInput,
-  MarkInput,
-  NotificationEventsInput,
-  NotificationPreferences,
-  type NotificationEvent,
-} from '@ezri/contract';
+import { ListNotificationsInput, MarkInput, NotificationEventsInput, NotificationPreferences, type NotificationEvent } from '@ezri/contract';
 import { positionOf } from '../feed.ts';
 import { router, userProcedure } from '../trpc.ts';
 import { list, preferences, setPreferences } from './list.ts';

@@ -101,7 +101,21 @@ export async function insertAlert(
 
 /** `acknowledgeWithinMs` starts the clock anew; null stops it; left out it runs on. `now` stamps the moment by the database's clock. */
 export type AlertChange = Partial<
-  Pick<AlertRow, 'level' | 'category' | 'status' | 'assigneeId' | 'assigneeName' | 'subject' | 'imminence' | 'cssrs' | 'escalation' | 'outcome' | 'conversationId' | 'confidence'>
+  Pick<
+    AlertRow,
+    | 'level'
+    | 'category'
+    | 'status'
+    | 'assigneeId'
+    | 'assigneeName'
+    | 'subject'
+    | 'imminence'
+    | 'cssrs'
+    | 'escalation'
+    | 'outcome'
+    | 'conversationId'
+    | 'confidence'
+  >
 > & {
   version: number;
   occurred?: boolean;
@@ -188,7 +202,11 @@ export async function listAlerts(tx: Tx, filter: AlertFilter): Promise<Alert[]> 
 
 export async function countAlerts(tx: Tx): Promise<CrisisCounts> {
   const rows = await tx.sql
-    .select({ level: alert.level, open: sql<number>`count(*)::int`, unassigned: sql<number>`(count(*) filter (where ${alert.assigneeId} is null))::int` })
+    .select({
+      level: alert.level,
+      open: sql<number>`count(*)::int`,
+      unassigned: sql<number>`(count(*) filter (where ${alert.assigneeId} is null))::int`,
+    })
     .from(alert)
     .where(inArray(alert.status, ['triggered', 'acknowledged', 'in_progress', 'reopened']))
     .groupBy(alert.level);

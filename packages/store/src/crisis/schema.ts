@@ -35,7 +35,9 @@ export const alert = pgTable(
   },
   (table) => [
     // One open alert per person: a second one cannot be written, whatever the code does.
-    uniqueIndex('alert_one_open').on(table.accountId).where(sql`${table.status} <> 'resolved'`),
+    uniqueIndex('alert_one_open')
+      .on(table.accountId)
+      .where(sql`${table.status} <> 'resolved'`),
     index('alert_queue').on(table.status, table.level, table.raisedAt),
     index('alert_updated').on(table.updatedAt),
   ],

@@ -84,7 +84,10 @@ const MARKS: Record<Mark, { set: Partial<Record<'seenAt' | 'readAt' | 'archivedA
   seen: { set: { seenAt: nowMs }, only: isNull(notification.seenAt) },
   read: { set: { readAt: nowMs, seenAt: sql`coalesce(${notification.seenAt}, ${nowMs})` }, only: isNull(notification.readAt) },
   unread: { set: { readAt: null }, only: isNotNull(notification.readAt) },
-  archived: { set: { archivedAt: nowMs, readAt: sql`coalesce(${notification.readAt}, ${nowMs})`, seenAt: sql`coalesce(${notification.seenAt}, ${nowMs})` }, only: isNull(notification.archivedAt) },
+  archived: {
+    set: { archivedAt: nowMs, readAt: sql`coalesce(${notification.readAt}, ${nowMs})`, seenAt: sql`coalesce(${notification.seenAt}, ${nowMs})` },
+    only: isNull(notification.archivedAt),
+  },
 };
 
 /** Marks those that are not so marked already; their ids come back. `ids` null means all of the account. */

@@ -8,7 +8,10 @@ type Row = typeof liveSession.$inferSelect;
 
 const viewOf = (row: Row): Session => ({ ...row, durationMs: row.endedAt === null ? null : row.endedAt - row.startedAt });
 
-export async function openSession(tx: Tx, row: { id: string; pseudonym: string; avatarId: string; mode: Mode; messageCount: number }): Promise<Session> {
+export async function openSession(
+  tx: Tx,
+  row: { id: string; pseudonym: string; avatarId: string; mode: Mode; messageCount: number },
+): Promise<Session> {
   const [inserted] = await tx.sql.insert(liveSession).values(row).returning();
   if (inserted === undefined) throw new Error('openSession: no row came back');
   return viewOf(inserted);
