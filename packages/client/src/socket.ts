@@ -30,6 +30,8 @@ export interface SocketOptions {
   onAuthError?: (reason: string) => void;
   /** A binary message: a header and audio (CONTRACT.md). */
   onBinary?: (data: ArrayBuffer | Uint8Array) => void;
+  /** Milliseconds; `PING_INTERVAL_MS` and `PONG_TIMEOUT_MS` unless a test is in a hurry. */
+  keepAlive?: { intervalMs: number; pongTimeoutMs: number };
   clock?: Clock;
   surroundings?: Surroundings;
 }
@@ -45,6 +47,7 @@ export interface Socket extends Disposable {
 /** A connection to `url` that keeps itself alive: tRPC's own client, without its traps T3 and T8. One for each signed-in page. */
 export function createSocket(options: SocketOptions): Socket {
   const clock = options.clock ?? systemClock();
+  const keepAlive = options.keepAlive ?? { intervalMs: PING_INTERVAL_MS, pongTimeoutMs: PONG_TIMEOUT_MS };
   const connection = createConnection();
   const sockets = new Set<WebSocket>();
   const open = new Set<WebSocket>();
@@ -142,7 +145,7 @@ export function createSocket(options: SocketOptions): Socket {
     ...(options.connectionParams && { connectionParams: options.connectionParams }),
     WebSocket: PromptSocket,
     retryDelayMs: () => 0,
-    keepAlive: { enabled: true, intervalMs: PING_INTERVAL_MS, pongTimeoutMs: PONG_TIMEOUT_MS },
+    keepAlive: { enabled: true, ...keepAlive },
     experimental_encoder: listeningEncoder({
       onAccepted: accept,
       onRejected: ({ code, reason }) => {
@@ -158,7 +161,7 @@ export function createSocket(options: SocketOptions): Socket {
       if (refusal === null) reconnectNow();
     },
     onLook: () => {
-      const silent = clock.now() - lastHeard > PING_INTERVAL_MS + PONG_TIMEOUT_MS;
+      const silent = clock.now() - lastHeard > keepAlive.intervalMs + keepAlive.pongTimeoutMs;
       if (refusal === null && (open.size === 0 || silent)) reconnectNow();
     },
   });

@@ -5,7 +5,7 @@ import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer } from 'ws';
 
 export interface Behaviour {
-  /** Answers the upgrade with 401. */
+  /** Answers the upgrade with 403. (Node's own WebSocket asks a second time after a 401.) */
   refuseUpgrade: boolean;
   /** Closes each socket with this code as soon as it is open. */
   closeWith: number | null;
@@ -54,7 +54,10 @@ export async function startServer() {
   const wss = new WebSocketServer({ noServer: true });
   http.on('upgrade', (request, socket, head) => {
     upgrades += 1;
-    if (behaviour.refuseUpgrade) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+    if (behaviour.refuseUpgrade) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
     wss.handleUpgrade(request, socket, head, (ws) => {
       wss.emit('connection', ws, request);
       if (behaviour.closeWith !== null) ws.close(behaviour.closeWith);
