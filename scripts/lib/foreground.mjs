@@ -5,6 +5,9 @@ import { ROOT } from './paths.mjs';
 /** @type {readonly NodeJS.Signals[]} */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** npm passes SIGTERM on to the shell between us, which dies of it and tells nobody: the only trace is a new parent. */
+const PARENT_CHECK_MS = 250;
+
 /**
  * Hands the terminal over to other programs and ends with them: as soon as one ends, the others are asked to end too,
  * and this process takes over the first one's exit code.
@@ -20,6 +23,8 @@ export async function foreground(programs) {
     // A terminal sends Ctrl-C to every program in it: passing it on would make it two.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : pass(signal)));
   }
+
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => pass('SIGTERM'));
 
   const ended = children.map(exitCode);
   const code = await Promise.race(ended);
@@ -37,4 +42,15 @@ function exitCode(child) {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)));
   });
+}
+
+/** @param {() => void} act called once */
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }
