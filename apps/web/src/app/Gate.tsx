@@ -1,0 +1,50 @@
+import { isStaff } from '@ezri/contract';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useMe } from '../features/account/useMe.ts';
+import { NotForYou } from '../pages/NotForYou.tsx';
+import { SignIn } from '../pages/SignIn.tsx';
+import { Unreachable } from '../pages/Unreachable.tsx';
+import { useAccount } from '../wire/account.ts';
+import { pathInside } from './path-inside.ts';
+import { Shell } from './Shell.tsx';
+import { SignedIn } from './SignedIn.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** Pages that need an account. Without one: the sign-in page, which comes back here. */
+export function AccountGate() {
+  const { identity } = useMe();
+  const { href, pathname } = useLocation();
+  if (identity.status === 'unknown') return <Waiting />;
+  if (identity.status === 'failed') return <Unreachable onRetry={identity.again} retrying={identity.asking} />;
+  const { account } = identity.me;
+  if (!account) return <Navigate to="/sign-in" search={pathname === '/' ? {} : { back: href }} replace />;
+  return (
+    <SignedIn account={account} waiting={<Waiting />}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </SignedIn>
+  );
+}
+
+/** Below the account gate: pages of the safety team. The server refuses everybody else by itself; this only explains it. */
+export function StaffGate() {
+  return isStaff(useAccount().role) ? <Outlet /> : <NotForYou />;
+}
+
+export function SignInGate({ back }: { back: string | undefined }) {
+  const { identity } = useMe();
+  if (identity.status === 'unknown') return <Waiting />;
+  if (identity.status === 'failed') return <Unreachable onRetry={identity.again} retrying={identity.asking} />;
+  const { account, demo } = identity.me;
+  const home = (role: 'user' | 'admin' | 'super'): string => pathInside(back) ?? (isStaff(role) ? '/admin' : '/');
+  return account ? <Leave to={home(account.role)} /> : <SignIn demo={demo} />;
+}
+
+/** To an address that is only known while running. */
+function Leave({ to }: { to: string }) {
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ href: to, replace: true }), [navigate, to]);
+  return <Waiting />;
+}

@@ -1,0 +1,50 @@
+import { isStaff } from '@ezri/contract';
+import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
+import { AccountMenu } from '../features/account/AccountMenu.tsx';
+import { useSignOut } from '../features/account/useSignOut.ts';
+import { AppShell, Button, ConnectionPill, toast } from '../ui/index.ts';
+import { useAccount } from '../wire/account.ts';
+import { useConnection, useLine } from '../wire/connection.ts';
+import { PERSON_NAV, STAFF_NAV } from './nav.tsx';
+
+/** The frame around every page of somebody who is signed in. Staff keep theirs on the pages that both kinds have. */
+export function Shell({ children }: { children: ReactNode }) {
+  const account = useAccount();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const fill = useMatches().some(({ staticData }) => staticData.fill === true);
+  const { signOut, failed } = useSignOut(() => void navigate({ to: '/sign-in' }));
+  const isStaffPage = isStaff(account.role) && (pathname.startsWith('/admin') || pathname.startsWith('/notifications'));
+
+  useEffect(() => {
+    if (failed) toast.error('You are still signed in', { body: 'Ezri could not be reached. Try again in a moment.' });
+  }, [failed]);
+
+  return (
+    <AppShell
+      variant={isStaffPage ? 'staff' : 'person'}
+      nav={isStaffPage ? STAFF_NAV : PERSON_NAV}
+      status={<LineStatus />}
+      account={<AccountMenu account={account} onSignOut={signOut} />}
+      fill={fill}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function LineStatus() {
+  const state = useConnection();
+  const line = useLine();
+  return (
+    <>
+      <ConnectionPill state={state} />
+      {state.kind === 'refused' && (
+        <Button size="sm" onClick={line.reconnectNow}>
+          Reconnect
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Broken } from '../pages/Broken.tsx';
+import { NotFound } from '../pages/NotFound.tsx';
+import { AccountGate, SignInGate, StaffGate } from './Gate.tsx';
+import { Root } from './Root.tsx';
+
+/*
+ * Every page of CONTRACT.md. Pages are loaded when they are first opened; they take what stands in their address as props, and nothing else.
+ * `/session/{-$id}` is `/session` as well as `/session/123`: the page stays when the id arrives.
+ */
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ({ reset }) => <Broken onRetry={reset} /> });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  staticData: { title: 'Sign in' },
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } => (typeof back === 'string' ? { back } : {}),
+  component: function SignInRoute() {
+    return <SignInGate back={signIn.useSearch().back} />;
+  },
+});
+
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: AccountGate });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  staticData: { title: 'Home' },
+  component: lazyRouteComponent(async () => import('../pages/Home.tsx'), 'Home'),
+});
+
+const ActiveSession = lazyRouteComponent(async () => import('../pages/ActiveSession.tsx'), 'ActiveSession');
+const session = createRoute({
+  getParentRoute: () => inside,
+  path: '/session/{-$id}',
+  staticData: { title: 'Conversation', fill: true },
+  component: function SessionRoute() {
+    return <ActiveSession id={session.useParams().id} />;
+  },
+});
+
+const notifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  staticData: { title: 'Notifications' },
+  component: lazyRouteComponent(async () => import('../pages/Notifications.tsx'), 'Notifications'),
+});
+
+const staff = createRoute({ getParentRoute: () => inside, id: 'staff', component: StaffGate });
+
+const adminHome = createRoute({
+  getParentRoute: () => staff,
+  path: '/admin',
+  staticData: { title: 'Overview' },
+  component: lazyRouteComponent(async () => import('../pages/AdminHome.tsx'), 'AdminHome'),
+});
+
+const SafetyEventsDashboard = lazyRouteComponent(async () => import('../pages/SafetyEventsDashboard.tsx'), 'SafetyEventsDashboard');
+const safetyEvents = createRoute({
+  getParentRoute: () => staff,
+  path: '/admin/safety/{-$alertId}',
+  staticData: { title: 'Safety events' },
+  component: function SafetyRoute() {
+    return <SafetyEventsDashboard alertId={safetyEvents.useParams().alertId} />;
+  },
+});
+
+const liveSessions = createRoute({
+  getParentRoute: () => staff,
+  path: '/admin/sessions',
+  staticData: { title: 'Live sessions' },
+  component: lazyRouteComponent(async () => import('../pages/LiveSessionsOverview.tsx'), 'LiveSessionsOverview'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([home, session, notifications, staff.addChildren([adminHome, safetyEvents, liveSessions])]),
+]);

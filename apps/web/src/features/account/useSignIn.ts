@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { trpc } from '../../wire/trpc.ts';
+import { problemOf, type Problem } from './problem.ts';
+
+export interface Credentials {
+  email: string;
+  password: string;
+}
+
+export interface SignIn {
+  signIn(credentials: Credentials): void;
+  signUp(input: Credentials & { name: string }): void;
+  /** The address that is being signed in, null when nothing is under way. */
+  readonly busyWith: string | null;
+  readonly problem: Problem | null;
+  /** Forgets the last problem, for example when the form changes its kind. */
+  reset(): void;
+}
+
+/** Signing in and up. Once the server has set the cookie, everything asked before as nobody is forgotten; who we are now leads on. */
+export function useSignIn(): SignIn {
+  const utils = trpc.useUtils();
+  const queries = useQueryClient();
+  const onSuccess = async (): Promise<void> => {
+    queries.removeQueries({ predicate: ({ queryKey }) => !JSON.stringify(queryKey).includes('"me"') });
+    utils.account.me.setData(undefined, await utils.client.account.me.query());
+  };
+  const signIn = trpc.account.signIn.useMutation({ onSuccess });
+  const signUp = trpc.account.signUp.useMutation({ onSuccess });
+  const error = signIn.error ?? signUp.error;
+  const reset = (): void => {
+    signIn.reset();
+    signUp.reset();
+  };
+  return {
+    signIn(credentials) {
+      reset();
+      signIn.mutate(credentials);
+    },
+    signUp(input) {
+      reset();
+      signUp.mutate(input);
+    },
+    busyWith: signIn.isPending ? signIn.variables.email : signUp.isPending ? signUp.variables.email : null,
+    problem: error ? problemOf(error) : null,
+    reset,
+  };
+}

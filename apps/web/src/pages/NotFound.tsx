@@ -1,0 +1,23 @@
+import { Link } from '@tanstack/react-router';
+import { Compass } from 'lucide-react';
+import { buttonClass, EmptyState, HelpNote } from '../ui/index.ts';
+
+export function NotFound() {
+  return (
+    <div className="mx-auto flex max-w-xl flex-col gap-6 px-4 py-16">
+      <h1 className="sr-only">Page not found</h1>
+      <EmptyState
+        icon={<Compass aria-hidden />}
+        title="There is no page at this address"
+        action={
+          <Link to="/" className={buttonClass({ variant: 'primary' })}>
+            Go to the start
+          </Link>
+        }
+      >
+        The link may be old, or a letter is missing.
+      </EmptyState>
+      <HelpNote className="text-center" />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { AlertDialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button, type ButtonVariant } from './Button.tsx';
+import { panelClass, Veil } from './Dialog.tsx';
+
+export interface AlertDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description: ReactNode;
+  /** What the button does, as a verb: "End conversation". */
+  confirm: string;
+  cancel?: string;
+  variant?: ButtonVariant;
+  busy?: boolean;
+  /** The dialog stays open until the caller closes it, so that a refusal can be shown. */
+  onConfirm: () => void;
+  children?: ReactNode;
+}
+
+/** Asks before something that cannot be undone. Focus starts on the way back. */
+export function AlertDialog(props: AlertDialogProps) {
+  const { open, onOpenChange, title, description, confirm, cancel = 'Go back', variant = 'primary', busy = false, onConfirm, children } = props;
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Veil />
+        <Radix.Content className={panelClass}>
+          <Radix.Title className="mb-2 text-xl font-bold">{title}</Radix.Title>
+          <Radix.Description className="text-ink-soft">{description}</Radix.Description>
+          {children}
+          <div className="mt-6 flex flex-wrap justify-end gap-2">
+            <Radix.Cancel asChild>
+              <Button>{cancel}</Button>
+            </Radix.Cancel>
+            <Button variant={variant} busy={busy} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </div>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,30 @@
+import { createSocket, type ConnectionStore } from '@ezri/client';
+import { httpLink, splitLink, wsLink } from '@trpc/client';
+import { trpc } from './trpc.ts';
+
+/** Where tRPC is served: the page's own origin, so that the session cookie and the content security policy both hold. */
+const PATH = '/trpc';
+
+/** Over HTTP the answer may set the session cookie; over a WebSocket it could not. `fetch` sends cookies to our own origin by itself. */
+const overHttp = () => httpLink({ url: PATH });
+
+/** Who one is, signing in and signing out: all that works before there is a line. */
+export const createVisitorClient = () => trpc.createClient({ links: [overHttp()] });
+export type ReactClient = ReturnType<typeof createVisitorClient>;
+
+/** A signed-in page's line to the server: one WebSocket for everything but `account.*`. */
+export interface Line extends Disposable {
+  readonly client: ReactClient;
+  readonly connection: ConnectionStore;
+  reconnectNow(): void;
+}
+
+const address = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${PATH}`;
+
+export function openLine(options: { checkIdentity: () => Promise<'accepted' | 'refused'>; onAuthError: (reason: string) => void }): Line {
+  const socket = createSocket({ url: address(), ...options });
+  const client = trpc.createClient({
+    links: [splitLink({ condition: ({ path }) => path.startsWith('account.'), true: overHttp(), false: wsLink({ client: socket.client }) })],
+  });
+  return { client, connection: socket.connection, reconnectNow: socket.reconnectNow, [Symbol.dispose]: () => socket[Symbol.dispose]() };
+}
