@@ -2,7 +2,7 @@ import type { Shared } from './shared.ts';
 
 interface Held {
   /** To be sent once the follower has got this number. */
-  readonly after: number;
+  after: number;
   data: unknown;
 }
 
@@ -34,6 +34,11 @@ export class EphemeralQueue {
   take(seq: number): { readonly data: unknown } | undefined {
     const first = this.#held[0];
     return first !== undefined && first.after <= seq ? this.#held.shift() : undefined;
+  }
+
+  /** The numbers that events were held back for mean nothing any more: all may go. */
+  release(): void {
+    for (const held of this.#held) held.after = 0;
   }
 
   clear(): void {

@@ -142,7 +142,7 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
     this.#epoch = this.#tail.epoch;
     this.#seq = this.#tail.head;
     this.#page = [];
-    this.#ephemeral.clear();
+    this.#ephemeral.release();
     this.#resetDue = true;
   }
 

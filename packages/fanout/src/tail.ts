@@ -21,6 +21,7 @@ export class Tail {
   generation = 0;
   #reads = 0;
   #reading = false;
+  #asking = false;
   #dirty = false;
   #gapReads = 0;
   /** When the last follower left, on the hub's clock. */
@@ -53,7 +54,7 @@ export class Tail {
 
   /** Asks for a look that begins from now on, so the one that is running does not count; `isFresh(ticket)` says when it has been taken. */
   refresh(): number {
-    const ticket = this.#reads + (this.#reading ? 2 : 1);
+    const ticket = this.#reads + (this.#asking ? 2 : 1);
     this.wake();
     return ticket;
   }
@@ -73,6 +74,7 @@ export class Tail {
     this.#reading = true;
     while (this.#dirty && !signal.aborted) {
       this.#dirty = false;
+      this.#asking = true;
       const page = await retry(
         () => {
           count.reads += 1;
@@ -81,9 +83,10 @@ export class Tail {
         signal,
         () => (count.faults += 1),
       );
+      this.#asking = false;
       if (page === null) break;
-      await this.#take(page);
       this.#reads += 1;
+      await this.#take(page);
       for (const follower of this.followers) follower.pump();
     }
     this.#reading = false;

@@ -1,0 +1,103 @@
+import type { FeedEvent, FeedPage, FeedSource } from './types.ts';
+
+/** A log in memory whose every fault can be staged. */
+export class MemoryLog implements FeedSource {
+  readonly #topics = new Map<string, { events: FeedEvent[]; minSeq: number; head: number }>();
+  readonly #wake = new Set<(topic: string) => void>();
+  readonly #reconnect = new Set<() => void>();
+  life = 'aaaaaaaa';
+  /** Whether an append tells the hub. */
+  waking = true;
+  /** Reads that will fail from now on. */
+  failing = 0;
+  reads = 0;
+  headQueries = 0;
+  /** Runs before each read answers. */
+  beforeAnswer: (after: number) => Promise<void> = async () => {};
+
+  epoch(): string {
+    return this.life;
+  }
+
+  append(topic: string, ...data: unknown[]): number {
+    const held = this.#topic(topic);
+    for (const one of data) held.events.push({ seq: (held.head += 1), data: one });
+    if (this.waking) for (const listener of this.#wake) listener(topic);
+    return held.head;
+  }
+
+  /** Appends `count` events `{n: seq}`. */
+  fill(topic: string, count: number): number {
+    const from = this.#topic(topic).head;
+    return this.append(topic, ...Array.from({ length: count }, (_, index) => ({ n: from + index + 1 })));
+  }
+
+  forgetBefore(topic: string, seq: number): void {
+    const held = this.#topic(topic);
+    held.minSeq = seq;
+    held.events = held.events.filter((event) => event.seq >= seq);
+  }
+
+  remove(topic: string, seq: number): FeedEvent | undefined {
+    const { events } = this.#topic(topic);
+    return events.splice(
+      events.findIndex((event) => event.seq === seq),
+      1,
+    )[0];
+  }
+
+  putBack(topic: string, event: FeedEvent): void {
+    const { events } = this.#topic(topic);
+    events.push(event);
+    events.sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Another server with less in it has taken over. */
+  failOver(topic: string, head: number): void {
+    const held = this.#topic(topic);
+    held.events = held.events.filter((event) => event.seq <= head);
+    held.head = head;
+    this.life = 'bbbbbbbb';
+  }
+
+  reconnect(): void {
+    for (const listener of this.#reconnect) listener();
+  }
+
+  async read(topic: string, after: number, limit: number): Promise<FeedPage> {
+    this.reads += 1;
+    if (this.failing > 0) {
+      this.failing -= 1;
+      throw new Error('select * from secret_table failed');
+    }
+    const { events, head, minSeq } = this.#topic(topic);
+    const page = { events: events.filter((event) => event.seq > after).slice(0, limit), head, minSeq };
+    await this.beforeAnswer(after);
+    return page;
+  }
+
+  async heads(topics: readonly string[]): Promise<Map<string, number>> {
+    this.headQueries += 1;
+    return new Map(topics.map((topic) => [topic, this.#topic(topic).head]));
+  }
+
+  onWake(listener: (topic: string) => void): () => void {
+    this.#wake.add(listener);
+    return () => void this.#wake.delete(listener);
+  }
+
+  onReconnect(listener: () => void): () => void {
+    this.#reconnect.add(listener);
+    return () => void this.#reconnect.delete(listener);
+  }
+
+  get listeners(): number {
+    return this.#wake.size + this.#reconnect.size;
+  }
+
+  #topic(topic: string) {
+    let held = this.#topics.get(topic);
+    if (held === undefined) this.#topics.set(topic, (held = { events: [], minSeq: 1, head: 0 }));
+    return held;
+  }
+}
