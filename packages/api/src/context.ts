@@ -1,4 +1,5 @@
 import type { Role } from '@ezri/contract';
+import type { TRPCError } from '@trpc/server';
 import type { Deps } from './deps.ts';
 
 /** What a connection has proved about itself. Role and rights are read from the store at every call, never from here. */
@@ -23,16 +24,21 @@ export interface Actor {
 
 /** How an answer reaches the browser's cookie jar; absent over WebSocket, where no header can be sent. */
 export interface CookieJar {
-  set(token: string, maxAgeMs: number): void;
+  set(token: string): void;
+  /** Also asks the browser to forget what the pages have stored. */
   clear(): void;
 }
 
 export interface Context {
   readonly deps: Deps;
   readonly identity: Identity | null;
+  /** Set when a token came that is no good: calls that need somebody are refused with it, the others go on as nobody. */
+  readonly refusedToken: TRPCError | null;
   readonly cookies: CookieJar | null;
   /** The caller's network address, for limits only. Never logged beside what was said. */
   readonly address: string;
+  /** What the client says it is, shortened; shown in the list of one's own devices. */
+  readonly userAgent: string;
   /** One per socket; null over HTTP. Counts its subscriptions. */
   readonly socket: SocketState | null;
 }

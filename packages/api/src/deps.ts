@@ -1,8 +1,10 @@
 import type { LanguageModel } from '@ezri/ai';
 import type { ConversationEvent } from '@ezri/contract';
 import type { FeedHub } from '@ezri/fanout';
-import type { Bus, Database } from '@ezri/store';
+import type { Bus, Database, NewEvent, Tx } from '@ezri/store';
 import type { Logger } from 'pino';
+import type { Attempts } from './account/attempts.ts';
+import type { Passwords } from './account/passwords.ts';
 import type { OverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
 import type { Limits } from './http/rate-limits.ts';
@@ -17,6 +19,10 @@ export interface Deps {
   readonly feed: FeedHub;
   readonly model: LanguageModel;
   readonly limits: Limits;
+  readonly passwords: Passwords;
+  readonly attempts: Attempts;
+  /** What else is to be written when somebody signs up; returns the events to append at the end of that transaction. */
+  readonly onSignedUp: (tx: Tx, account: { id: string; name: string }) => Promise<NewEvent[]>;
   readonly log: Logger;
   readonly presence: Presence;
   readonly replies: ReplyWorker;

@@ -1,4 +1,5 @@
-import { REFUSALS, type RefusalData } from '@ezri/contract';
+import { REFUSALS, newId, type RefusalData } from '@ezri/contract';
+import { DatabaseUnreachable, QueryFailed, ServerBusy } from '@ezri/store';
 import type { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { Refusal } from './refusal.ts';
@@ -14,7 +15,7 @@ export function refusalDataOf(error: TRPCError): RefusalData {
     const onlyCursor = cause.issues.every(({ path }) => CURSOR_FIELDS.has(String(path.at(-1))));
     return { reason: onlyCursor ? 'feed.malformedCursor' : 'input.invalid', details: { issues } };
   }
-  if (error.code === 'INTERNAL_SERVER_ERROR') return { reason: 'server.fault' };
+  if (isFault(error)) return { reason: 'server.fault', details: { faultId: faultIdOf(error) } };
   return { reason: 'input.invalid' };
 }
 
@@ -23,3 +24,28 @@ export function safeMessage(error: TRPCError, refusal: RefusalData): string {
   const ours = error.cause instanceof Refusal || error.cause instanceof z.ZodError || error.code === 'INTERNAL_SERVER_ERROR';
   return ours ? REFUSALS[refusal.reason].message : error.message;
 }
+
+/** The id under which the log has this error. The same for whoever asks, so that the answer and the log line agree. */
+export function faultIdOf(error: TRPCError): string {
+  const id = faultIds.get(error) ?? newId();
+  faultIds.set(error, id);
+  return id;
+}
+const faultIds = new WeakMap<TRPCError, string>();
+
+/** A programming fault of ours, not a refusal. */
+export const isFault = (error: TRPCError): boolean => error.code === 'INTERNAL_SERVER_ERROR' && !(error.cause instanceof Refusal);
+
+export const isUnavailable = (cause: unknown): boolean => cause instanceof ServerBusy || cause instanceof DatabaseUnreachable;
+
+/** What may be logged about a fault: where it happened, never what it says, which may quote a person. */
+export function traceOf(error: unknown): { fault: string; sqlState?: string; trace: string[] } {
+  if (!(error instanceof Error)) return { fault: typeof error, trace: [] };
+  const trace = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .slice(0, TRACE_LINES)
+    .map((line) => line.trim());
+  return { fault: error.name, ...(error instanceof QueryFailed && error.code !== null ? { sqlState: error.code } : {}), trace };
+}
+const TRACE_LINES = 12;

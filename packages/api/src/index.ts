@@ -1,3 +1,5 @@
-export type { Config } from './config.ts';
+export type { Config, SocketLimits } from './config.ts';
+export { createLogger } from './http/log.ts';
+export { demoSignIns } from './account/demo.ts';
 export type { AppRouter } from './router.ts';
-export { createService, type Service } from './service.ts';
+export { createService, type Parts, type Service } from './service.ts';

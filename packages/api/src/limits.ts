@@ -15,7 +15,7 @@ export const SOCKETS_PER_ACCOUNT = 8;
 export const SOCKETS_PER_ADDRESS = 50;
 export const SOCKETS_OVERALL = 10_000;
 /** Sockets of one address that have not shown a token yet. */
-export const UNKNOWN_SOCKETS_PER_ADDRESS = 10;
+export const UNKNOWN_SOCKETS_PER_ADDRESS = 25;
 /** Upgrades whose identity is being looked up, over all addresses. */
 export const UPGRADES_UNDER_WAY = 256;
 

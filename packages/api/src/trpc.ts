@@ -4,9 +4,11 @@ import { actorOf } from './account/actor.ts';
 import type { Context } from './context.ts';
 import { SUBSCRIPTIONS_PER_SOCKET } from './limits.ts';
 import { refuse } from './refusal.ts';
-import { refusalDataOf, safeMessage } from './fault.ts';
+import { isUnavailable, refusalDataOf, safeMessage } from './fault.ts';
 
 const t = initTRPC.context<Context>().create({
+  // Subscriptions travel over WebSocket alone: server-sent events would go round its limits.
+  sse: { enabled: false },
   // The message of whatever was thrown would reach the client as it is (trap T10), so only our own sentences pass.
   errorFormatter({ shape, error }) {
     const refusal: RefusalData = refusalDataOf(error);
@@ -32,8 +34,21 @@ const bounded = t.middleware(async ({ ctx, type, next, signal }) => {
   return next();
 });
 
+/** A database that is busy or away is no fault of ours to report: the caller may try again. */
+const available = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
+  return result;
+});
+
+const unhurried = t.middleware(async ({ ctx, next }) => {
+  await ctx.deps.limits.take('callsByAddress', ctx.address);
+  if (ctx.identity !== null) await ctx.deps.limits.take('callsByAccount', ctx.identity.accountId);
+  return next();
+});
+
 /** Anybody, signed in or not. */
-export const publicProcedure = t.procedure.use(bounded);
+export const publicProcedure = t.procedure.use(available).use(unhurried).use(bounded);
 
 /** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
 export const userProcedure = publicProcedure.use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }));

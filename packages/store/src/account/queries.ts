@@ -7,17 +7,10 @@ import { account } from './schema.ts';
 export type StoredAccount = typeof account.$inferSelect;
 export type NewAccount = Pick<StoredAccount, 'id' | 'email' | 'name' | 'role' | 'passwordHash' | 'pseudonym'>;
 
-/** Throws what `violates(error, 'account_email' | 'account_pseudonym')` recognises when either is taken. */
-export async function insertAccount(tx: Tx, row: NewAccount): Promise<StoredAccount> {
-  const [inserted] = await tx.sql.insert(account).values(row).returning();
-  if (inserted === undefined) throw new Error('insertAccount: no row came back');
-  return inserted;
-}
-
-/** Inserts unless there is an account with this address already. Returns whether it was new. */
-export async function seedAccount(tx: Tx, row: NewAccount): Promise<boolean> {
-  const inserted = await tx.sql.insert(account).values(row).onConflictDoNothing({ target: account.email }).returning({ id: account.id });
-  return inserted.length > 0;
+/** Null when the address or the pseudonym is taken: look which, and nothing was written. */
+export async function insertAccount(tx: Tx, row: NewAccount): Promise<StoredAccount | null> {
+  const [inserted] = await tx.sql.insert(account).values(row).onConflictDoNothing().returning();
+  return inserted ?? null;
 }
 
 export async function accountByEmail(tx: Tx, email: string): Promise<StoredAccount | null> {

@@ -15,7 +15,11 @@ export const account = pgTable(
     status: text('status').$type<'active' | 'disabled'>().notNull().default('active'),
     createdAt: instant('created_at').notNull().default(nowMs),
   },
-  (table) => [uniqueIndex('account_email').on(table.email), uniqueIndex('account_pseudonym').on(table.pseudonym), index('account_role').on(table.role)],
+  (table) => [
+    uniqueIndex('account_email').on(table.email),
+    uniqueIndex('account_pseudonym').on(table.pseudonym),
+    index('account_role').on(table.role),
+  ],
 );
 
 /**

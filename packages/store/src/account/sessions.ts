@@ -38,7 +38,11 @@ export async function insertSession(
 }
 
 export async function loginById(tx: Tx, sessionId: string): Promise<LiveLogin | null> {
-  const [row] = await tx.sql.select(columns).from(session).innerJoin(account, eq(account.id, session.accountId)).where(and(eq(session.id, sessionId), usable));
+  const [row] = await tx.sql
+    .select(columns)
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .where(and(eq(session.id, sessionId), usable));
   return row ?? null;
 }
 

@@ -1,0 +1,147 @@
+import { newId, type Role } from '@ezri/contract';
+import { rolesOfSessions } from '@ezri/store';
+import type { WebSocket } from 'ws';
+import { onRevocation } from '../account/revocation.ts';
+import { TOKEN_LEEWAY_MS } from '../account/tokens.ts';
+import type { SocketLimits } from '../config.ts';
+import type { SocketState } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { traceOf } from '../fault.ts';
+import {
+  SIGN_IN_DEADLINE_MS,
+  SOCKET_IDLE_MS,
+  SOCKET_RECHECK_BATCH,
+  SOCKET_RECHECK_MS,
+  SOCKETS_OVERALL,
+  SOCKETS_PER_ACCOUNT,
+  SOCKETS_PER_ADDRESS,
+  UNKNOWN_SOCKETS_PER_ADDRESS,
+} from '../limits.ts';
+import { CLOSE, type CloseReason } from './close-codes.ts';
+import type { Confirmed } from './identify.ts';
+
+/** One open socket. `confirmed` is null until its token has come. */
+export interface OpenSocket {
+  readonly ws: WebSocket;
+  readonly address: string;
+  readonly state: SocketState;
+  confirmed: Confirmed | null;
+  timer: NodeJS.Timeout | null;
+  lastUsedAt: number;
+}
+
+export interface Sockets {
+  /** Whether one more from this address is welcome. */
+  hasRoom(address: string, known: boolean): boolean;
+  /** `confirmed` null starts the deadline for the token. */
+  add(ws: WebSocket, address: string, confirmed: Confirmed | null): OpenSocket;
+  of(ws: WebSocket): OpenSocket | undefined;
+  identify(socket: OpenSocket, confirmed: Confirmed): void;
+  /** Closes every socket, in the friendly way that lets a client come back. */
+  closeAll(): void;
+  readonly size: number;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+type SocketDeps = Pick<Deps, 'db' | 'bus' | 'log' | 'presence'>;
+
+/** All open sockets of this node, their limits, and the end of those whose identity is over. */
+export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = {}): Sockets {
+  const perAccount = limits.perAccount ?? SOCKETS_PER_ACCOUNT;
+  const perAddress = limits.perAddress ?? SOCKETS_PER_ADDRESS;
+  const overall = limits.overall ?? SOCKETS_OVERALL;
+  const open = new Map<WebSocket, OpenSocket>();
+  let checking: Promise<void> = Promise.resolve();
+  let checkFrom = 0;
+
+  const close = ({ ws }: OpenSocket, { code, reason }: CloseReason) => ws.close(code, reason);
+  const matching = (test: (confirmed: Confirmed) => boolean) =>
+    [...open.values()].filter(({ confirmed, ws }) => confirmed !== null && ws.readyState === ws.OPEN && test(confirmed));
+
+  function identify(socket: OpenSocket, confirmed: Confirmed): void {
+    const { accountId, expiresAt } = confirmed.identity;
+    if (socket.timer !== null) clearTimeout(socket.timer);
+    socket.timer = expiresAt === null ? null : setTimeout(() => close(socket, CLOSE.identityOver), untilOver(expiresAt));
+    const others = matching(({ identity }) => identity.accountId === accountId);
+    // The map keeps the order of arrival, so the first ones are the oldest.
+    for (const oldest of others.slice(0, Math.max(0, others.length + 1 - perAccount))) close(oldest, CLOSE.replaced);
+    socket.confirmed = confirmed;
+    deps.presence.socketOpened({ socketId: socket.state.id, accountId, role: confirmed.role });
+  }
+
+  function add(ws: WebSocket, address: string, confirmed: Confirmed | null): OpenSocket {
+    const socket: OpenSocket = { ws, address, state: { id: newId(), subscriptions: 0 }, confirmed: null, timer: null, lastUsedAt: Date.now() };
+    open.set(ws, socket);
+    ws.on('message', (data, isBinary) => {
+      if (isBinary || !isPingOrPong(data.toString())) socket.lastUsedAt = Date.now();
+    });
+    ws.once('close', () => {
+      open.delete(ws);
+      if (socket.timer !== null) clearTimeout(socket.timer);
+      if (socket.confirmed !== null) deps.presence.socketClosed({ socketId: socket.state.id });
+    });
+    if (confirmed === null) socket.timer = setTimeout(() => close(socket, CLOSE.silent), SIGN_IN_DEADLINE_MS);
+    else identify(socket, confirmed);
+    return socket;
+  }
+
+  /** Holds a batch of sockets against the database: whose session is over, or whose role is another one now, goes. */
+  async function recheck(): Promise<void> {
+    const all = matching(() => true);
+    if (checkFrom >= all.length) checkFrom = 0;
+    const batch = all.slice(checkFrom, checkFrom + SOCKET_RECHECK_BATCH);
+    checkFrom += batch.length;
+    if (batch.length === 0) return;
+    const ids = [...new Set(batch.flatMap(({ confirmed }) => confirmed?.identity.sessionId ?? []))];
+    const roles: ReadonlyMap<string, Role> = await deps.db.read(async (tx) => rolesOfSessions(tx, ids));
+    for (const socket of batch) {
+      if (socket.confirmed !== null && roles.get(socket.confirmed.identity.sessionId) !== socket.confirmed.role) close(socket, CLOSE.identityOver);
+    }
+  }
+
+  const checker = setInterval(() => {
+    const idleSince = Date.now() - SOCKET_IDLE_MS;
+    for (const socket of open.values()) if (socket.state.subscriptions === 0 && socket.lastUsedAt < idleSince) close(socket, CLOSE.idle);
+    checking = checking.then(recheck).catch((error: unknown) => {
+      deps.log.warn(traceOf(error), 'open sockets could not be compared with the database; it is tried again');
+    });
+  }, SOCKET_RECHECK_MS);
+
+  const stopListening = onRevocation(deps.bus, (revocation) => {
+    const gone = matching(({ identity }) =>
+      'sessionId' in revocation ? identity.sessionId === revocation.sessionId : identity.accountId === revocation.accountId,
+    );
+    for (const socket of gone) close(socket, CLOSE.identityOver);
+  });
+
+  return {
+    hasRoom(address, known) {
+      const here = [...open.values()].filter((socket) => socket.address === address);
+      const unknown = here.filter(({ confirmed }) => confirmed === null);
+      return open.size < overall && here.length < perAddress && (known || unknown.length < UNKNOWN_SOCKETS_PER_ADDRESS);
+    },
+    add,
+    of: (ws) => open.get(ws),
+    identify,
+    closeAll() {
+      for (const socket of open.values()) close(socket, CLOSE.restart);
+    },
+    get size() {
+      return open.size;
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(checker);
+      stopListening();
+      await checking;
+      for (const { ws } of open.values()) ws.terminate();
+    },
+  };
+}
+
+const isPingOrPong = (text: string): boolean => text === 'PING' || text === 'PONG';
+
+/** A token ends a socket when it expires; one that came in the moments after, which the leeway allows, when the leeway is over. */
+function untilOver(expiresAt: number): number {
+  const now = Date.now();
+  return Math.max(0, (expiresAt > now ? expiresAt : expiresAt + TOKEN_LEEWAY_MS) - now);
+}
