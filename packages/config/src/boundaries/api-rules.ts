@@ -1,11 +1,13 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { API_ASSEMBLY, API_DEPS, API_NOUNS, API_READERS } from './layers.ts';
+import { API_ASSEMBLY, API_DEPS, API_NOUNS, API_READERS, API_TRANSPORT } from './layers.ts';
 import { TESTS, folderOf } from './patterns.ts';
 
 const SRC = `${folderOf('api')}/src`;
 const NOUNS: readonly string[] = API_NOUNS;
 const ALL_NOUNS: readonly string[] = [...API_NOUNS, ...API_READERS];
-const ASSEMBLY = `^${SRC}/(?:${API_ASSEMBLY.join('|')})\\.ts$`;
+const assembly = (names: readonly string[]) => `^${SRC}/(?:${names.join('|')})\\.ts$`;
+const ASSEMBLY = assembly(API_ASSEMBLY);
+const TRANSPORT = `^${SRC}/${API_TRANSPORT}/`;
 
 const nouns = (names: readonly string[]) => `^${SRC}/(?:${names.join('|')})/`;
 
@@ -54,8 +56,15 @@ export function apiRules(): readonly IForbiddenRuleType[] {
       name: 'api-assembly',
       comment: 'router.ts, service.ts and index.ts bring the parts together; no part may import them. Take what you need as a parameter.',
       severity: 'error',
-      from: { path: `^${SRC}/`, pathNot: [ASSEMBLY, TESTS] },
+      from: { path: `^${SRC}/`, pathNot: [ASSEMBLY, TRANSPORT, TESTS] },
       to: { path: ASSEMBLY },
+    },
+    {
+      name: 'api-transport',
+      comment: `${API_TRANSPORT}/ carries the router and is itself put together by service.ts. Take what you need as a parameter.`,
+      severity: 'error',
+      from: { path: TRANSPORT, pathNot: TESTS },
+      to: { path: assembly(API_ASSEMBLY.filter((name) => name !== 'router')) },
     },
   ];
 }

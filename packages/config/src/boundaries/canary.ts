@@ -41,8 +41,11 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
   'api-plumbing': ['packages/api/src/http/canary.ts', "import '../crisis/part.ts';"],
   'api-deps': ['packages/api/src/deps.ts', "import { any } from './session/part.ts';"],
   'api-assembly': ['packages/api/src/crisis/whole.ts', "import '../service.ts';"],
+  'api-transport': ['packages/api/src/http/whole.ts', "import '../service.ts';"],
 
   'web-ui': ['apps/web/src/ui/canary.ts', "import '../features/crisis/part.ts';"],
+  'web-wire': ['apps/web/src/wire/canary.ts', "import '../ui/part.ts';"],
+  'web-pages': ['apps/web/src/pages/canary.ts', "import '../app/part.ts';"],
   'web-features': ['apps/web/src/features/crisis/canary.ts', "import '../../pages/part.ts';"],
   'web-features-apart': ['apps/web/src/features/crisis/across.ts', "import '../session/part.ts';"],
 
@@ -60,6 +63,8 @@ export const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['packages/api/src/voice/all.ts', "import '../conversation/part.ts'; import '../account/part.ts'; import type { Any } from '../deps.ts';"],
   ['packages/api/src/admin/all.ts', "import '../crisis/part.ts'; import '../voice/part.ts'; import '@ezri/store'; import 'fastify';"],
   ['packages/api/src/router.ts', "import './admin/part.ts'; import './session/part.ts'; import './service.ts';"],
+  ['packages/api/src/http/carry.ts', "import '../router.ts'; import '../account/part.ts';"],
+  ['apps/web/src/app/app.ts', "import '../pages/part.ts'; import '../features/session/part.ts'; import '../wire/part.ts';"],
   ['packages/domain/src/pure.test.ts', "import 'node:test';"],
   ['packages/store/src/there.ts', "import type { Any } from './back.ts'; import 'pg';"],
   ['packages/store/src/back.ts', "import './there.ts';"],
@@ -71,7 +76,7 @@ const TARGETS = [
   'packages/api/src/service.ts',
   'packages/ai/src/part.test.ts',
   'packages/domain/src/part.ts',
-  ...['ui', 'features/crisis', 'features/session', 'pages'].map((folder) => `apps/web/src/${folder}/part.ts`),
+  ...['ui', 'wire', 'features/crisis', 'features/session', 'pages', 'app'].map((folder) => `apps/web/src/${folder}/part.ts`),
 ];
 
 const FROM_OUTSIDE = [...OWNED.flatMap(({ packages }) => packages).filter((name) => !name.includes('.+')), '@trpc/server', '@playwright/test'];

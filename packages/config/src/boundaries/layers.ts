@@ -99,12 +99,23 @@ export const API_NOUNS = ['account', 'notifications', 'crisis', 'conversation', 
 /** Inside api: these read from any noun, and nobody imports them. */
 export const API_READERS = ['session', 'admin'] as const;
 
-/** Inside api: the files that bring all nouns together. `deps.ts` names their types, so everybody may import that one. */
+/** Inside api: the files that bring all nouns together. */
 export const API_ASSEMBLY = ['router', 'service', 'index'] as const;
+
+/** Inside api: names the types of what use cases may reach for, so everybody may import this one. */
 export const API_DEPS = 'deps';
 
-/** Inside web: each folder may import those before it. `features` also keep apart from each other. */
-export const WEB_FOLDERS = ['ui', 'features', 'pages'] as const;
+/** Inside api: the folder that carries the router over HTTP and sockets. It may import the router, and nothing else of the assembly. */
+export const API_TRANSPORT = 'http';
+
+/** Inside web: the folders from left to right. `features` also keep apart from each other. */
+export const WEB_FOLDERS = [
+  { name: 'ui', imports: [], instead: 'A dumb part takes props and calls back. Pass it what it shows.' },
+  { name: 'wire', imports: [], instead: 'The wire brings data and knows no screen. Let a feature bring the two together.' },
+  { name: 'features', imports: ['ui', 'wire'], instead: 'A page composes features. Move what is shared into ui, or pass it as a prop.' },
+  { name: 'pages', imports: ['ui', 'wire', 'features'], instead: 'A page is shown by the app and does not know it. Take what it needs as a prop.' },
+  { name: 'app', imports: ['ui', 'wire', 'features', 'pages'], instead: 'The app brings it all together.' },
+] as const;
 
 /** Packages from outside that only some layers may know. `packages` are regular expressions for whole package names. */
 export const OWNED = [

@@ -3,23 +3,28 @@ import { WEB_FOLDERS } from './layers.ts';
 import { TESTS, folderOf } from './patterns.ts';
 
 const SRC = `${folderOf('web')}/src`;
-const INSTEAD: Record<(typeof WEB_FOLDERS)[number], string> = {
-  ui: 'A dumb part takes props and calls back. Pass it what it shows.',
-  features: 'A page composes features. Move what is shared into ui, or pass it as a prop.',
-  pages: 'Pages compose.',
-};
+const NAMES: readonly string[] = WEB_FOLDERS.map(({ name }) => name);
 
-/** Inside web: ui ← features ← pages; features never import each other. */
-export function webRules(): readonly IForbiddenRuleType[] {
-  const arrows = WEB_FOLDERS.slice(0, -1).map((folder, at): IForbiddenRuleType => ({
-    name: `web-${folder}`,
-    comment: `Inside web, ${folder} may not import ${WEB_FOLDERS.slice(at + 1).join(' or ')}. ${INSTEAD[folder]}`,
-    severity: 'error',
-    from: { path: `^${SRC}/${folder}/`, pathNot: TESTS },
-    to: { path: `^${SRC}/(?:${WEB_FOLDERS.slice(at + 1).join('|')})/` },
-  }));
+type Folder = (typeof WEB_FOLDERS)[number];
+
+function folder({ name, imports, instead }: Folder): readonly IForbiddenRuleType[] {
+  const forbidden = NAMES.filter((other) => other !== name && !imports.some((allowed) => allowed === other));
+  if (forbidden.length === 0) return [];
   return [
-    ...arrows,
+    {
+      name: `web-${name}`,
+      comment: `Inside web, ${name} may not import ${forbidden.join(', ')}. ${instead}`,
+      severity: 'error',
+      from: { path: `^${SRC}/${name}/`, pathNot: TESTS },
+      to: { path: `^${SRC}/(?:${forbidden.join('|')})/` },
+    },
+  ];
+}
+
+/** Inside web: ui, wire ← features ← pages ← app; features never import each other. */
+export function webRules(): readonly IForbiddenRuleType[] {
+  return [
+    ...WEB_FOLDERS.flatMap(folder),
     {
       name: 'web-features-apart',
       comment: 'Features never import each other. Let a page bring the two together, or move what they share into ui (looks) or client (data).',
