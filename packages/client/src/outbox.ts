@@ -52,7 +52,11 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
   const clock = options.clock ?? systemClock();
   const key = `ezri.outbox.${options.conversationId}`;
   const store = createStore<readonly OutboxEntry[]>(
-    readList(storage, key, ['id', 'text', 'status']).map(({ id, text, status }) => ({ id, text, status: status === 'failed' ? 'failed' : 'pending' })),
+    readList(storage, key, ['id', 'text', 'status']).map(({ id, text, status }) => ({
+      id,
+      text,
+      status: status === 'failed' ? 'failed' : 'pending',
+    })),
   );
   const again = createAgain(OUTBOX_RETRY, clock);
   const end = new AbortController();

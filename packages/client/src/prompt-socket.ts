@@ -19,14 +19,14 @@ export interface SocketWatch {
 
 type Emitter = { emit?: (type: string, ...values: unknown[]) => unknown };
 
-/** Fires `type` at the socket's listeners: browsers and Node have EventTarget's own way, the `ws` package an emitter's. */
-function fire(socket: WebSocket, type: 'error' | 'close'): void {
+/** Fires `close` at the socket's listeners: browsers and Node have EventTarget's own way, the `ws` package an emitter's. */
+function fireClose(socket: WebSocket): void {
   if (typeof socket.dispatchEvent === 'function') {
-    socket.dispatchEvent(Object.assign(new Event(type), type === 'close' ? { code: ABNORMAL_CLOSURE, reason: '', wasClean: false } : {}));
+    socket.dispatchEvent(Object.assign(new Event('close'), { code: ABNORMAL_CLOSURE, reason: '', wasClean: false }));
     return;
   }
   const { emit } = socket as unknown as Emitter;
-  emit?.call(socket, type, type === 'close' ? ABNORMAL_CLOSURE : new Error('the connection was given up'), '');
+  emit?.call(socket, 'close', ABNORMAL_CLOSURE, '');
 }
 
 /**
@@ -57,15 +57,10 @@ export function promptSocket(Base: typeof WebSocket, watch: SocketWatch, clock: 
     }
 
     override close(code?: number, reason?: string): void {
-      const before = this.readyState;
-      if (before === Base.CLOSED) return;
+      const wasOpen = this.readyState === Base.OPEN;
       super.close(code, reason);
-      if (before === Base.CLOSING) return;
-      queueMicrotask(() => {
-        // tRPC's client learns only from `error` that a socket never opened.
-        if (before === Base.CONNECTING) fire(this, 'error');
-        fire(this, 'close');
-      });
+      // One that never opened has nobody to wait for: the platform itself is prompt there, with `error` and `close`.
+      if (wasOpen) queueMicrotask(() => fireClose(this));
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {

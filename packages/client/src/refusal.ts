@@ -30,7 +30,15 @@ export function codeOf(error: unknown): string | null {
 /** Whether a call ended without the server's answer: the socket dropped, or never opened. The server may have run it all the same. */
 export const isUnanswered = (error: unknown): boolean => error instanceof TRPCClientError && dataOf(error) === null;
 
-const FINAL_CODES = new Set(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'PRECONDITION_FAILED', 'METHOD_NOT_SUPPORTED', 'PAYLOAD_TOO_LARGE']);
+const FINAL_CODES = new Set([
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_REQUEST',
+  'PRECONDITION_FAILED',
+  'METHOD_NOT_SUPPORTED',
+  'PAYLOAD_TOO_LARGE',
+]);
 
 /** Whether asking the same thing again can only bring the same answer. */
 export const isFinal = (error: unknown): boolean => {

@@ -13,6 +13,9 @@ export const PONG_TIMEOUT_MS = 3_000;
 /** Close codes by which the server says: do not come back as you are. 1008 is RFC 6455's "policy violation", 4400 to 4499 mirror HTTP's 4xx. */
 export const isRefusingCode = (code: number): boolean => code === 1008 || (code >= 4400 && code <= 4499);
 
+/** "Your identity is over": signed out, but also a token that ended or a role that changed. Who can show a fresh one may come back. */
+export const IDENTITY_OVER = 4401;
+
 const REFUSING = new Set(['UNAUTHORIZED', 'FORBIDDEN']);
 
 export interface SocketOptions {
@@ -88,7 +91,7 @@ export function createSocket(options: SocketOptions): Socket {
     failures = 0;
   };
   const askIdentity = async (): Promise<void> => {
-    if (!options.checkIdentity || checking) return;
+    if (!options.checkIdentity || checking || refusal !== null || disposed) return;
     checking = true;
     try {
       const answer = await options.checkIdentity();
@@ -128,9 +131,11 @@ export function createSocket(options: SocketOptions): Socket {
       closed(socket, end) {
         sockets.delete(socket);
         open.delete(socket);
-        failures = end.opened && accepted ? 1 : failures + 1;
-        if (isRefusingCode(end.code)) refuse(`close.${end.code}`);
-        else if (!end.opened && refusal === null && !disposed) void askIdentity();
+        const served = end.opened && accepted;
+        failures = served ? 1 : failures + 1;
+        const mayRenew = served && end.code === IDENTITY_OVER && (options.checkIdentity ?? options.connectionParams) !== undefined;
+        if (isRefusingCode(end.code) && !mayRenew) refuse(`close.${end.code}`);
+        else if (!end.opened || mayRenew) void askIdentity();
         show();
       },
     },

@@ -31,6 +31,10 @@ export function readList<Name extends string>(storage: KeyValue, key: string, na
   if (!Array.isArray(stored)) return [];
   return stored.filter((entry): entry is Record<Name, string> => {
     const value: unknown = entry;
-    return typeof value === 'object' && value !== null && names.every((name) => name in value && typeof Object.getOwnPropertyDescriptor(value, name)?.value === 'string');
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      names.every((name) => name in value && typeof Object.getOwnPropertyDescriptor(value, name)?.value === 'string')
+    );
   });
 }

@@ -19,9 +19,17 @@ function world() {
   const clock = createTestClock(() => 0.999);
   let attempt = 0;
   const waits: number[] = [];
-  const gate = createGate(() => attempt, clock, (at) => waits.push(at - clock.now()));
+  const gate = createGate(
+    () => attempt,
+    clock,
+    (at) => waits.push(at - clock.now()),
+  );
   const passed: string[] = [];
-  const pass = (name: string) => void gate.pass().then(() => passed.push(name), () => passed.push(`${name} rejected`));
+  const pass = (name: string) =>
+    void gate.pass().then(
+      () => passed.push(name),
+      () => passed.push(`${name} rejected`),
+    );
   return { clock, gate, waits, passed, pass, set: (next: number) => void (attempt = next) };
 }
 

@@ -1,6 +1,6 @@
 import { formatCursor, parseCursor, type Cursor } from '@ezri/contract';
 import { TRPCClientError } from '@trpc/client';
-import type { FeedHandlers } from '../src/feed-types.ts';
+import { NO_CURSOR, type FeedHandlers } from '../src/feed-types.ts';
 
 export type Event = { type: 'added'; n: number } | { type: 'typing' } | { type: 'heartbeat'; head: number } | { type: 'reset' };
 export interface State {
@@ -48,6 +48,7 @@ export class FakeTopic {
     queueMicrotask(() => {
       if (this.follower !== me) return;
       handlers.onStarted();
+      if (after === NO_CURSOR) return;
       const from = parseCursor(after);
       if (!from || from.epoch !== this.epoch) return this.send({ type: 'reset' }, this.log.length);
       for (let seq = from.seq + 1; seq <= this.log.length; seq += 1) this.deliver(seq);

@@ -12,7 +12,10 @@ type Step =
   | { do: 'wait'; ms: number };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('commit' as const), fate: fc.constantFrom('delivered' as const, 'lost' as const, 'doubled' as const) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('commit' as const), fate: fc.constantFrom('delivered' as const, 'lost' as const, 'doubled' as const) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('replay' as const), seq: fc.nat(12) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('typing', 'beat', 'reset', 'restore', 'complete', 'error', 'refresh', 'snapshotFault') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), newest: fc.nat(3) }) },
@@ -25,7 +28,13 @@ test('whatever is lost, doubled, replayed, reset or cut off, the screen ends whe
       const clock = createTestClock(() => random);
       const topic = new FakeTopic();
       let next = 0;
-      using feed = createFeed<State, Event>({ snapshot: topic.snapshot, subscribe: topic.subscribe, apply, isEphemeral: ({ type }) => type === 'typing', clock });
+      using feed = createFeed<State, Event>({
+        snapshot: topic.snapshot,
+        subscribe: topic.subscribe,
+        apply,
+        isEphemeral: ({ type }) => type === 'typing',
+        clock,
+      });
       await clock.settle();
       let blank = false;
       let shown = false;

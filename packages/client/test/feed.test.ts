@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createConnection } from '../src/connection.ts';
 import { BEHIND_MS, createFeed, SNAPSHOT_TIMEOUT_MS } from '../src/feed.ts';
-import type { FeedOptions } from '../src/feed-types.ts';
+import { NO_CURSOR, type FeedOptions } from '../src/feed-types.ts';
 import { answer, apply, FakeTopic, type Event, type State } from './fake-topic.ts';
 import { createTestClock } from './test-clock.ts';
 
@@ -79,20 +79,23 @@ test('T2: an error that ends the subscription is answered with a new one from th
   expect(errors).toHaveLength(1);
 });
 
-test.each(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST'])('T8: %s is not asked again; the data stays and the error shows', async (code) => {
-  const { clock, topic, make } = world();
-  topic.append(1);
-  using feed = make();
-  await clock.settle();
-  const error = answer(code);
-  topic.fail(error);
-  await clock.advance(3_600_000);
-  expect(topic.asked).toHaveLength(1);
-  expect(feed.get()).toMatchObject({ status: 'ready', stale: true, error, state: { items: [1] } });
-  feed.refresh();
-  await clock.settle();
-  expect(feed.get()).toEqual({ status: 'ready', stale: false, state: expect.anything() });
-});
+test.each(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST'])(
+  'T8: %s is not asked again; the data stays and the error shows',
+  async (code) => {
+    const { clock, topic, make } = world();
+    topic.append(1);
+    using feed = make();
+    await clock.settle();
+    const error = answer(code);
+    topic.fail(error);
+    await clock.advance(3_600_000);
+    expect(topic.asked).toHaveLength(1);
+    expect(feed.get()).toMatchObject({ status: 'ready', stale: true, error, state: { items: [1] } });
+    feed.refresh();
+    await clock.settle();
+    expect(feed.get()).toEqual({ status: 'ready', stale: false, state: expect.anything() });
+  },
+);
 
 test('a cursor that the server calls malformed is replaced by a new snapshot', async () => {
   const { clock, topic, make } = world();
@@ -167,6 +170,20 @@ test('a heartbeat that is ahead of us for two seconds means that something was l
   expect(topic.asked).toHaveLength(1);
   await clock.advance(1);
   expect(items(feed)).toEqual([1]);
+});
+
+test('a topic without numbers is followed with NO_CURSOR', async () => {
+  const { clock, topic, make } = world({ snapshot: async () => ({ items: [], typing: 0, cursor: NO_CURSOR }), isEphemeral: () => true });
+  using feed = make();
+  await clock.advance(0);
+  const after = topic.asked;
+  topic.append(7);
+  topic.deliver(1);
+  topic.deliver(1);
+  topic.beat();
+  await clock.advance(60_000);
+  expect(after).toEqual([NO_CURSOR]);
+  expect(items(feed)).toEqual([7, 7]);
 });
 
 test('ephemeral events carry an old number and are still applied', async () => {

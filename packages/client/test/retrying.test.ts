@@ -43,9 +43,7 @@ test('it ends: after the last attempt the failure is the caller’s', async () =
 test('a call that hangs is ended and made again', async () => {
   const clock = createTestClock();
   const signals: AbortSignal[] = [];
-  const result = outcome(
-    retrying(({ signal }) => (signals.push(signal), new Promise<string>(() => undefined)), { clock, attempts: 2 }),
-  );
+  const result = outcome(retrying(({ signal }) => (signals.push(signal), new Promise<string>(() => undefined)), { clock, attempts: 2 }));
   await clock.advance(ATTEMPT_TIMEOUT_MS * 3);
   expect(await result).toEqual({ failed: expect.any(NoAnswer) });
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
@@ -57,7 +55,9 @@ test('aborted, it stops at once: while waiting for the line, in a call, and in a
     const connection = createConnection();
     if (stage !== 'line') connection.set({ kind: 'live' });
     const end = new AbortController();
-    const call = vi.fn<() => Promise<string>>().mockImplementation(() => (stage === 'call' ? new Promise(() => undefined) : Promise.reject(dropped())));
+    const call = vi
+      .fn<() => Promise<string>>()
+      .mockImplementation(() => (stage === 'call' ? new Promise(() => undefined) : Promise.reject(dropped())));
     const result = outcome(retrying(call, { clock, connection, signal: end.signal }));
     await clock.settle();
     expect(call).toHaveBeenCalledTimes(stage === 'line' ? 0 : 1);

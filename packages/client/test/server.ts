@@ -34,7 +34,7 @@ export async function startServer() {
       .subscription(async function* ({ input, signal }) {
         let seq = Number((input.lastEventId ?? input.after).split('.')[1]);
         while (!signal?.aborted) {
-          for (; seq < log.length; ) {
+          for (; seq < log.length;) {
             seq += 1;
             yield tracked(`${EPOCH}.${seq}`, { type: 'added' as const, n: log[seq - 1] ?? 0 });
           }
@@ -92,6 +92,9 @@ export async function startServer() {
       wake.clear();
     },
     askToReconnect: () => handler.broadcastReconnectNotification(),
+    closeAll(code: number) {
+      for (const ws of wss.clients) ws.close(code);
+    },
     dropAll() {
       for (const ws of wss.clients) ws.terminate();
     },

@@ -10,19 +10,28 @@ import { createMemoryStorage } from './memory-storage.ts';
 
 test('a refusal is read with its reason, details, code and message', () => {
   const { message, code } = REFUSALS['crisis.alreadyAssigned'];
-  const data = { code, reason: 'crisis.alreadyAssigned', details: { assignee: { id: '1', name: 'Ana' } }, httpStatus: 409, path: 'admin.assignCrisis' };
+  const data = {
+    code,
+    reason: 'crisis.alreadyAssigned',
+    details: { assignee: { id: '1', name: 'Ana' } },
+    httpStatus: 409,
+    path: 'admin.assignCrisis',
+  };
   const error = TRPCClientError.from({ error: { code: -32009, message, data } });
   expect(refusalOf(error)).toEqual({ reason: 'crisis.alreadyAssigned', details: { assignee: { id: '1', name: 'Ana' } }, code, message });
   expect(isUnanswered(error)).toBe(false);
 });
 
-test.each([new Error('x'), null, 'x', TRPCClientError.from(new Error('closed')), TRPCClientError.from({ error: { code: 1, message: 'm', data: { reason: 'no.such' } } })])(
-  'no refusal in %s',
-  (error) => {
-    expect(refusalOf(error)).toBeNull();
-    expect(isFinal(error)).toBe(false);
-  },
-);
+test.each([
+  new Error('x'),
+  null,
+  'x',
+  TRPCClientError.from(new Error('closed')),
+  TRPCClientError.from({ error: { code: 1, message: 'm', data: { reason: 'no.such' } } }),
+])('no refusal in %s', (error) => {
+  expect(refusalOf(error)).toBeNull();
+  expect(isFinal(error)).toBe(false);
+});
 
 test('an alert rings once, also after a resync, and the memory is bounded', () => {
   const ring = createRing(3);

@@ -110,6 +110,22 @@ test('T2: a subscription that the server ended with an error goes on where it wa
   expect(server.upgrades).toBe(1);
 });
 
+test('T1: over twenty drops while events flow, each arrives once and in order', async () => {
+  await using server = await startServer();
+  const { socket, feed } = connect(server.url);
+  using _socket = socket;
+  using items = feed();
+  await eventually(() => expect(items.get().status).toBe('ready'));
+  for (let round = 0; round < 20; round += 1) {
+    await eventually(() => expect(server.sockets).toBe(1));
+    for (let n = 1; n <= 5; n += 1) server.append(round * 5 + n);
+    server.dropAll();
+    server.append(1_000 + round);
+  }
+  await eventually(() => expect(items.get()).toMatchObject({ stale: false, state: { items: server.log } }));
+  expect(server.log).toHaveLength(120);
+});
+
 test('T8: a close code of refusal ends the attempts until somebody says to go on', async () => {
   await using server = await startServer();
   server.behaviour.closeWith = 4401;
@@ -124,6 +140,25 @@ test('T8: a close code of refusal ends the attempts until somebody says to go on
   socket.reconnectNow();
   expect(await trpc.echo.mutate('back')).toEqual({ input: 'back' });
   expect(socket.connection.get()).toEqual({ kind: 'live' });
+});
+
+test('T8: an identity that is over ends a served socket, and a fresh one takes its place', async () => {
+  await using server = await startServer();
+  const connectionParams = vi.fn<() => Promise<Record<string, string>>>().mockResolvedValue({ token: 'fresh' });
+  const { socket, trpc } = connect(server.url, { connectionParams });
+  using _socket = socket;
+  await trpc.echo.mutate(1);
+  server.closeAll(4401);
+  await eventually(() => expect(server.upgrades).toBe(2));
+  await trpc.echo.mutate(2);
+  expect(connectionParams).toHaveBeenCalledTimes(2);
+
+  const signedOut = connect(server.url, { checkIdentity: () => Promise.resolve('refused') });
+  using _signedOut = signedOut.socket;
+  await signedOut.trpc.echo.mutate(1);
+  server.behaviour.refuseUpgrade = true;
+  server.closeAll(4401);
+  await eventually(() => expect(signedOut.socket.connection.get()).toEqual({ kind: 'refused', reason: 'account.required' }));
 });
 
 test('T8: a context that refuses ends the attempts; one that merely fails is tried again, with pauses', async () => {
