@@ -1,7 +1,7 @@
 import { LAYERS } from './layers.ts';
 
 /** Files that only tests use. */
-export const TESTS = '\\.test\\.tsx?$|/(test|tests|testing)/';
+export const TESTS = '\\.(?:test|suite|fixture)\\.tsx?$|/(?:test|tests|testing)/';
 
 /** Any file of ours. */
 export const ANY_LAYER = folders(LAYERS.map((layer) => layer.folder));
