@@ -60,7 +60,7 @@ export function readToken(config: Pick<Config, 'jwtKeys'>, token: string): Token
   return { accountId: claims.data.sub, sessionId: claims.data.sid, expiresAt: claims.data.exp * 1000 };
 }
 
-/** The key that the token says it was signed with. An unknown `kid` is nobody's key; without one it can only be the current key. */
+/** The key that the token says it was signed with; null when it names none of ours. */
 function keyFor({ jwtKeys }: Pick<Config, 'jwtKeys'>, token: string): string | null {
   if (token.length > TOKEN_MAX_CHARACTERS) return null;
   try {

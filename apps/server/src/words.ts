@@ -1,0 +1,29 @@
+import { demoSignIns } from '@ezri/api';
+import { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable } from '@ezri/store';
+import type { Settings } from './env.ts';
+
+const ROLES = { user: 'a person', admin: 'staff', super: 'staff, super' } as const;
+
+/** What the terminal shows when everything runs. `address` is what to open. */
+export function greeting(address: string, demo: boolean, hasPages: boolean): string {
+  const lines = ['', `  Ezri is ready: ${address}`, ''];
+  if (!hasPages) lines.push('  The pages are not built: "npm start" builds them.', '');
+  if (demo) {
+    const accounts = demoSignIns();
+    lines.push(`  Demo accounts, all with the password ${accounts[0]?.password ?? ''}`, '');
+    for (const { email, name, role } of accounts) lines.push(`    ${email.padEnd(20)} ${name.padEnd(16)} ${ROLES[role]}`);
+    lines.push('');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Why the start failed, in one plain line; null for a fault that has no plain words. */
+export function plainFault(error: unknown, { port, dataDir }: Pick<Settings, 'port' | 'dataDir'>): string | null {
+  if (error instanceof DatabaseInUse || error instanceof DatabaseUnreachable || error instanceof DatabaseFromAnotherBuild) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that program, or choose another port with PORT=${port + 1}.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `Port ${port} or the folder ${dataDir} (DATA_DIR) may not be used by this account.`;
+  if (code === 'ENOSPC') return `There is no room left on the disk for ${dataDir} (DATA_DIR).`;
+  return null;
+}
