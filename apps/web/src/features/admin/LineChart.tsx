@@ -34,7 +34,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         <span id={`${id}-title`} className="text-sm font-medium text-ink">
           {title}
         </span>
-        <span className="text-xs tabular-nums text-ink-muted">{shown ? `${shown.value} ${unit} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
+        <span className="text-xs tabular-nums text-ink-soft">{shown ? `${shown.value} ${unit} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
       </figcaption>
       <svg
         viewBox={`0 -6 ${FRAME.width} ${FRAME.height + 8}`}
@@ -52,12 +52,12 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         <path d={line} fill="none" stroke="currentColor" strokeWidth={2} strokeLinejoin="round" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
         {dot && <path d={`M${dot.x} ${dot.y}h0`} stroke="currentColor" strokeWidth={8} strokeLinecap="round" vectorEffect="non-scaling-stroke" />}
       </svg>
-      <div className="mt-1 flex justify-between text-xs tabular-nums text-ink-muted" aria-hidden="true">
+      <div className="mt-1 flex justify-between text-xs tabular-nums text-ink-soft" aria-hidden="true">
         <span>{points[0] ? timeOf(points[0].at) : ''}</span>
         <span>top of the chart: {ceiling}</span>
         <span>{latest ? timeOf(latest.at) : ''}</span>
       </div>
-      <details className="mt-1 text-xs text-ink-muted">
+      <details className="mt-1 text-xs text-ink-soft">
         <summary className="w-fit cursor-pointer rounded py-1 hover:text-ink">Show as table</summary>
         <div className="mt-1 max-h-48 overflow-y-auto" tabIndex={0} role="group" aria-label={`${title}, figures`}>
           <table className="w-full text-left tabular-nums">

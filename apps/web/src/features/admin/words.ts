@@ -2,12 +2,8 @@ import type { Activity, ActivityKind, HealthStatus, Level } from '@ezri/contract
 
 export const HEALTH_WORDS: Readonly<Record<HealthStatus, string>> = { ok: 'Working', degraded: 'Limping', down: 'Down' };
 
-export const LEVELS: readonly { readonly level: Exclude<Level, 0>; readonly word: string }[] = [
-  { level: 4, word: 'Imminent' },
-  { level: 3, word: 'High' },
-  { level: 2, word: 'Moderate' },
-  { level: 1, word: 'Low' },
-];
+/** The worst first. */
+export const LEVELS: readonly Exclude<Level, 0>[] = [4, 3, 2, 1];
 
 const DEEDS: Readonly<Record<ActivityKind, string>> = {
   'account.signedUp': 'signed up',

@@ -10,15 +10,6 @@ export function deadlineOf({ acknowledgeBy, status }: Pick<Alert, 'acknowledgeBy
   return left >= 0 ? { kind: 'within', ms: left } : { kind: 'overdue', ms: -left };
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** `0:42`, `12:05`, `1:02:05`: whole seconds, the largest unit without a leading zero. */
-export function clockText(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
-}
-
 /** `now`, `42 s`, `12 min`, `3 h`, `2 d`: an age at a glance, in one unit. */
 export function ageText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -9,6 +9,8 @@ export interface QueueFilter {
 
 export const EVERYTHING_OPEN: QueueFilter = { status: 'open', minLevel: 0, assignee: 'anyone' };
 
+export const isNarrowed = ({ status, minLevel, assignee }: QueueFilter): boolean => status !== 'open' || minLevel > 0 || assignee !== 'anyone';
+
 const matches = (alert: Alert, filter: QueueFilter, me: Id): boolean =>
   (filter.status === 'all' || isOpen(alert) === (filter.status === 'open')) &&
   alert.level >= filter.minLevel &&

@@ -14,8 +14,8 @@ export interface AlertChanges {
   /** The alert and step that are on their way, or null. */
   readonly busy: { readonly alertId: Id; readonly step: Change['step'] } | null;
   readonly problem: StepProblem | null;
-  /** Resolves with whether it was done. Only one step at a time: a second one meanwhile is not done. */
-  change(alert: Alert, change: Change): Promise<boolean>;
+  /** Resolves with `done` or with what stood in the way. Only one step at a time: a second one meanwhile is `busy` and not done. */
+  change(alert: Alert, change: Change): Promise<'done' | 'busy' | Problem>;
   dismiss(): void;
 }
 
@@ -34,9 +34,9 @@ export function useAlertChanges({ calls, connection, onChanged, onOutdated }: Al
   const [problem, setProblem] = useState<StepProblem | null>(null);
   const underWay = useRef(false);
 
-  const change = async (alert: Alert, decision: Change): Promise<boolean> => {
+  const change = async (alert: Alert, decision: Change): Promise<'done' | 'busy' | Problem> => {
     // State is a render behind: two clicks in one frame must not become two intents.
-    if (underWay.current) return false;
+    if (underWay.current) return 'busy';
     underWay.current = true;
     setBusy({ alertId: alert.id, step: decision.step });
     setProblem(null);
@@ -46,13 +46,13 @@ export function useAlertChanges({ calls, connection, onChanged, onOutdated }: Al
       const result = await retrying((options) => send(calls, alert, decision, key, options), connection ? { connection } : {});
       intents.answered(request);
       onChanged(result.alert);
-      return true;
+      return 'done';
     } catch (error) {
       if (!isOpenEnded(error)) intents.answered(request);
       const found = problemOf(error);
       setProblem({ ...found, alertId: alert.id });
       if (found.outdated) onOutdated(alert.id);
-      return false;
+      return found;
     } finally {
       underWay.current = false;
       setBusy(null);

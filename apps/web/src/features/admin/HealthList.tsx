@@ -1,0 +1,46 @@
+import type { Health, HealthStatus, Overview } from '@ezri/contract';
+import { CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { Badge, Skeleton, type Tone } from '../../ui/index.ts';
+import { HEALTH_WORDS } from './words.ts';
+
+const LOOKS: Readonly<Record<HealthStatus, { tone: Tone; Icon: LucideIcon }>> = {
+  ok: { tone: 'ok', Icon: CircleCheck },
+  degraded: { tone: 'warn', Icon: TriangleAlert },
+  down: { tone: 'danger', Icon: CircleX },
+};
+const PARTS = [
+  { key: 'database', name: 'Database' },
+  { key: 'feed', name: 'Event feed' },
+  { key: 'model', name: 'Companion model' },
+] as const;
+
+function Part({ name, health }: { name: string; health: Health | undefined }) {
+  if (!health) return <Skeleton className="my-3 h-5" />;
+  const { tone, Icon } = LOOKS[health.status];
+  return (
+    <li className="flex items-start justify-between gap-4 border-t border-line py-2.5 first:border-t-0">
+      <div className="min-w-0">
+        <p className="text-sm font-semibold">{name}</p>
+        <p className="text-sm text-ink-soft">{health.detail}</p>
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-1">
+        <Badge tone={tone}>
+          <Icon aria-hidden />
+          {HEALTH_WORDS[health.status]}
+        </Badge>
+        {health.latencyMs !== null && <span className="text-xs text-ink-faint tabular-nums">{Math.round(health.latencyMs)} ms</span>}
+      </div>
+    </li>
+  );
+}
+
+/** What Ezri stands on, and how each part is. */
+export function HealthList({ health }: { health: Overview['health'] | null }) {
+  return (
+    <ul aria-label="System health" aria-busy={health === null || undefined}>
+      {PARTS.map(({ key, name }) => (
+        <Part key={key} name={name} health={health?.[key]} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export { Overview } from './Overview.tsx';
+export type { AdminLinks } from './links.ts';

@@ -1,0 +1,40 @@
+import type { Alert } from '@ezri/contract';
+import { Button, type ButtonProps } from '../../ui/index.ts';
+import type { Change } from './change.ts';
+import { buttonsFor, type Actor, type Button as Name } from './steps.ts';
+
+const WORDS: Readonly<Record<Name, string>> = {
+  take: 'Take',
+  acknowledge: 'Acknowledge',
+  resolve: 'Resolve',
+  handOver: 'Assign to…',
+  release: 'Release',
+  escalate: 'Escalate',
+  note: 'Add note',
+  reopen: 'Reopen',
+};
+const OPEN: readonly Name[] = ['take', 'acknowledge', 'resolve', 'handOver', 'release', 'escalate', 'note'];
+const RESOLVED: readonly Name[] = ['reopen', 'note'];
+
+export interface AlertActionsProps {
+  readonly alert: Alert;
+  readonly actor: Actor;
+  readonly busy: Change['step'] | null;
+  onPress(button: Name): void;
+}
+
+/** The same buttons in the same places for every open alert; those that are not possible now are off. */
+export function AlertActions({ alert, actor, busy, onPress }: AlertActionsProps) {
+  const possible = buttonsFor(alert, actor);
+  const first = (alert.status === 'resolved' ? (['reopen'] as const) : (['take', 'resolve'] as const)).find((name) => possible.has(name));
+  const look = (name: Name): Pick<ButtonProps, 'variant'> => (name === first ? { variant: 'primary' } : {});
+  return (
+    <div role="group" aria-label="Actions" className="flex flex-wrap gap-2">
+      {(alert.status === 'resolved' ? RESOLVED : OPEN).map((name) => (
+        <Button key={name} size="sm" {...look(name)} busy={busy === name} disabled={!possible.has(name) || busy !== null} onClick={() => onPress(name)}>
+          {WORDS[name]}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Alert, TimelineEntry } from '@ezri/contract';
+import { ArrowLeft, X } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { Badge, Button, clockDuration, ErrorState, IconButton, SeverityBadge } from '../../ui/index.ts';
+import { deadlineOf } from './deadline.ts';
+import { Timeline } from './Timeline.tsx';
+import { CATEGORY_WORDS, IMMINENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './words.ts';
+
+export interface AlertDetailProps {
+  readonly alert: Alert;
+  /** Oldest first; null while it is being fetched, 'failed' when that did not work. */
+  readonly timeline: readonly TimelineEntry[] | null | 'failed';
+  readonly now: number;
+  readonly me: string;
+  readonly problem: string | null;
+  readonly actions: ReactNode;
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  onClose(): void;
+  onRetry(): void;
+  onOpen(alertId: string): void;
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className="contents">
+    <dt className="text-ink-faint">{name}</dt>
+    <dd className="min-w-0 break-words">{children}</dd>
+  </div>
+);
+
+/** Everything staff may know of one alert: a side panel where there is room, a page of its own on a phone. */
+export function AlertDetail({ alert, timeline, now, me, problem, actions, headingRef, onClose, onRetry, onOpen }: AlertDetailProps) {
+  const due = deadlineOf(alert, now);
+  const holder = alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody';
+  const { previousAlertId } = alert;
+  return (
+    <section aria-label="Alert" className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-5">
+      <div className="flex items-start justify-between gap-2">
+        <Button variant="quiet" size="sm" className="-ml-3 lg:hidden" icon={<ArrowLeft aria-hidden className="size-4" />} onClick={onClose}>
+          Back to the queue
+        </Button>
+        <div className="hidden items-center gap-2 lg:flex">
+          <SeverityBadge level={alert.level} />
+          <Badge>{STATUS_WORDS[alert.status]}</Badge>
+        </div>
+        <IconButton label="Close" className="-mt-1.5 -mr-1.5 hidden lg:inline-flex" onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <div className="mb-1 flex items-center gap-2 lg:hidden">
+        <SeverityBadge level={alert.level} />
+        <Badge>{STATUS_WORDS[alert.status]}</Badge>
+      </div>
+      <h2 ref={headingRef} tabIndex={-1} className="text-xl font-bold outline-none">
+        {CATEGORY_WORDS[alert.category]}
+      </h2>
+      <p className="text-sm text-ink-soft">{alert.pseudonym}</p>
+
+      {due.kind === 'overdue' && (
+        <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">Nobody has taken it for {clockDuration(due.ms)} longer than allowed.</p>
+      )}
+      {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">To be taken within {clockDuration(due.ms)}.</p>}
+      <div className="mt-4">{actions}</div>
+      {problem && (
+        <p role="alert" className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm font-semibold text-warn">
+          {problem}
+        </p>
+      )}
+
+      <dl className="mt-5 grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
+        <Fact name="Held by">{holder}</Fact>
+        <Fact name="Raised">
+          <time dateTime={new Date(alert.raisedAt).toISOString()}>{new Date(alert.raisedAt).toLocaleString()}</time>
+        </Fact>
+        <Fact name="About">{SUBJECT_WORDS[alert.subject]}</Fact>
+        <Fact name="How soon">{IMMINENCE_WORDS[alert.imminence]}</Fact>
+        <Fact name="C-SSRS">{alert.cssrs}</Fact>
+        <Fact name="Messages">{alert.occurrences}</Fact>
+        {alert.escalation > 0 && <Fact name="Escalated">{alert.escalation} times</Fact>}
+        {alert.outcome && <Fact name="Outcome">{OUTCOME_WORDS[alert.outcome]}</Fact>}
+        <Fact name="Found by">{alert.detectorVersion}</Fact>
+        {previousAlertId !== null && (
+          <Fact name="Before this">
+            <button type="button" className="font-semibold text-accent-ink underline" onClick={() => onOpen(previousAlertId)}>
+              the person’s earlier alert
+            </button>
+          </Fact>
+        )}
+      </dl>
+
+      <h3 className="mt-6 mb-3 text-sm font-bold">History</h3>
+      {timeline === 'failed' ? <ErrorState title="The history did not load" onRetry={onRetry} /> : <Timeline entries={timeline} />}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Alert } from '@ezri/contract';
+import { memo, type MouseEvent } from 'react';
+import { Badge, clockDuration, cn, SeverityBadge } from '../../ui/index.ts';
+import { ageText, deadlineOf } from './deadline.ts';
+import { alertName, CATEGORY_WORDS, STATUS_WORDS } from './words.ts';
+
+/** Columns where there is room for them, three short lines where there is not. The header uses the same. */
+export const ROW_GRID =
+  'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @3xl:grid-cols-[7rem_minmax(0,1fr)_7rem_minmax(0,9rem)_4rem_8.5rem] @3xl:items-center';
+
+export const rowId = (alertId: string): string => `alert-${alertId}`;
+export const alertHref = (alertId: string): string => `/admin/safety/${alertId}`;
+
+export interface AlertRowProps {
+  readonly alert: Alert;
+  /** ms since the epoch. */
+  readonly now: number;
+  /** Just arrived: marked for a moment. */
+  readonly fresh: boolean;
+  /** Where the keyboard is. */
+  readonly current: boolean;
+  readonly opened: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly me: string;
+  onOpen(alertId: string): void;
+  onFocus(alertId: string): void;
+}
+
+function Due({ alert, now }: Pick<AlertRowProps, 'alert' | 'now'>) {
+  const due = deadlineOf(alert, now);
+  if (due.kind === 'none') return <span className="text-ink-faint">–</span>;
+  return due.kind === 'within' ? (
+    <span className="text-ink-soft">within {clockDuration(due.ms)}</span>
+  ) : (
+    <Badge tone="danger">Overdue {clockDuration(due.ms)}</Badge>
+  );
+}
+
+/** One alert of the queue. The whole of it is a link to its page; the link itself is the category. */
+export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, opened, position, total, me, onOpen, onFocus }: AlertRowProps) {
+  const open = (event: MouseEvent) => {
+    // A new tab or window is the browser's business.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(alert.id);
+  };
+  return (
+    <article
+      id={rowId(alert.id)}
+      tabIndex={current ? 0 : -1}
+      aria-label={alertName(alert)}
+      aria-posinset={position}
+      aria-setsize={total}
+      aria-current={opened || undefined}
+      onFocus={() => onFocus(alert.id)}
+      className={cn(
+        ROW_GRID,
+        'relative border-t border-line px-4 py-2.5 text-sm tabular-nums transition-colors duration-1000 first:border-t-0 hover:bg-sunken/50 focus-visible:-outline-offset-2',
+        fresh && 'bg-accent-soft hover:bg-accent-soft',
+        opened && 'bg-sunken',
+      )}
+    >
+      <span className="flex items-center gap-1.5">
+        <SeverityBadge level={alert.level} />
+        {fresh && <Badge tone="accent">New</Badge>}
+      </span>
+      <span className="text-right @3xl:order-6">
+        <Due alert={alert} now={now} />
+      </span>
+      <span className="min-w-0 @3xl:order-2">
+        <a href={alertHref(alert.id)} tabIndex={-1} onClick={open} className="font-semibold after:absolute after:inset-0">
+          {CATEGORY_WORDS[alert.category]}
+        </a>
+        <span className="block truncate text-xs text-ink-soft">
+          {alert.pseudonym}
+          {alert.occurrences > 1 && ` · ${alert.occurrences} messages`}
+          {alert.escalation > 0 && ` · escalated ${alert.escalation}×`}
+        </span>
+      </span>
+      <time dateTime={new Date(alert.raisedAt).toISOString()} title={new Date(alert.raisedAt).toLocaleString()} className="text-right text-ink-soft @3xl:order-5">
+        {ageText(now - alert.raisedAt)}
+      </time>
+      <span className={cn('truncate @3xl:order-4', !alert.assignee && 'text-ink-faint')}>
+        {alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody'}
+      </span>
+      <span className="text-right text-ink-soft @3xl:order-3 @3xl:text-left">{STATUS_WORDS[alert.status]}</span>
+    </article>
+  );
+});

@@ -1,0 +1,63 @@
+import type { Staff } from '@ezri/contract';
+import { useState, type FormEvent } from 'react';
+import { Button, Dialog, ErrorState, Field, Select, Skeleton } from '../../ui/index.ts';
+
+export interface HandOverDialogProps {
+  /** Everybody it can be given to; null while they are fetched, 'failed' when that did not work. */
+  readonly staff: readonly Staff[] | null | 'failed';
+  readonly busy: boolean;
+  readonly problem: string | null;
+  onClose(): void;
+  onAssign(assigneeId: string): void;
+  onRetry(): void;
+}
+
+/** Gives an alert to a colleague. Those whose screen is connected come first. */
+export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetry }: HandOverDialogProps) {
+  const [assigneeId, setAssigneeId] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (assigneeId) onAssign(assigneeId);
+  };
+  const people = Array.isArray(staff) ? staff.toSorted((a: Staff, b: Staff) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name)) : [];
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Assign alert" description="They are told at once.">
+      {staff === null && (
+        <div aria-busy="true" aria-label="Loading colleagues">
+          <Skeleton className="h-11" />
+        </div>
+      )}
+      {staff === 'failed' && <ErrorState title="The list of colleagues did not load" onRetry={onRetry} />}
+      {Array.isArray(staff) && (
+        <form noValidate onSubmit={submit} className="space-y-4">
+          <Field label="Colleague" error={tried && !assigneeId ? 'Choose a colleague.' : undefined}>
+            {(control) => (
+              <Select {...control} className="w-full" value={assigneeId} onChange={(event) => setAssigneeId(event.target.value)}>
+                <option value="">Choose…</option>
+                {people.map(({ id, name, online }) => (
+                  <option key={id} value={id}>
+                    {name}, {online ? 'online' : 'not online'}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {problem && (
+            <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
+              {problem}
+            </p>
+          )}
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="primary" busy={busy}>
+              Assign alert
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

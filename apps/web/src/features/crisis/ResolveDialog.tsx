@@ -1,0 +1,60 @@
+import { NOTE_MAX, Outcome } from '@ezri/contract';
+import { useState, type FormEvent } from 'react';
+import { Button, Dialog, Field, Select, Textarea } from '../../ui/index.ts';
+import { OUTCOME_WORDS, OUTCOMES } from './words.ts';
+
+export interface ResolveDialogProps {
+  readonly busy: boolean;
+  /** Why the server refused, in words. */
+  readonly problem: string | null;
+  onClose(): void;
+  onResolve(outcome: Outcome, notes: string): void;
+}
+
+/** Closes an alert. Both the outcome and a note are needed; without them nothing is sent. */
+export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDialogProps) {
+  const [outcome, setOutcome] = useState('');
+  const [notes, setNotes] = useState('');
+  const [tried, setTried] = useState(false);
+  const chosen = Outcome.safeParse(outcome);
+  const written = notes.trim();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (chosen.success && written.length > 0) onResolve(chosen.data, written);
+  };
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Resolve alert" description="Say how it ended. It stays in the history for whoever comes after you.">
+      <form noValidate onSubmit={submit} className="space-y-4">
+        <Field label="Outcome" error={tried && !chosen.success ? 'Choose an outcome.' : undefined}>
+          {(control) => (
+            <Select {...control} className="w-full" value={outcome} onChange={(event) => setOutcome(event.target.value)}>
+              <option value="">Choose…</option>
+              {OUTCOMES.map((value) => (
+                <option key={value} value={value}>
+                  {OUTCOME_WORDS[value]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label="Note" error={tried && written.length === 0 ? 'Write a note.' : undefined}>
+          {(control) => <Textarea {...control} rows={4} maxLength={NOTE_MAX} value={notes} onChange={(event) => setNotes(event.target.value)} />}
+        </Field>
+        {problem && (
+          <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
+            {problem}
+          </p>
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            Resolve alert
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,162 @@
+import type { Account, Alert } from '@ezri/contract';
+import { useEffect, useRef, useState } from 'react';
+import { Button, cn, ErrorState, PageHeader, toast, useNow } from '../../ui/index.ts';
+import { AlertDialogs } from './AlertDialogs.tsx';
+import { AlertQueue } from './AlertQueue.tsx';
+import { rowId } from './AlertRow.tsx';
+import { Announcer } from './Announcer.tsx';
+import { stepThrough, type QueueCommand } from './keys.ts';
+import { LevelCounts } from './LevelCounts.tsx';
+import { OpenedAlert } from './OpenedAlert.tsx';
+import { EVERYTHING_OPEN, isNarrowed, visible } from './queue-filter.ts';
+import { QueueFilters } from './QueueFilters.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { buttonsFor } from './steps.ts';
+import { useDecisions } from './useDecisions.ts';
+import { useQueue } from './useQueue.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
+import { useRinging } from './useRinging.ts';
+import { useSound } from './useSound.ts';
+import { useTitleCount } from './useTitleCount.ts';
+
+const TICK_MS = 1_000;
+const NOT_NOW = { take: 'You cannot take this alert now', escalate: 'This alert cannot be escalated now', resolve: 'Only whoever has this alert can resolve it' };
+
+export interface SafetyQueueProps {
+  readonly account: Account;
+  /** The alert that the address names, or null for the queue alone. */
+  readonly alertId: string | null;
+  onOpen(alertId: string): void;
+  onClose(): void;
+}
+
+/** The queue of alerts with the opened one beside it: data, keys and announcements put together. */
+export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueueProps) {
+  const [filter, setFilter] = useState(EVERYTHING_OPEN);
+  const [sound, setSound] = useSound();
+  const [help, setHelp] = useState(false);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const now = useNow(TICK_MS);
+  const { state, queue, history, refresh, show } = useQueue(filter.status !== 'open');
+  const alerts = queue && (filter.status === 'open' || history.loaded || history.failed) ? visible(queue.alerts.values(), filter, account.id) : null;
+  const live = state.status === 'ready' ? state.state : null;
+  const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, now, sound);
+  const decisions = useDecisions({ openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
+  useTitleCount(live?.counts.unassigned ?? 0);
+
+  // The heading of what was opened is where reading goes on; closing leads back to the row.
+  useEffect(() => {
+    if (alertId) heading.current?.focus();
+  }, [alertId]);
+  const close = () => {
+    const back = alertId;
+    onClose();
+    requestAnimationFrame(() => back && document.getElementById(rowId(back))?.focus());
+  };
+
+  const press = (button: 'take' | 'escalate' | 'resolve'): boolean => {
+    const alert = queue?.alerts.get(alertId ?? currentId ?? '');
+    if (!alert) return false;
+    if (buttonsFor(alert, account).has(button)) decisions.press(button, alert);
+    else toast.show(NOT_NOW[button]);
+    return true;
+  };
+  const run = (command: QueueCommand): boolean => {
+    switch (command) {
+      case 'next':
+      case 'previous': {
+        const next = stepThrough(alerts?.map(({ id }) => id) ?? [], currentId, command === 'next' ? 1 : -1);
+        if (next) document.getElementById(rowId(next))?.focus();
+        return next !== null;
+      }
+      case 'open':
+        if (!currentId || document.activeElement?.id !== rowId(currentId)) return false;
+        onOpen(currentId);
+        return true;
+      case 'close':
+        if (alertId) close();
+        return alertId !== null;
+      case 'help':
+        setHelp(true);
+        return true;
+      default:
+        return press(command);
+    }
+  };
+  useQueueKeys(run);
+
+  const failure = state.status === 'failed' || (state.status === 'ready' && state.error !== undefined);
+  return (
+    <>
+      <Announcer polite={polite} assertive={assertive} />
+      <div className={cn(alertId && 'hidden lg:block')}>
+        <PageHeader title="Safety events" description={live ? <LevelCounts counts={live.counts} /> : 'Alerts that need a human, the most urgent first.'} />
+      </div>
+      <div className={cn('grid items-start gap-5', alertId && 'lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]')}>
+        <div className={cn('min-w-0', alertId && 'hidden lg:block')}>
+          {failure && (
+            <ErrorState title={live ? 'The queue is no longer kept up to date' : 'The queue did not load'} onRetry={refresh} className="mb-4">
+              {live ? 'What you see may be old.' : 'Alerts are safe on the server. Check your connection and try again.'}
+            </ErrorState>
+          )}
+          {(live || !failure) && (
+            <AlertQueue
+              alerts={alerts}
+              now={now}
+              me={account.id}
+              freshIds={freshIds}
+              currentId={currentId}
+              openedId={alertId}
+              stale={state.status === 'ready' && state.stale}
+              filtered={isNarrowed(filter)}
+              onOpen={onOpen}
+              onFocus={setCurrentId}
+              filters={<QueueFilters filter={filter} sound={sound} onFilter={setFilter} onSound={setSound} onHelp={() => setHelp(true)} />}
+              footer={
+                filter.status !== 'open' && (history.more || history.failed) ? (
+                  <div className="mt-3 flex justify-center">
+                    <Button size="sm" busy={history.fetching} onClick={history.fetchMore}>
+                      {history.failed ? 'Older alerts did not load: try again' : 'Show older alerts'}
+                    </Button>
+                  </div>
+                ) : null
+              }
+            />
+          )}
+        </div>
+        {alertId && (
+          <OpenedAlert
+            key={alertId}
+            alertId={alertId}
+            live={queue?.alerts.get(alertId)}
+            account={account}
+            now={now}
+            decisions={decisions}
+            headingRef={heading}
+            onClose={close}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
+      {decisions.form && <Form decisions={decisions} />}
+      {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
+    </>
+  );
+}
+
+function Form({ decisions }: { decisions: ReturnType<typeof useDecisions> }) {
+  const { form, busy, problem, close, decide } = decisions;
+  if (!form) return null;
+  const about = (id: Alert['id'] | undefined): boolean => id === form.alert.id;
+  return (
+    <AlertDialogs
+      asking={form.asking}
+      alert={form.alert}
+      busy={about(busy?.alertId)}
+      problem={about(problem?.alertId) ? (problem?.text ?? null) : null}
+      onClose={close}
+      onDecide={(change) => void decide(form.alert, change)}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { TimelineEntry } from '@ezri/contract';
+import { Skeleton } from '../../ui/index.ts';
+import { deedOf } from './words.ts';
+
+const timeOf = (at: number): string => new Date(at).toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** What happened to an alert, the newest first; null while it is being fetched. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] | null }) {
+  if (entries === null) {
+    return (
+      <div aria-busy="true" aria-label="Loading the history" className="space-y-3">
+        <Skeleton className="w-3/4" />
+        <Skeleton className="w-1/2" />
+        <Skeleton className="w-2/3" />
+      </div>
+    );
+  }
+  return (
+    <ol aria-label="History" className="space-y-3 border-l border-line pl-4 text-sm">
+      {entries.toReversed().map((entry) => (
+        <li key={entry.id} className="relative">
+          <span aria-hidden className="absolute top-1.5 -left-[1.3rem] size-2 rounded-full bg-line-strong" />
+          <p>
+            <strong className="font-semibold">{entry.actor?.name ?? 'Ezri'}</strong> {deedOf(entry)}
+          </p>
+          {entry.note && <p className="mt-1 rounded-md bg-sunken px-3 py-2 break-words whitespace-pre-wrap">{entry.note}</p>}
+          <time dateTime={new Date(entry.at).toISOString()} className="text-xs text-ink-faint tabular-nums">
+            {timeOf(entry.at)}
+          </time>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,1 @@
+export { SafetyQueue, type SafetyQueueProps } from './SafetyQueue.tsx';

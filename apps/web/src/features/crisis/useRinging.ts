@@ -1,0 +1,36 @@
+import type { Alert } from '@ezri/contract';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { chime } from './chime.ts';
+import { ASSERTIVE_FROM, createWatch, sentenceOf, type Ringing } from './watch.ts';
+
+/** How long a new alert stays marked, in milliseconds. */
+export const FRESH_MS = 10_000;
+
+const NOBODY: ReadonlyMap<string, number> = new Map();
+
+/**
+ * Announces alerts that come in after the first look: in words for screen readers, marked for a moment for the eye, with a sound where
+ * `sound` is on. `alerts` is null until there is a first look, and another object whenever something changed. Each alert is announced once at each level it reaches.
+ */
+export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: number, sound: boolean) {
+  const [watch] = useState(createWatch);
+  const [freshUntil, setFreshUntil] = useState(NOBODY);
+  const [said, setSaid] = useState({ polite: '', assertive: '' });
+
+  const ring = useEffectEvent((ringing: readonly Ringing[]) => {
+    const at = Date.now();
+    setFreshUntil((before) => new Map([...[...before].filter(([, until]) => until > at), ...ringing.map(({ alert }) => [alert.id, at + FRESH_MS] as const)]));
+    const sentences = (loud: boolean) => ringing.filter(({ alert }) => alert.level >= ASSERTIVE_FROM === loud).map(sentenceOf).join('. ');
+    setSaid((before) => ({ polite: sentences(false) || before.polite, assertive: sentences(true) || before.assertive }));
+    if (sound) chime();
+  });
+
+  useEffect(() => {
+    if (!alerts) return;
+    const ringing = watch.look(alerts.values());
+    if (ringing.length > 0) ring(ringing);
+  }, [alerts, watch]);
+
+  const freshIds = new Set([...freshUntil].filter(([, until]) => until > now).map(([id]) => id));
+  return { freshIds, ...said };
+}

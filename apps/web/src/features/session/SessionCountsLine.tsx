@@ -1,0 +1,23 @@
+import type { SessionCounts } from '@ezri/contract';
+import { SeverityBadge } from '../../ui/index.ts';
+
+/** How many conversations are going on, and at which levels. Levels that nobody is at are left out. */
+export function SessionCountsLine({ counts }: { counts: SessionCounts }) {
+  const levels = ([4, 3, 2, 1] as const).filter((level) => counts.byLevel[level] > 0);
+  return (
+    <ul aria-label="Live sessions in numbers" className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm tabular-nums">
+      <li>
+        <strong>{counts.active}</strong> active
+      </li>
+      <li>
+        <strong>{counts.connected}</strong> connected
+      </li>
+      {levels.map((level) => (
+        <li key={level} className="flex items-center gap-1.5">
+          <SeverityBadge level={level} />
+          <strong>{counts.byLevel[level]}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

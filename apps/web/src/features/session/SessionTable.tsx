@@ -1,0 +1,107 @@
+import type { Avatar, CompanionState, Connection, Session } from '@ezri/contract';
+import { Keyboard, MessagesSquare, Mic } from 'lucide-react';
+import { clockDuration, cn, EmptyState, SeverityBadge, Skeleton } from '../../ui/index.ts';
+import { durationOf } from './live-state.ts';
+
+const STATE_WORDS: Readonly<Record<CompanionState, string>> = { idle: 'Idle', listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking' };
+const CONNECTION_LOOKS: Readonly<Record<Connection, { word: string; dot: string }>> = {
+  connected: { word: 'Connected', dot: 'bg-ok' },
+  away: { word: 'Away', dot: 'border-2 border-warn' },
+  disconnected: { word: 'Disconnected', dot: 'border-2 border-line-strong border-dotted' },
+};
+const COLUMNS = ['Person', 'Risk', 'Companion', 'Mode', 'Connection', 'Messages', 'Duration'];
+/** A card of two columns where there is little room, a row of the table where there is more. */
+const ROW = 'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_8rem_5rem_6rem] @3xl:items-center';
+
+export interface SessionTableProps {
+  /** In order; null while the first answer is on its way. */
+  readonly sessions: readonly Session[] | null;
+  readonly avatars: readonly Pick<Avatar, 'id' | 'name'>[];
+  /** This machine's clock, in ms; `offset` is what the server's is ahead of it. */
+  readonly now: number;
+  readonly offset: number;
+}
+
+function Row({ session, avatars, now, offset }: { session: Session } & Omit<SessionTableProps, 'sessions'>) {
+  const ended = session.endedAt !== null;
+  const companion = avatars.find(({ id }) => id === session.avatarId)?.name ?? session.avatarId;
+  const { word, dot } = CONNECTION_LOOKS[session.connection];
+  const ModeIcon = session.mode === 'voice' ? Mic : Keyboard;
+  return (
+    <div role="row" data-ended={ended || undefined} className={cn(ROW, 'border-t border-line transition-opacity duration-1000', ended && 'bg-sunken/60 opacity-70')}>
+      <span role="rowheader" className="truncate font-semibold">
+        {session.pseudonym}
+      </span>
+      <span role="cell" className="text-right @3xl:text-left">
+        <SeverityBadge level={session.level} />
+      </span>
+      <span role="cell" className="truncate">
+        {companion}
+        <span className="text-ink-soft"> · {ended ? 'Ended' : STATE_WORDS[session.state]}</span>
+      </span>
+      <span role="cell" className="inline-flex items-center justify-end gap-1.5 text-ink-soft @3xl:justify-start">
+        <ModeIcon aria-hidden className="size-4" />
+        {session.mode === 'voice' ? 'Voice' : 'Text'}
+      </span>
+      <span role="cell" className="inline-flex items-center gap-2">
+        {ended ? (
+          <span className="text-ink-soft">Ended</span>
+        ) : (
+          <>
+            <span aria-hidden className={cn('size-2.5 shrink-0 rounded-full', dot)} />
+            {word}
+          </>
+        )}
+      </span>
+      <span role="cell" className="text-right">
+        {session.messageCount}
+        <span className="text-ink-soft @3xl:sr-only"> messages</span>
+      </span>
+      <span role="cell" className="col-span-2 @3xl:col-span-1 @3xl:text-right">
+        <span className="text-ink-soft @3xl:sr-only">Duration </span>
+        {clockDuration(durationOf(session, now, offset))}
+      </span>
+    </div>
+  );
+}
+
+/**
+ * Conversations that are going on: who, with whom, how; never what is said. The roles are written out, because a grid that becomes cards on
+ * a phone would lose those of a table element.
+ */
+export function SessionTable({ sessions, ...rest }: SessionTableProps) {
+  if (sessions === null) {
+    return (
+      <div aria-busy="true" aria-label="Loading live sessions" className="space-y-4 rounded-lg border border-line bg-surface p-4">
+        {[0, 1, 2].map((row) => (
+          <Skeleton key={row} className="h-5" />
+        ))}
+      </div>
+    );
+  }
+  return (
+    <div className="@container overflow-hidden rounded-lg border border-line bg-surface">
+      <div role="table" aria-label="Live sessions">
+        <div role="rowgroup" className="sr-only @3xl:not-sr-only">
+          <div role="row" className={cn(ROW, 'bg-sunken/60 py-2 text-xs font-semibold text-ink-soft')}>
+            {COLUMNS.map((column, n) => (
+              <span key={column} role="columnheader" className={cn(n >= 5 && '@3xl:text-right')}>
+                {column}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup">
+          {sessions.map((session) => (
+            <Row key={session.id} session={session} {...rest} />
+          ))}
+        </div>
+      </div>
+      {sessions.length === 0 && (
+        <EmptyState icon={<MessagesSquare aria-hidden />} title="Nobody is talking with Ezri right now" className="border-0">
+          A conversation appears here as soon as it starts.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { LiveSessions } from './LiveSessions.tsx';

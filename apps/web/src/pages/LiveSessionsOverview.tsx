@@ -1,0 +1,5 @@
+import { LiveSessions } from '../features/session/index.ts';
+
+export function LiveSessionsOverview() {
+  return <LiveSessions />;
+}
