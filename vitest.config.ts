@@ -1,4 +1,6 @@
 import { projects } from '@ezri/config/vitest';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { projects: projects(import.meta.dirname), allowOnly: false } });
+const scripts = { test: { name: 'scripts', include: ['scripts/test/*.test.mjs'] } };
+
+export default defineConfig({ test: { projects: [...projects(import.meta.dirname), scripts], allowOnly: false } });
