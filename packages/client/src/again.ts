@@ -5,8 +5,8 @@ import type { Clock } from './clock.ts';
 export interface Again {
   /** The first time at once, from the second time without success after a pause. */
   now(task: () => void): void;
-  /** Always after a pause: for what many clients may be doing in the same instant. */
-  later(task: () => void): void;
+  /** Always after a pause, of `atLeastMs` or more: for what many clients may be doing in the same instant. */
+  later(task: () => void, atLeastMs?: number): void;
   succeeded(): void;
   cancel(): void;
 }
@@ -14,9 +14,9 @@ export interface Again {
 export function createAgain(bounds: BackoffBounds, clock: Clock): Again {
   let attempts = 0;
   let cancel = (): void => undefined;
-  const schedule = (task: () => void): void => {
+  const schedule = (task: () => void, atLeastMs = 0): void => {
     cancel();
-    cancel = clock.after(backoffMs(attempts, bounds, clock.random), task);
+    cancel = clock.after(Math.max(atLeastMs, backoffMs(attempts, bounds, clock.random)), task);
   };
   return {
     now(task) {
@@ -25,9 +25,9 @@ export function createAgain(bounds: BackoffBounds, clock: Clock): Again {
       cancel();
       task();
     },
-    later(task) {
+    later(task, atLeastMs) {
       attempts += 1;
-      schedule(task);
+      schedule(task, atLeastMs);
     },
     succeeded() {
       attempts = 0;

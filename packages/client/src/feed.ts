@@ -4,7 +4,7 @@ import type { BackoffBounds } from './backoff.ts';
 import { systemClock } from './clock.ts';
 import type { Feed, FeedHandlers, FeedOptions } from './feed-types.ts';
 import { createFeedView } from './feed-view.ts';
-import { isFinal, refusalOf } from './refusal.ts';
+import { isFinal, refusalOf, retryAfterMs } from './refusal.ts';
 import { headOf, judge } from './sequence.ts';
 
 export const FEED_RETRY: BackoffBounds = { minMs: 100, baseMs: 500, maxMs: 20_000 };
@@ -58,7 +58,7 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
       if (isFinal(error)) return giveUp(error);
       stop();
       view.fail(error);
-      again.later(fetchSnapshot);
+      again.later(fetchSnapshot, retryAfterMs(error));
     };
     const succeed = (snapshot: S & { cursor: Cursor }): void => {
       if (mine !== generation) return;
@@ -95,7 +95,7 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
     if (isFinal(error)) return giveUp(error);
     stop();
     view.markStale(true);
-    again.later(follow);
+    again.later(follow, retryAfterMs(error));
   };
   const watchHead = (seen: number): void => {
     head = Math.max(head, seen);

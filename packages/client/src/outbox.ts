@@ -2,7 +2,7 @@ import { createAgain } from './again.ts';
 import type { BackoffBounds } from './backoff.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { isOpen, type ConnectionStore } from './connection.ts';
-import { codeOf, isUnanswered } from './refusal.ts';
+import { codeOf, isUnanswered, retryAfterMs } from './refusal.ts';
 import { NoAnswer, retrying } from './retrying.ts';
 import { readList, writeList, type KeyValue } from './storage.ts';
 import { createStore, type Readable } from './store.ts';
@@ -62,6 +62,8 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
   const end = new AbortController();
   let busy = false;
   let faults = 0;
+  /** The server asked for a rest until then. */
+  let restUntil = 0;
 
   const save = (entries: readonly OutboxEntry[]): void => {
     writeList(
@@ -91,7 +93,7 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
 
   const flush = async (): Promise<void> => {
     const next = store.get().find(({ status }) => status === 'pending');
-    if (busy || !next || end.signal.aborted || !isOpen(connection.get())) return;
+    if (busy || !next || end.signal.aborted || !isOpen(connection.get()) || clock.now() < restUntil) return;
     busy = true;
     const message = { id: next.id, text: next.text };
     mark(next.id, { status: 'sending' });
@@ -104,7 +106,13 @@ export function createOutbox<R>(options: OutboxOptions<R>): Outbox {
       if (end.signal.aborted) return;
       if (passes(error)) {
         mark(message.id, { status: 'pending' });
-        return again.later(() => void flush());
+        const rest = retryAfterMs(error);
+        restUntil = clock.now() + rest;
+        return again.later(() => {
+          // A timer may fire a moment before the clock says so.
+          restUntil = 0;
+          void flush();
+        }, rest);
       }
       faults = 0;
       mark(message.id, { status: 'failed', error });

@@ -45,3 +45,12 @@ export const isFinal = (error: unknown): boolean => {
   const code = codeOf(error);
   return code !== null && FINAL_CODES.has(code);
 };
+
+/** A wish of the server beyond this is not believed. */
+export const RETRY_AFTER_MAX_MS = 60_000;
+
+/** How long the server asks us to wait, 0 when it does not say. */
+export function retryAfterMs(error: unknown): number {
+  const wish = refusalOf(error)?.details?.['retryAfterMs'];
+  return typeof wish === 'number' && wish > 0 ? Math.min(wish, RETRY_AFTER_MAX_MS) : 0;
+}

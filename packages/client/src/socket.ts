@@ -132,6 +132,7 @@ export function createSocket(options: SocketOptions): Socket {
         sockets.delete(socket);
         open.delete(socket);
         const served = end.opened && accepted;
+        retryAt = clock.now();
         failures = served ? 1 : failures + 1;
         const mayRenew = served && end.code === IDENTITY_OVER && (options.checkIdentity ?? options.connectionParams) !== undefined;
         if (isRefusingCode(end.code) && !mayRenew) refuse(`close.${end.code}`);

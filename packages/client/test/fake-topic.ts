@@ -14,8 +14,10 @@ export const apply = (state: State, event: Event): State => {
   return event.type === 'typing' ? { ...state, typing: state.typing + 1 } : state;
 };
 
-export const answer = (code: string, reason?: string): Error =>
-  TRPCClientError.from({ error: { code: -32603, message: 'refused', data: { code, httpStatus: 400, path: 'x', ...(reason && { reason }) } } });
+export const answer = (code: string, reason?: string, details?: Record<string, unknown>): Error =>
+  TRPCClientError.from({
+    error: { code: -32603, message: 'refused', data: { code, httpStatus: 400, path: 'x', ...(reason && { reason }), ...(details && { details }) } },
+  });
 
 /** One topic of a server that is made to lose, double and reorder what it sends. The log itself is right: it is the measure. */
 export class FakeTopic {

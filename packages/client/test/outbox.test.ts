@@ -80,6 +80,21 @@ test('a dropped socket puts the message back in front of the others', async () =
   expect(accepted).toEqual(['a', 'b']);
 });
 
+test('asked to wait, it waits for so long, whatever is added meanwhile', async () => {
+  const { clock, connection, fates, calls, make } = world();
+  fates.push(answer('TOO_MANY_REQUESTS', 'limit.rate', { retryAfterMs: 20_000 }));
+  using outbox = make();
+  outbox.add({ id: 'a', text: 'a' });
+  await clock.settle();
+  outbox.add({ id: 'b', text: 'b' });
+  connection.set({ kind: 'offline' });
+  connection.set({ kind: 'live' });
+  await clock.advance(19_999);
+  expect(calls).toEqual(['a']);
+  await clock.advance(1);
+  expect(calls).toEqual(['a', 'a', 'b']);
+});
+
 test('a refused message fails with its error, the next one goes on, and retry sends it again', async () => {
   const { clock, fates, accepted, make } = world();
   const error = answer('BAD_REQUEST', 'input.invalid');
