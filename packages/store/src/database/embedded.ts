@@ -11,10 +11,10 @@ import { lockFolder } from './lock.ts';
 import type { Sql } from './tx.ts';
 
 /**
- * Postgres inside this process (PGlite), in `folder`, or in memory without one. One connection: transactions run one after the other.
+ * Postgres inside this process (PGlite), in `folder`, or in memory without one (`image`: the data folder to begin from, as a tar file). One connection: transactions run one after the other.
  * PGlite never calls fsync: what was committed survives a crash of the process, not one of the machine. Use `DATABASE_URL` where that matters.
  */
-export async function openEmbedded(folder: string | undefined, logger: StoreLogger): Promise<Driver> {
+export async function openEmbedded(folder: string | undefined, image: Blob | undefined, logger: StoreLogger): Promise<Driver> {
   let lost = false;
   let release = async () => {};
   if (folder !== undefined) {
@@ -25,7 +25,9 @@ export async function openEmbedded(folder: string | undefined, logger: StoreLogg
     });
   }
   try {
-    const pglite = await (folder === undefined ? PGlite.create() : PGlite.create({ dataDir: join(folder, 'database') }));
+    const pglite = await (folder === undefined
+      ? PGlite.create(image === undefined ? {} : { loadDataDir: image })
+      : PGlite.create({ dataDir: join(folder, 'database') }));
     const db = drizzle({ client: pglite });
     const epoch = await db.transaction(async (sql) => {
       await migrate({ sql: sql as unknown as Sql });

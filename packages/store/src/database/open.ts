@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** A folder for the embedded database, made if missing. Without it and `url`: in memory, for tests. */
   readonly dataDir?: string | undefined;
+  /** For a database in memory: the data folder that it begins with, as a tar file (see `openTestDatabase`). */
+  readonly image?: Blob | undefined;
   /** Where wake-ups go. The database does not close it. */
   readonly bus: Bus;
   readonly logger?: StoreLogger | undefined;
@@ -21,9 +23,9 @@ const silent: StoreLogger = { info: () => {}, warn: () => {}, error: () => {} };
  * Opens the database and brings its tables up to date, once however many nodes start together.
  * Throws `DatabaseInUse`, `DatabaseUnreachable` or `DatabaseFromAnotherBuild`, each with a message for whoever started the process.
  */
-export async function openDatabase({ url, dataDir, bus, logger = silent }: OpenOptions): Promise<Database> {
+export async function openDatabase({ url, dataDir, image, bus, logger = silent }: OpenOptions): Promise<Database> {
   try {
-    const driver = url === undefined ? await openEmbedded(dataDir, logger) : await openPostgres(url, logger);
+    const driver = url === undefined ? await openEmbedded(dataDir, image, logger) : await openPostgres(url, logger);
     return createDatabase(driver, bus);
   } catch (error) {
     throw withoutValues(error);

@@ -39,6 +39,8 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     application_name: 'ezri',
     // A new connection may have reached another server (a fail-over): no answer may come from it before its epoch is known.
     async onConnect(client) {
+      // Without a listener a connection that dies while it is in use would end the process; its statement fails anyway.
+      client.on('error', () => {});
       epoch = await readEpoch({ sql: over(client) });
     },
   });

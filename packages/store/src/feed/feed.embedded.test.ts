@@ -1,4 +1,4 @@
-import { openDatabase } from '../index.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
 import { feedSuite } from './feed.suite.ts';
 
-feedSuite('the embedded database', (bus) => openDatabase({ bus }));
+feedSuite('the embedded database', openTestDatabase);

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { append, checkFeed, createMemoryBus, cursorOf, DatabaseUnreachable, openDatabase, rowsOf, type Database } from '../index.ts';
+import { freePort } from '../testing/free-port.ts';
+import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+
+const bus = createMemoryBus();
+const event = { topic: 'crisis', type: 'x', entity: 'x', body: 1 } as const;
+
+describe('Postgres', () => {
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres[Symbol.asyncDispose]());
+
+  it('is migrated once by nodes that start together, which agree on the epoch; another database has another', async () => {
+    const url = await postgres.createDatabase();
+    const nodes = await Promise.all([1, 2, 3, 4].map(() => openDatabase({ url, bus })));
+    const [first] = nodes;
+    expect(new Set(nodes.map(({ epoch }) => epoch)).size).toBe(1);
+    expect(await first?.read((tx) => rowsOf(tx, sql`select count(*)::int as count from ezri_migration`))).toEqual([{ count: 1 }]);
+    await Promise.all(nodes.map((node) => node[Symbol.asyncDispose]()));
+    await using other = await openDatabase({ url: await postgres.createDatabase(), bus });
+    expect(other.epoch).not.toBe(first?.epoch);
+    expect(await other.snapshot((tx) => cursorOf(tx, 'crisis'))).toBe(`${other.epoch}.0`);
+  });
+
+  it('goes on after its connections were killed, and what was being written is gone whole', async () => {
+    const url = await postgres.createDatabase();
+    await using db = await openDatabase({ url, bus });
+    await using killer = await openDatabase({ url, bus });
+    const kill = (database: Database) =>
+      database.read((tx) =>
+        tx.sql.execute(
+          sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ezri' and pid <> pg_backend_pid() and datname = current_database()`,
+        ),
+      );
+    await db.transaction((tx) => append(tx, [event]));
+    const cut = db.transaction(async (tx) => {
+      await append(tx, [event]);
+      await kill(killer);
+      await tx.sql.execute(sql`select 1`);
+    });
+    await expect(cut).rejects.toThrow();
+    await expect.poll(() => db.transaction((tx) => append(tx, [event])).catch(() => []), { timeout: 5_000 }).toEqual([{ topic: 'crisis', seq: 2 }]);
+    expect(await db.read(checkFeed)).toEqual([]);
+  });
+
+  it('says plainly that it cannot be reached, without the password', async () => {
+    const url = `postgres://ezri:hunter2-canary@127.0.0.1:${await freePort()}/ezri`;
+    const fault: unknown = await openDatabase({ url, bus }).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(DatabaseUnreachable);
+    expect(String(fault)).toContain('DATABASE_URL');
+    expect(`${String(fault)}${JSON.stringify(fault)}`).not.toContain('canary');
+  });
+
+  it('needs no superuser', async () => {
+    const url = new URL(await postgres.createDatabase());
+    {
+      await using admin = await openDatabase({ url: url.href, bus });
+      const name = `plain_${url.pathname.slice(-12)}`;
+      await admin.read((tx) => tx.sql.execute(sql.raw(`create role ${name} login password 'plain'`)));
+      await admin.read((tx) => tx.sql.execute(sql.raw(`grant all on schema public to ${name}; grant all on all tables in schema public to ${name}`)));
+      url.username = name;
+      url.password = 'plain';
+    }
+    await using db = await openDatabase({ url: url.href, bus });
+    await db.transaction((tx) => append(tx, [event]));
+    expect(await db.snapshot((tx) => cursorOf(tx, 'crisis'))).toBe(`${db.epoch}.1`);
+  });
+});
