@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { NODE, REPORTS, ROOT, commandFile, toolEnvironment } from './paths.mjs';
-import { attempt } from './step.mjs';
+import { attempt, command, step } from './step.mjs';
 
 /**
  * @typedef {object} Result
@@ -29,6 +29,24 @@ export async function unitTests(args) {
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, success = false } = read(report);
   return result('vitest', ok && success, [numPassedTests, numFailedTests, numPendingTests + numTodoTests], summary(output, VITEST_SUMMARY));
+}
+
+/**
+ * Brings PostgreSQL before the tests ask for it, so that a long wait has its line; the tests themselves know where to look.
+ */
+export async function bringPostgres() {
+  if (process.env.TEST_DATABASE_URL) return;
+  const script = "import { postgresBinaries } from './packages/store/src/testing/postgres-binaries.ts'; postgresBinaries();";
+  await step('Looking for PostgreSQL (and installing it where there is none)', () =>
+    command(NODE, ['--input-type=module', '-e', script], {
+      help: [
+        'The tests need PostgreSQL 15 or later, and there is none. Install it:',
+        '  Debian, Ubuntu:  sudo apt-get install postgresql',
+        '  macOS:           brew install postgresql',
+        'or name a server where databases may be created: TEST_DATABASE_URL=postgres://user:password@localhost:5432/postgres npm test',
+      ].join('\n'),
+    }),
+  );
 }
 
 /** The promises made to users, in real browsers. @param {string} chromium @param {readonly string[]} args @returns {Promise<Result>} */
