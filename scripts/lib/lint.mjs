@@ -29,7 +29,7 @@ export const LINT_STEPS = () => [
   },
   {
     title: 'Checking types',
-    args: [commandFile('turbo', 'turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--continue'],
+    args: [commandFile('turbo', 'turbo'), 'run', 'typecheck', '--output-logs=errors-only', '--no-color', '--continue'],
     help: 'The types do not fit; the lines above say where.',
   },
   {
