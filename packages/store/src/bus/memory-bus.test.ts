@@ -14,3 +14,17 @@ it('drops the oldest of a flood', async () => {
   expect(heard).toHaveLength(MEMORY_BUS_QUEUE_MAX);
   expect(heard[0]).toBe('5');
 });
+
+it('hands a fault of one handler to its owner, and the message to the others', async () => {
+  const faults: unknown[] = [];
+  const bus = createMemoryBus((fault) => faults.push(fault));
+  const fault = new Error('not today');
+  let heard = 0;
+  bus.subscribe('a', () => {
+    throw fault;
+  });
+  bus.subscribe('a', () => (heard += 1));
+  bus.publish('a', '');
+  await settled();
+  expect([heard, faults]).toEqual([1, [fault]]);
+});

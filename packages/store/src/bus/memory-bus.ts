@@ -8,8 +8,8 @@ interface Message {
   readonly payload: string;
 }
 
-/** The bus of one process. Several nodes in one process (tests) share one. */
-export function createMemoryBus(): Bus {
+/** The bus of one process. Several nodes in one process (tests) share one. `onFault` hears what a handler throws; without it, it ends the process like any uncaught error. */
+export function createMemoryBus(onFault: (fault: unknown) => void = raise): Bus {
   const subscribers = new Set<{ readonly pattern: string; readonly handler: BusHandler }>();
   let queue: Message[] = [];
   let scheduled = false;
@@ -24,10 +24,8 @@ export function createMemoryBus(): Bus {
         try {
           subscriber.handler(payload, channel);
         } catch (error) {
-          // One listener's fault must not keep the hint from the others; it surfaces as an uncaught error of its own.
-          queueMicrotask(() => {
-            throw error;
-          });
+          // One handler's fault must not keep the hint from the others.
+          onFault(error);
         }
       }
     }
@@ -53,4 +51,10 @@ export function createMemoryBus(): Bus {
       queue = [];
     },
   };
+}
+
+function raise(fault: unknown): void {
+  queueMicrotask(() => {
+    throw fault;
+  });
 }

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Bus } from '../bus/bus.ts';
@@ -17,7 +17,8 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/ezri', import.met
  * and kept in `node_modules/.cache`: about 0.4 s instead of 2 to 4.
  */
 export async function openTestDatabase(bus: Bus): Promise<Database> {
-  const made = createHash('sha256').update(process.version);
+  // pnpm's path of a package holds its version.
+  const made = createHash('sha256').update(realpathSync(fileURLToPath(import.meta.resolve('@electric-sql/pglite'))));
   for (const { hash } of readMigrationFiles({ migrationsFolder })) made.update(hash);
   const path = `${cache}/database-${made.digest('hex').slice(0, 16)}.tar`;
   if (!existsSync(path)) await makeImage(path);
