@@ -8,6 +8,8 @@ import { SkipLink } from './SkipLink.tsx';
 
 export interface NavItem {
   to: NonNullable<LinkProps['to']>;
+  /** Name every optional part of the address, also as undefined: otherwise it is taken over from the page one is on. */
+  params?: LinkProps['params'];
   label: string;
   icon: ReactNode;
   /** Only this very address counts as being there, not what lies below it. */
@@ -59,7 +61,12 @@ const linkClass =
   'inline-flex min-h-11 items-center gap-2 rounded-md px-3 text-sm font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink [&_svg]:size-5';
 
 const NavLink = ({ item, className }: { item: NavItem; className?: string }) => (
-  <Link to={item.to} activeOptions={{ exact: item.exact ?? false }} className={cn(linkClass, className)}>
+  <Link
+    to={item.to}
+    {...(item.params !== undefined && { params: item.params })}
+    activeOptions={{ exact: item.exact ?? false }}
+    className={cn(linkClass, className)}
+  >
     {item.icon}
     {item.label}
   </Link>
@@ -130,7 +137,7 @@ function StaffShell({ nav, status, bell, account, children }: AppShellProps) {
             >
               {nav.map((item) => (
                 <MenuItem key={item.label} asChild>
-                  <Link to={item.to} activeOptions={{ exact: item.exact ?? false }}>
+                  <Link to={item.to} {...(item.params !== undefined && { params: item.params })} activeOptions={{ exact: item.exact ?? false }}>
                     {item.icon}
                     {item.label}
                   </Link>

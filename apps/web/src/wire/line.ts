@@ -1,5 +1,7 @@
 import { createSocket, type ConnectionStore } from '@ezri/client';
-import { httpLink, splitLink, wsLink } from '@trpc/client';
+import type { AppRouter } from '@ezri/api/router';
+import { createTRPCClient, httpLink, splitLink, wsLink } from '@trpc/client';
+import { createOutboxes, type Outboxes } from './outboxes.ts';
 import { trpc } from './trpc.ts';
 
 /** Where tRPC is served: the page's own origin, so that the session cookie and the content security policy both hold. */
@@ -16,6 +18,7 @@ export type ReactClient = ReturnType<typeof createVisitorClient>;
 export interface Line extends Disposable {
   readonly client: ReactClient;
   readonly connection: ConnectionStore;
+  readonly outboxes: Outboxes;
   reconnectNow(): void;
 }
 
@@ -23,8 +26,21 @@ const address = (): string => `${location.protocol === 'https:' ? 'wss' : 'ws'}:
 
 export function openLine(options: { checkIdentity: () => Promise<'accepted' | 'refused'>; onAuthError: (reason: string) => void }): Line {
   const socket = createSocket({ url: address(), ...options });
-  const client = trpc.createClient({
-    links: [splitLink({ condition: ({ path }) => path.startsWith('account.'), true: overHttp(), false: wsLink({ client: socket.client }) })],
+  const links = [splitLink({ condition: ({ path }) => path.startsWith('account.'), true: overHttp(), false: wsLink({ client: socket.client }) })];
+  const bare = createTRPCClient<AppRouter>({ links });
+  const outboxes = createOutboxes({
+    storage: sessionStorage,
+    connection: socket.connection,
+    send: async (input, call) => bare.conversation.send.mutate(input, call),
   });
-  return { client, connection: socket.connection, reconnectNow: socket.reconnectNow, [Symbol.dispose]: () => socket[Symbol.dispose]() };
+  return {
+    client: trpc.createClient({ links }),
+    connection: socket.connection,
+    outboxes,
+    reconnectNow: socket.reconnectNow,
+    [Symbol.dispose]() {
+      outboxes[Symbol.dispose]();
+      socket[Symbol.dispose]();
+    },
+  };
 }

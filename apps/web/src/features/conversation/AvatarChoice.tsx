@@ -1,0 +1,51 @@
+import { ArrowRight } from 'lucide-react';
+import { Avatar, ErrorState, Skeleton, Spinner } from '../../ui/index.ts';
+import type { UseStart } from './useStart.ts';
+
+/** With whom to talk. One press starts. */
+export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart) {
+  if (avatars.status === 'failed') return <ErrorState onRetry={avatars.again}>The companions could not be loaded.</ErrorState>;
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="grid gap-3 md:grid-cols-3" aria-busy={avatars.status === 'loading'} aria-label="Companions">
+        {avatars.status === 'loading' && [0, 1, 2].map((at) => <SkeletonChoice key={at} />)}
+        {avatars.list.map(({ id, name, tagline, hue }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-label={`Talk with ${name}`}
+              aria-describedby={`avatar-${id}`}
+              aria-busy={startingWith === id || undefined}
+              disabled={startingWith !== null}
+              onClick={() => start(id)}
+              className="group flex size-full items-center gap-4 rounded-lg border border-line bg-surface p-5 text-left shadow-rest transition-colors hover:border-accent disabled:opacity-60 md:flex-col md:items-start"
+            >
+              <Avatar name={name} hue={hue} size="lg" />
+              <span className="flex-1">
+                <span className="block text-lg font-bold">{name}</span>
+                <span id={`avatar-${id}`} className="block text-sm text-ink-soft">
+                  {tagline}
+                </span>
+              </span>
+              <span className="flex items-center gap-1.5 text-sm font-semibold text-accent-ink">
+                <span className="hidden md:inline">Talk with {name}</span>
+                {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="alert" className="rounded-md bg-danger-soft px-3.5 py-2.5 text-sm text-danger empty:hidden">
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+const SkeletonChoice = () => (
+  <li className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-5">
+    <Skeleton className="size-16 rounded-full" />
+    <Skeleton className="w-1/3" />
+    <Skeleton className="w-3/4" />
+  </li>
+);

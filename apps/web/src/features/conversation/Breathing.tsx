@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/index.ts';
+import { breathAt } from './breath.ts';
+
+const SMALLEST = 0.45;
+
+/** Paced breathing, 4-2-6. Without motion the words and the count carry it alone. */
+export function Breathing() {
+  const [running, setRunning] = useState(true);
+  const [elapsed, setElapsed] = useState(0);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => setElapsed((seconds) => seconds + 1), 1_000);
+    return () => clearInterval(timer);
+  }, [running]);
+
+  const { phase, left, round } = breathAt(elapsed);
+  const scale = SMALLEST + (1 - SMALLEST) * phase.fullness;
+  return (
+    <div className="flex flex-col items-center gap-4 py-2">
+      <div className="relative flex size-52 items-center justify-center">
+        <div
+          aria-hidden
+          style={
+            running
+              ? { transform: `scale(${scale})`, transitionDuration: `${phase.seconds}s` }
+              : { transform: `scale(${SMALLEST})`, transitionDuration: '1s' }
+          }
+          className="absolute inset-0 rounded-full bg-accent-soft transition-transform ease-in-out motion-reduce:hidden"
+        />
+        <p className="relative text-center">
+          <span aria-live="polite" className="block text-xl font-bold">
+            {phase.words}
+          </span>
+          <span aria-hidden className="text-2xl tabular-nums">
+            {left}
+          </span>
+        </p>
+      </div>
+      <p className="text-sm text-ink-faint">Breath {round}</p>
+      <Button onClick={() => setRunning(!running)}>{running ? 'Pause' : 'Go on'}</Button>
+    </div>
+  );
+}

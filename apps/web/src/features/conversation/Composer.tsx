@@ -1,0 +1,82 @@
+import { MESSAGE_MAX } from '@ezri/contract';
+import { SendHorizontal, Square } from 'lucide-react';
+import { useId, useRef, type KeyboardEvent } from 'react';
+import { Button, cn, Textarea } from '../../ui/index.ts';
+
+/** From here on the count is shown. */
+export const COUNT_FROM = MESSAGE_MAX - 400;
+
+export interface ComposerProps {
+  draft: string;
+  onDraft: (text: string) => void;
+  /** `false`: it was not taken; the text stays. */
+  onSend: (text: string) => boolean;
+  /** A reply is being written: it can be stopped. */
+  running: boolean;
+  onStop: () => void;
+  stopping: boolean;
+  online: boolean;
+  companionName: string;
+}
+
+const counted = new Intl.NumberFormat('en');
+
+/** Where a person writes. Enter sends, Shift+Enter makes a new line; nothing that was typed is ever lost. */
+export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName }: ComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hints = useId();
+  const over = draft.length - MESSAGE_MAX;
+  const sendable = draft.trim() !== '' && over <= 0;
+
+  const send = (): void => {
+    if (sendable) onSend(draft);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // An Enter that chooses a word in an input method is not one that sends.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <form
+      aria-label="Write a message"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+    >
+      <div className="mx-auto flex max-w-3xl flex-col gap-1.5">
+        {!online && <p className="text-xs text-warn">No connection right now. What you send is kept here and goes out by itself when it is back.</p>}
+        <div className="flex items-end gap-2">
+          <Textarea
+            ref={field}
+            aria-label="Message"
+            aria-describedby={hints}
+            aria-invalid={over > 0 || undefined}
+            placeholder={`Write to ${companionName}…`}
+            rows={1}
+            enterKeyHint="send"
+            value={draft}
+            onChange={(event) => onDraft(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+          {running && (
+            <Button onClick={onStop} busy={stopping} icon={<Square aria-hidden className="size-4 fill-current" />}>
+              Stop
+            </Button>
+          )}
+          <Button type="submit" variant="primary" disabled={!sendable} icon={<SendHorizontal aria-hidden className="size-4.5" />} aria-label="Send">
+            <span className="hidden sm:inline">Send</span>
+          </Button>
+        </div>
+        <p id={hints} role="status" className={cn('text-right text-xs empty:hidden', over > 0 ? 'text-danger' : 'text-ink-faint')}>
+          {over > 0 && `${counted.format(over)} characters too many: send the rest as another message.`}
+          {over <= 0 && draft.length >= COUNT_FROM && `${counted.format(draft.length)} of ${counted.format(MESSAGE_MAX)} characters`}
+        </p>
+      </div>
+    </form>
+  );
+}

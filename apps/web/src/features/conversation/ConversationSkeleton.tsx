@@ -1,0 +1,10 @@
+import { Skeleton } from '../../ui/index.ts';
+
+export const ConversationSkeleton = () => (
+  <div role="status" aria-label="The conversation is loading" aria-busy className="mx-auto flex h-full max-w-3xl flex-col gap-4 px-4 py-6">
+    <Skeleton className="h-11 w-48" />
+    <Skeleton className="mt-6 h-16 w-2/3 rounded-lg" />
+    <Skeleton className="h-12 w-1/2 self-end rounded-lg" />
+    <Skeleton className="h-20 w-3/4 rounded-lg" />
+  </div>
+);

@@ -1,0 +1,30 @@
+import type { HelpLine } from '@ezri/contract';
+import { Globe, MessageSquareText, Phone, type LucideIcon } from 'lucide-react';
+import { buttonClass } from '../../ui/index.ts';
+
+const ICONS: Readonly<Record<HelpLine['channels'][number]['kind'], LucideIcon>> = { call: Phone, text: MessageSquareText, web: Globe };
+
+/** Ways to reach a human being: each with its links to call, to text or to write, and its hours. */
+export function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
+  return (
+    <ul aria-label="Help lines" className="flex flex-col gap-3">
+      {lines.map(({ id, name, hours, channels }) => (
+        <li key={id} className="rounded-md border border-line bg-surface p-3.5">
+          <p className="font-semibold">{name}</p>
+          <p className="text-xs text-ink-faint">{hours}</p>
+          <p className="mt-2 flex flex-wrap gap-2">
+            {channels.map(({ kind, label, href }) => {
+              const Icon = ICONS[kind];
+              return (
+                <a key={href} href={href} {...(kind === 'web' && { target: '_blank', rel: 'noreferrer' })} className={buttonClass({ size: 'sm' })}>
+                  <Icon aria-hidden className="size-4" />
+                  {label}
+                </a>
+              );
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { ArrowDown } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { Button } from '../../ui/index.ts';
+import type { Line } from './lines.ts';
+import { LogLine, type LogLineProps } from './LogLine.tsx';
+import { Thinking } from './Thinking.tsx';
+import { useStickToEnd } from './useStickToEnd.ts';
+
+export interface MessageLogProps extends Omit<LogLineProps, 'line'> {
+  lines: readonly Line[];
+  /** The companion has been asked and has not written anything yet. */
+  thinking: boolean;
+}
+
+/** What was said, oldest first. It scrolls by itself only for somebody who is at its end. */
+export function MessageLog({ lines, thinking, companionName, ...actions }: MessageLogProps) {
+  const { scroller, hasUnseen, toEnd, onScroll } = useStickToEnd(lines, lines.at(-1)?.id);
+  const lastOwn = lines.findLast(({ kind }) => kind === 'outgoing')?.id;
+  const lastShown = useRef(lastOwn);
+
+  // Whoever sends wants to see it, wherever they had scrolled to.
+  useLayoutEffect(() => {
+    if (lastOwn !== undefined && lastOwn !== lastShown.current) toEnd();
+    lastShown.current = lastOwn;
+  }, [lastOwn, toEnd]);
+
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={scroller}
+        onScroll={onScroll}
+        tabIndex={-1}
+        className="size-full overflow-y-auto overscroll-contain scroll-smooth motion-reduce:scroll-auto"
+      >
+        <div role="log" aria-label="Conversation" aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
+          {lines.map((line) => (
+            // A finished reply gets a node of its own, so that a screen reader reads it once, whole.
+            <LogLine key={line.kind === 'reply' ? `reply:${line.id}` : line.id} line={line} companionName={companionName} {...actions} />
+          ))}
+          {thinking && <Thinking name={companionName} />}
+        </div>
+      </div>
+      {hasUnseen && (
+        <Button
+          size="sm"
+          variant="primary"
+          onClick={toEnd}
+          icon={<ArrowDown aria-hidden className="size-4" />}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 animate-rise rounded-full shadow-lift"
+        >
+          New messages
+        </Button>
+      )}
+    </div>
+  );
+}

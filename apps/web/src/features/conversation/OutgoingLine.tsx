@@ -1,0 +1,46 @@
+import { refusalOf, type OutboxEntry } from '@ezri/client';
+import { CircleAlert, Clock, Undo2 } from 'lucide-react';
+import { Button, cn } from '../../ui/index.ts';
+import { bubbleClass } from './LogLine.tsx';
+
+export interface OutgoingLineProps {
+  entry: OutboxEntry;
+  online: boolean;
+  onResend: (id: string) => void;
+  onTakeBack: (id: string) => void;
+}
+
+/** A message that the server does not have yet. It is on this device, and says where it stands. */
+export function OutgoingLine({ entry, online, onResend, onTakeBack }: OutgoingLineProps) {
+  const failed = entry.status === 'failed';
+  return (
+    <>
+      <div
+        data-outgoing={entry.status}
+        className={cn(bubbleClass, 'animate-rise self-end rounded-br-sm bg-own', failed ? 'border border-danger' : 'opacity-75')}
+      >
+        <span className="sr-only">You: </span>
+        {entry.text}
+      </div>
+      <div className={cn('-mt-1.5 flex flex-wrap items-center justify-end gap-x-2 self-end text-xs', failed ? 'text-danger' : 'text-ink-faint')}>
+        {failed ? (
+          <>
+            <CircleAlert aria-hidden className="size-3.5" />
+            <span>{refusalOf(entry.error)?.message ?? 'Not sent.'}</span>
+            <Button variant="quiet" size="sm" onClick={() => onResend(entry.id)}>
+              Send again
+            </Button>
+            <Button variant="quiet" size="sm" onClick={() => onTakeBack(entry.id)} icon={<Undo2 aria-hidden className="size-4" />}>
+              Edit
+            </Button>
+          </>
+        ) : (
+          <>
+            <Clock aria-hidden className="size-3.5" />
+            <span>{online ? 'Sending…' : 'Waiting for the connection'}</span>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

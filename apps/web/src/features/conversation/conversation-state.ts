@@ -1,0 +1,103 @@
+import type { CompanionState, Conversation, ConversationEvent, ConversationSnapshot, Message, Safety, SendResult } from '@ezri/contract';
+
+/** A conversation as one screen knows it. `messages` are in the order of their ordinals, each id once. */
+export interface ConversationState {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+  /** What is being written now, in UTF-16 units. */
+  readonly reply: ConversationSnapshot['reply'];
+  readonly safety: Safety;
+  readonly companion: CompanionState;
+  /** The last reply did not come; cleared by the next message or reply. */
+  readonly failure: { readonly inReplyTo: string } | null;
+  /** A piece of the reply is missing: the snapshot has to be fetched again. */
+  readonly hole: boolean;
+}
+
+/** Events without a number of their own. */
+export const isEphemeral = ({ type }: ConversationEvent): boolean => type === 'reply.started' || type === 'reply.delta' || type === 'state';
+
+export function fromSnapshot({ conversation, messages, reply, safety }: Omit<ConversationSnapshot, 'cursor'>): ConversationState {
+  const companion = conversation.endedAt !== null ? 'idle' : reply === null ? 'listening' : reply.text === '' ? 'thinking' : 'speaking';
+  return { conversation, messages: messages.toSorted((a, b) => a.ordinal - b.ordinal), reply, safety, companion, failure: null, hole: false };
+}
+
+/** Pure: the state after one event. */
+export function apply(state: ConversationState, event: ConversationEvent): ConversationState {
+  switch (event.type) {
+    case 'message.created':
+      return withMessage(state, event.message);
+    case 'reply.started':
+      return started(state, event);
+    case 'reply.delta':
+      return withDelta(state, event);
+    case 'reply.completed':
+      return withMessage(withoutReply(state, event.replyId), event.message);
+    case 'reply.stopped':
+      return maybeMessage(withoutReply(state, event.replyId), event.message);
+    case 'reply.failed':
+      return { ...maybeMessage(withoutReply(state, event.replyId), event.message), failure: { inReplyTo: event.inReplyTo } };
+    case 'state':
+      return { ...state, companion: event.state };
+    case 'safety.changed':
+      return withSafety(state, event.safety);
+    case 'ended':
+      return {
+        ...state,
+        conversation: { ...state.conversation, endedAt: event.endedAt, durationMs: event.durationMs },
+        reply: null,
+        companion: 'idle',
+      };
+    case 'heartbeat':
+    case 'reset':
+      return state;
+  }
+}
+
+/** The answer to one's own `conversation.send`, which may come before or after the events that tell the same. */
+export const sent = (state: ConversationState, { message, safety }: Pick<SendResult, 'message' | 'safety'>): ConversationState =>
+  withSafety(withMessage(state, message), safety);
+
+/** A level never drops within a conversation: an older answer that arrives late changes nothing. */
+export const withSafety = (state: ConversationState, safety: Safety): ConversationState =>
+  safety.level < state.safety.level ? state : { ...state, safety };
+
+function withMessage(state: ConversationState, message: Message): ConversationState {
+  const others = state.messages.filter(({ id }) => id !== message.id);
+  const at = others.findLastIndex(({ ordinal }) => ordinal < message.ordinal) + 1;
+  const messages = [...others.slice(0, at), message, ...others.slice(at)];
+  const { conversation, failure, reply } = state;
+  const overtaken = message.author === 'person' || failure?.inReplyTo === message.inReplyTo;
+  return {
+    ...state,
+    messages,
+    conversation: {
+      ...conversation,
+      messageCount: Math.max(conversation.messageCount, message.ordinal),
+      lastMessageAt: Math.max(conversation.lastMessageAt, message.createdAt),
+    },
+    // A reply becomes the message with the same id.
+    reply: reply?.replyId === message.id ? null : reply,
+    failure: overtaken ? null : failure,
+  };
+}
+
+const maybeMessage = (state: ConversationState, message: Message | null): ConversationState => (message ? withMessage(state, message) : state);
+
+const withoutReply = (state: ConversationState, replyId: string): ConversationState =>
+  state.reply?.replyId === replyId ? { ...state, reply: null, hole: false } : state;
+
+const isFinished = (state: ConversationState, replyId: string): boolean => state.messages.some(({ id }) => id === replyId);
+
+function started(state: ConversationState, { replyId, inReplyTo }: { replyId: string; inReplyTo: string }): ConversationState {
+  if (state.reply?.replyId === replyId || isFinished(state, replyId)) return state;
+  return { ...state, reply: { replyId, inReplyTo, text: '' }, failure: null, hole: false };
+}
+
+function withDelta(state: ConversationState, { replyId, from, text }: { replyId: string; from: number; text: string }): ConversationState {
+  const { reply } = state;
+  if (isFinished(state, replyId)) return state;
+  if (reply?.replyId !== replyId || from > reply.text.length) return { ...state, hole: true };
+  const fresh = text.slice(reply.text.length - from);
+  return fresh === '' ? state : { ...state, reply: { ...reply, text: reply.text + fresh }, companion: 'speaking' };
+}

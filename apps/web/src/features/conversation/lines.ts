@@ -1,0 +1,36 @@
+import type { Message, RunningReply } from '@ezri/contract';
+import type { OutboxEntry } from '@ezri/client';
+import type { ConversationState } from './conversation-state.ts';
+
+/** One thing in the log. `retryOf` names the message to which another reply may be asked for. */
+export type Line =
+  | { readonly kind: 'message'; readonly id: string; readonly message: Message; readonly retryOf: string | null }
+  | { readonly kind: 'outgoing'; readonly id: string; readonly entry: OutboxEntry }
+  | { readonly kind: 'reply'; readonly id: string; readonly reply: RunningReply }
+  | { readonly kind: 'failure'; readonly id: string; readonly retryOf: string };
+
+/** What the log shows, top to bottom. A message is in it once, whether it is still on its way or back from the server already. */
+export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry[]): readonly Line[] {
+  const { messages, reply, failure, conversation } = state;
+  const known = new Set(messages.map(({ id }) => id));
+  const answerable = conversation.endedAt === null && reply === null;
+  const last = messages.at(-1);
+
+  const lines: Line[] = messages.map((message) => {
+    const unfinished = message.inReplyTo !== null && (message.status === 'failed' || message.status === 'interrupted');
+    return { kind: 'message', id: message.id, message, retryOf: answerable && unfinished && message === last ? message.inReplyTo : null };
+  });
+  if (failure && answerable && last?.inReplyTo !== failure.inReplyTo) {
+    lines.push({ kind: 'failure', id: `failure:${failure.inReplyTo}`, retryOf: failure.inReplyTo });
+  }
+  if (reply) lines.push({ kind: 'reply', id: reply.replyId, reply });
+  for (const entry of outgoing) if (!known.has(entry.id)) lines.push({ kind: 'outgoing', id: entry.id, entry });
+  return lines;
+}
+
+/** The person's message that waits for a reply nobody is writing: after a while another one may be asked for. */
+export function unanswered(state: ConversationState): Message | null {
+  const last = state.messages.at(-1);
+  const waits = last?.author === 'person' && state.reply === null && state.failure === null && state.conversation.endedAt === null;
+  return waits ? last : null;
+}
