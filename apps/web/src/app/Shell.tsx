@@ -3,6 +3,7 @@ import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { useSignOut } from '../features/account/useSignOut.ts';
+import { Bell, InboxProvider } from '../features/notifications/index.ts';
 import { AppShell, Button, ConnectionPill, toast } from '../ui/index.ts';
 import { useAccount } from '../wire/account.ts';
 import { useConnection, useLine } from '../wire/connection.ts';
@@ -22,15 +23,18 @@ export function Shell({ children }: { children: ReactNode }) {
   }, [failed]);
 
   return (
-    <AppShell
-      variant={isStaffPage ? 'staff' : 'person'}
-      nav={isStaffPage ? STAFF_NAV : PERSON_NAV}
-      status={<LineStatus />}
-      account={<AccountMenu account={account} onSignOut={signOut} />}
-      fill={fill}
-    >
-      {children}
-    </AppShell>
+    <InboxProvider onFollow={(href) => void navigate({ href })}>
+      <AppShell
+        variant={isStaffPage ? 'staff' : 'person'}
+        nav={isStaffPage ? STAFF_NAV : PERSON_NAV}
+        status={<LineStatus />}
+        bell={<Bell />}
+        account={<AccountMenu account={account} onSignOut={signOut} />}
+        fill={fill}
+      >
+        {children}
+      </AppShell>
+    </InboxProvider>
   );
 }
 

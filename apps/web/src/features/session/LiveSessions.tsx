@@ -9,8 +9,8 @@ const TICK_MS = 1_000;
 
 /** All conversations that are going on, kept up to date by themselves. */
 export function LiveSessions() {
-  const { state, live, refresh } = useLiveSessions();
   const now = useNow(TICK_MS);
+  const { state, live, refresh } = useLiveSessions(now);
   const failure = state.status === 'failed' || (state.status === 'ready' && state.error !== undefined);
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, drop, durationOf, fromLive, inOrder } from './live-state.ts';
+import { apply, durationOf, ENDED_SHOWN_MS, fromLive, inOrder, prune } from './live-state.ts';
 import { NO_SESSIONS, STARTED_AT, sessionOf } from './session.fixture.ts';
 
 const empty = fromLive({ sessions: [], counts: NO_SESSIONS, now: 1_000 }, 400);
@@ -24,12 +24,11 @@ describe('live sessions', () => {
     expect(back.counts.connected).toBe(state.counts.connected + 1);
   });
 
-  it('lets only an ended session leave', () => {
-    const session = sessionOf();
-    const state = apply(empty, { type: 'started', session });
-    expect(drop(state, session.id)).toBe(state);
-    const ended = apply(state, { type: 'ended', session: { ...session, version: 2, endedAt: STARTED_AT, durationMs: 0 } });
-    expect(drop(ended, session.id).sessions.size).toBe(0);
+  it('lets an ended session leave after a moment, and no other', () => {
+    const [going, session] = [sessionOf(), sessionOf()];
+    const state = fromLive({ sessions: [going, { ...session, version: 2, endedAt: STARTED_AT, durationMs: 0 }], counts: NO_SESSIONS, now: 500 }, 0);
+    expect(prune(state, STARTED_AT + ENDED_SHOWN_MS - 501)).toBe(state);
+    expect([...prune(state, STARTED_AT + ENDED_SHOWN_MS - 500).sessions.keys()]).toEqual([going.id]);
   });
 
   it('sorts the highest level first, then the newest', () => {

@@ -38,13 +38,11 @@ export function apply(state: LiveState, event: SessionEvent): LiveState {
   return { ...state, sessions: new Map(state.sessions).set(session.id, session), counts: tally(tally(state.counts, counted, -1), session, 1) };
 }
 
-/** The state without an ended session; one that goes on stays. */
-export function drop(state: LiveState, id: Id): LiveState {
-  const held = state.sessions.get(id);
-  if (!held || held.endedAt === null) return state;
-  const sessions = new Map(state.sessions);
-  sessions.delete(id);
-  return { ...state, sessions };
+/** The state without the sessions that ended longer ago than they are shown; the same object when there are none. `now` is this machine's clock. */
+export function prune(state: LiveState, now: number): LiveState {
+  const over = ({ endedAt }: Session) => endedAt !== null && now + state.offset - endedAt >= ENDED_SHOWN_MS;
+  const kept = [...state.sessions].filter(([, session]) => !over(session));
+  return kept.length === state.sessions.size ? state : { ...state, sessions: new Map(kept) };
 }
 
 /** Highest level first, then newest, as the server sorts; ended ones stay where they were until they leave. */

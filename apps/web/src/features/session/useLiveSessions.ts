@@ -4,10 +4,10 @@ import { useEffect } from 'react';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { useClient } from '../../wire/trpc.ts';
 import { useFeed } from '../../wire/use-feed.ts';
-import { apply, drop, ENDED_SHOWN_MS, fromLive, type LiveState } from './live-state.ts';
+import { apply, fromLive, prune, type LiveState } from './live-state.ts';
 
-/** The sessions that are going on, and for a moment those that have just ended. */
-export function useLiveSessions() {
+/** The sessions that are going on, and for a moment those that have just ended. `now` is this machine's clock, ticking. */
+export function useLiveSessions(now: number) {
   const client = useClient();
   const connection = useConnectionStore();
   const { state, feed } = useFeed('sessions', () =>
@@ -23,18 +23,10 @@ export function useLiveSessions() {
   );
 
   const live = state.status === 'ready' ? state.state : null;
-  const ended = live
-    ? [...live.sessions.values()]
-        .filter(({ endedAt }) => endedAt !== null)
-        .map(({ id }) => id)
-        .join(' ')
-    : '';
+  const due = live !== null && prune(live, now) !== live;
   useEffect(() => {
-    // One timer for each set of ended sessions: those that were here before get at most a little longer.
-    if (!ended || !feed) return;
-    const timer = setTimeout(() => feed.update((now) => ended.split(' ').reduce(drop, now)), ENDED_SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [ended, feed]);
+    if (due) feed?.update((shown) => prune(shown, now));
+  }, [due, feed, now]);
 
   return { state, live, refresh: () => feed?.refresh() };
 }

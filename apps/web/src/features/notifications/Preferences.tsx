@@ -1,0 +1,31 @@
+import { Button, Dialog, ErrorState, Skeleton, toast } from '../../ui/index.ts';
+import { trpc } from '../../wire/trpc.ts';
+import { PreferencesForm } from './PreferencesForm.tsx';
+
+/** What one wants to be told, on every device. */
+export function Preferences({ onClose }: { onClose: () => void }) {
+  const utils = trpc.useUtils();
+  const { data, isError, refetch } = trpc.notifications.preferences.useQuery();
+  const save = trpc.notifications.setPreferences.useMutation({
+    onSuccess: (saved) => utils.notifications.preferences.setData(undefined, saved),
+    onError: () => toast.error('That was not saved', { body: 'Please try again.' }),
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Preferences"
+      description="What Ezri tells you about."
+      footer={<Button onClick={onClose}>Done</Button>}
+    >
+      {data && <PreferencesForm muted={data.muted} saving={save.isPending} onChange={(muted) => save.mutate({ muted })} />}
+      {!data && isError && <ErrorState title="Your preferences did not load" onRetry={() => void refetch()} />}
+      {!data && !isError && (
+        <div aria-busy="true" aria-label="Loading preferences" className="space-y-3">
+          <Skeleton className="h-6" />
+          <Skeleton className="h-6" />
+        </div>
+      )}
+    </Dialog>
+  );
+}
