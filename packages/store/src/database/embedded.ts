@@ -8,7 +8,6 @@ import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseInUse } from './faults.ts';
 import { lockFolder } from './lock.ts';
-import type { Sql } from './tx.ts';
 
 /**
  * Postgres inside this process (PGlite), in `folder`, or in memory without one (`image`: the data folder to begin from, as a tar file). One connection: transactions run one after the other.
@@ -30,19 +29,18 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
       : PGlite.create({ dataDir: join(folder, 'database') }));
     const db = drizzle({ client: pglite });
     const epoch = await db.transaction(async (sql) => {
-      await migrate({ sql: sql as unknown as Sql });
-      return beginEpoch({ sql: sql as unknown as Sql });
+      await migrate({ sql });
+      return beginEpoch({ sql });
     });
     return {
       kind: 'embedded',
       width: 1,
       epoch,
-      // drizzle types each driver's results on its own; `Sql` names the part they share.
-      direct: { sql: db as unknown as Sql },
+      direct: { sql: db },
       begin(mode, work) {
         if (lost) throw new DatabaseInUse('Another process has taken the data folder.');
         const config = mode === 'snapshot' ? ({ isolationLevel: 'repeatable read', accessMode: 'read only' } as const) : undefined;
-        return db.transaction((sql) => work({ sql: sql as unknown as Sql }), config);
+        return db.transaction((sql) => work({ sql }), config);
       },
       async close() {
         await pglite.close();

@@ -42,7 +42,7 @@ describe('Postgres', () => {
       await kill(killer);
       await tx.sql.execute(sql`select 1`);
     });
-    await expect(cut).rejects.toThrow();
+    await expect(cut).rejects.toBeInstanceOf(DatabaseUnreachable);
     await expect.poll(() => db.transaction((tx) => append(tx, [event])).catch(() => []), { timeout: 5_000 }).toEqual([{ topic: 'crisis', seq: 2 }]);
     expect(await db.read(checkFeed)).toEqual([]);
   });

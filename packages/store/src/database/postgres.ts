@@ -22,8 +22,7 @@ export const MIGRATION_MS = 60_000;
 
 const BEGIN = { write: 'begin isolation level read committed', snapshot: 'begin isolation level repeatable read read only' };
 
-// drizzle types each driver's results on its own; `Sql` names the part they share.
-const over = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool }) as unknown as Sql;
+const over = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool });
 
 export async function openPostgres(url: string, logger: StoreLogger): Promise<Driver> {
   let epoch = await prepare(url);

@@ -21,6 +21,6 @@ export interface Tx {
 
 /** The rows of a hand-written statement. `T` is what the caller's own SQL selects; nothing checks it. */
 export async function rowsOf<T extends object>(tx: Tx, statement: SQL): Promise<T[]> {
-  const result = await tx.sql.execute<Record<string, unknown>>(statement);
+  const result = await tx.sql.execute(statement);
   return result.rows as T[];
 }

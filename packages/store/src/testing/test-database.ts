@@ -6,7 +6,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Bus } from '../bus/bus.ts';
-import type { Database, Sql } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open.ts';
 import { migrate, migrationsFolder } from '../migrate.ts';
 
@@ -29,7 +29,7 @@ async function makeImage(path: string): Promise<void> {
   const pglite = await PGlite.create();
   try {
     await drizzle({ client: pglite }).transaction(async (sql) => {
-      await migrate({ sql: sql as unknown as Sql });
+      await migrate({ sql });
     });
     const image = await pglite.dumpDataDir('none');
     await mkdir(cache, { recursive: true });
