@@ -1,0 +1,96 @@
+import { findPhrases } from '../lexicon/index.ts';
+import { clausesOf, isHypothetical, isNegated, isPast, subjectOf, type Frames, type SignalSubject } from './modifiers.ts';
+import type { Match } from './pattern.ts';
+import { tokenise, type Token } from './tokens.ts';
+
+/** A phrase of the lexicon in a text, with what the words around it make of it. `start` and `end` are in the raw text; `order` is the first token. */
+export interface Signal {
+  concept: string;
+  start: number;
+  end: number;
+  order: number;
+  sentence: number;
+  subject: SignalSubject;
+  negated: boolean;
+  past: boolean;
+  hypothetical: boolean;
+  fiction: boolean;
+  playful: boolean;
+  intent: boolean;
+  /** Said in an earlier turn. */
+  carried: boolean;
+}
+
+export interface Reading {
+  signals: Signal[];
+  tokens: number;
+}
+
+/** How many words may stand between "I am going to" and what is intended. */
+const INTENT_REACH = 5;
+const THOUGHT: ReadonlySet<string> = new Set('think thinking thought thoughts imagine imagining picture picturing wonder scared afraid fear dream worry help stop prevent miedo pensar ayudar evitar'.split(' '));
+
+/** Reads a text: words, phrases, what idioms cover, and how each phrase is meant. */
+export function read(text: string): Reading {
+  const tokens = tokenise(text);
+  const found = findPhrases(tokens);
+  const masked = new Set(found.filter((match) => match.id === 'mask').flatMap((match) => range(match)));
+  const frames = framesOf(found, tokens);
+  const clauses = clausesOf(tokens);
+  const signals = found
+    .filter((match) => match.id !== 'mask' && !match.id.startsWith('frame.') && !(isRisk(match.id) && range(match).some((at) => masked.has(at))))
+    .map((match) => signalOf(match, tokens, frames, clauses));
+  markIntent(signals, found, tokens);
+  return { signals, tokens: tokens.length };
+}
+
+const range = ({ start, end }: Match): number[] => Array.from({ length: end - start }, (_, at) => start + at);
+const isRisk = (id: string): boolean => !/^(?:time|intent)\./u.test(id);
+
+function framesOf(found: readonly Match[], tokens: readonly Token[]): Frames {
+  const frames: Record<string, Set<number>> = {};
+  for (const match of found) {
+    if (!match.id.startsWith('frame.')) continue;
+    (frames[match.id] ??= new Set()).add(tokens[match.start]?.sentence ?? 0);
+  }
+  return (name, sentence) => frames[`frame.${name}`]?.has(sentence) ?? false;
+}
+
+function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clauses: readonly number[]): Signal {
+  const [concept = '', who] = match.id.split(':');
+  const first = tokens[match.start];
+  const last = tokens[match.end - 1];
+  const sentence = first?.sentence ?? 0;
+  const subject = subjectOf(match, tokens, who, concept);
+  const real = frames('real', sentence);
+  const story = frames('story', sentence) || (frames('story', sentence - 1) && subject !== 'self');
+  const topic = frames('fiction', sentence) && (subject !== 'self' || (first?.quote ?? 0) > 0);
+  return {
+    concept,
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    order: match.start,
+    sentence,
+    subject,
+    negated: isNegated(match, tokens, clauses),
+    past: isPast(match, tokens, frames, sentence),
+    hypothetical: isHypothetical(match, tokens),
+    fiction: (story && !(real && subject === 'self')) || (topic && !(real && subject === 'self')),
+    playful: frames('playful', sentence),
+    intent: false,
+    carried: false,
+  };
+}
+
+function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly Token[]): void {
+  const intents = found.filter((match) => match.id === 'intent.before');
+  for (const signal of signals) {
+    signal.intent = intents.some((intent) => {
+      const gap = signal.order - intent.end;
+      const overlaps = signal.order > intent.start && gap < 0;
+      if (!overlaps && (gap < 0 || gap > INTENT_REACH)) return false;
+      if (tokens[intent.start]?.sentence !== signal.sentence) return false;
+      return !tokens.slice(intent.start, signal.order).some((token) => THOUGHT.has(token.word));
+    });
+  }
+}

@@ -1,0 +1,92 @@
+/** Phrases about hurting oneself without wanting to die, about hurting others, and about being hurt. */
+export const HARM: Readonly<Record<string, string>> = {
+  'selfharm.act': `
+    cut|cutting|cuts|burn|burning|burned|burns|hurt|hurting|hurts|harm|harming|harms|harmed|scratch|scratching|scratched|carve|carved|carving|bite|biting|hit|hitting|punch|punching|bruise|bruising|injure|injuring|starve|punish|punishing|slice|slicing|scar _1 @reflex
+    self harm|harming|harmed|injury|injure|mutilation|injuring
+    selfharm|selfharming|selfharmed
+    cut|cutting|burn|burning|burned|burnt|scratch|scratching|scratched|carve|carved|slice|sliced|slicing|cuts @own arm|arms|leg|legs|thigh|thighs|skin|stomach|wrist|wrists|body|forearm
+    cuts|scars|burns|razor|blade|lighter|cigarettes _2 on|to @own arm|arms|leg|legs|thigh|thighs|skin|wrist|wrists|stomach|forearms
+    bang|banging|smash|hit|hitting @own head _2 wall|until|against
+    put|putting cigarettes|cigarette|lighter out? on|to|against @own arm|arms|skin|thigh
+    razor|blade|blades under|hidden|behind|in my|the|phone|drawer|pillow|case
+    relapsed _4 cutting|self|blade|cut
+    urge|urges|need|want|craving|itch to cut|burn|bleed|hurt
+    pain is the only thing that|i
+    started|been|back|again|keep|stop to? cutting again|since|lately|because|every|to
+    cutting again|helps|makes|is the|calms
+    pull|pulling|pulled _1 my hair out|until`,
+  'selfharm.severe': `
+    bleeding _3 not|never stop|stopping
+    not stop _2 bleeding
+    cut|cuts _2 too deep
+    blood everywhere
+    lost|losing _2 much blood
+    so much blood
+    blood _2 not stop|stopping`,
+  'violence.act': `
+    kill|killing|kills|stab|stabbing|shoot|shooting|murder|murdering|strangle|strangling|choke|hurt|hurting|poison|poisoning|harm|harming|attack|attacking|beat|beating|bash|burn|smash|slit|execute|slaughter|butcher|torture|gut|maim|stomp|behead|end _2 @them
+    kill|killing|stab|stabbing|shoot|shooting|murder|strangle|hurt|hurting|beat|poison|harm|gut|maim my|the|that|this|our|his|her|every|all|those _4 @them|school|office|everyone|whole|entire|person
+    slit|cut _1 his|her|their throat|throats
+    shoot|shooting|blow|blowing|burn|burning|bomb|bombing up|down? _1 my|the|this|that school|office|church|mall|place|building|house|mosque|synagogue|workplace|party
+    bomb _1 school|office|church|mall|building
+    bring|bringing|take|taking _2 gun|knife|rifle|pistol to|into _1 school|work|class|office|church
+    make|making _6 pay with|in blood|for|dearly
+    make|making him|her|them|everyone|you pay|suffer|bleed
+    is|are going to pay right|tonight|now|for
+    put|putting a? bullet|bullets _1 in|into him|her|them|his|everyone
+    mass shooting
+    watch _1 bleed|burn
+    run|running|mow|mowing _3 over|down _2 @them
+    set|setting _4 on fire
+    beat _3 to death|a pulp
+    does|do not deserve to live|breathe
+    deserve|deserves to die|bleed|suffer`,
+  'violence.site': `
+    outside|at|parked _3 his|her|their|the|my house|school|office|door|apartment|work|place|church
+    waiting for|outside him|her|them|his
+    on my way to|over
+    when he|she|they _2 walks|comes|gets|arrives|leaves|opens
+    know where he|she|they _1 lives|live|works|work|parks|sleeps
+    list of|with people|names|who|targets`,
+  'abuse.act': `
+    @perp _4 hits|beats|chokes|punches|slaps|kicks|strangles|rapes|molests|abuses|burns|whips|smacks|touches|hurts|shoves|drugs|assaults|gropes me|us|my|her|them
+    @perp _3 hit|beat|choked|punched|slapped|kicked|strangled|raped|molested|abused|burned|whipped|assaulted|groped|stabbed|drugged|shoved|dragged|pinned|threw me|us|my|her
+    @perp _4 hitting|beating|choking|punching|slapping|kicking|strangling|raping|molesting|abusing|hurting|touching|assaulting|forcing me|us|my|her
+    i|was|am|been|being|got|getting _1 raped|molested|assaulted|abused|trafficked|strangled|beaten|choked|groped|drugged
+    sexually assaulted|abused|abuses|abusing|harassed
+    @perp _4 touches|touched|touching me|her|him _3 at|night|down|inappropriately|private|there|under|where|when
+    touches|touched|touching me|her _3 at|night|down|inappropriately|private|there|under|where|in
+    comes|came|sneaks into|in my room|bed _2 night|and
+    forces|forced|forcing|makes|made me|her|us to _4 sex|sleep|strip|undress|touch|suck|sexual|things
+    forces|forced himself|herself on|me
+    locks|locked|lock|locking|traps|trapped me|us|her _2 in|inside|out|up
+    not allowed|let to|me _1 leave|see|go|work|eat|talk|have|outside
+    does|will|would not let me leave|go|see|out|eat|sleep|have
+    took|takes|hides|hid my phone|passport|keys|documents _3 so|and|can
+    threatens|threatened|threatening|says|said|swore|swears|promised _6 kill|hurt|murder|shoot|stab|burn me|us|my|her
+    afraid|scared|terrified|frightened of|to _1 my|go|be|come _2 husband|boyfriend|dad|father|stepdad|wife|partner|home|mother|uncle|ex|girlfriend
+    bruise|bruises|bruised|black|marks|broke|broken|fractured _4 he|from|she|my _2 husband|boyfriend|dad|gave|did|arm|rib|jaw|hit|hitting
+    hits|beats|punches|slaps me|us|her when|whenever|if|every|with|until|because|at|and|for
+    threw|throws|throw|smashed|smashes _4 at me|us
+    hand|hands around|on my throat|neck
+    domestic violence|abuse
+    abusive husband|boyfriend|relationship|home|father|mother|partner|dad|mom|marriage|stepfather|parents
+    @perp is|are|was|being|been|gets physically|sexually|violent|abusive _1
+    holds|held|pulled|puts|put|points|pointed _2 gun|knife _2 to|on|at|against me|my
+    pimp|trafficker|trafficked|trafficking
+    making|forcing|selling me|her _2 sex|sell|men|work`,
+  'abuse.now': `
+    breaking|kicking|smashing|banging|pounding|trying _4 door|window|in|down
+    he|she|they is|are|have has? _2 outside|coming|here|downstairs|back|home _3 gun|knife|kill|hurt|for|now|looking|bat
+    i am? hiding|hid|locked|trapped _2 in|from|under|inside _3 bathroom|closet|bedroom|room|car|him|her|them|basement|bed|dad|husband
+    has|have|with a knife|gun|bat|hammer|machete|axe _4
+    has|got _1 a knife|gun|bat|weapon
+    going to|will kill me|us
+    is|are choking|beating|hitting|strangling|attacking|stabbing|raping me|her|my|us
+    every few minutes
+    help he|she|they is|are
+    call the? police|cops
+    please help|hurry|send`,
+  'abuse.threat': `
+    @perp _4 going|want|wants|will|plans|swore|trying|threatened|says|said _2 kill|murder|shoot|stab|hurt me|us`,
+};

@@ -1,0 +1,254 @@
+/** Words that mean little alone and much together: intent, time, means, endings, despair. */
+export const SUPPORT: Readonly<Record<string, string>> = {
+  'intent.before': `
+    going|about|planning|plan|ready|intend|intending|decided|determined|prepared|trying|preparing|promise|swear to
+    am going|gonna to
+    i will|shall
+    will
+    have decided|planned
+    decided|determined on|that
+    mind _1 made up
+    about to
+    i have to|got to|must|need to
+    time to
+    when i finally
+    my plan is
+    plan|plans _2 to|is
+    finally`,
+  'intent.after': `
+    mind _1 made up
+    made up my mind
+    i mean it
+    i am serious|not joking|not kidding|dead serious
+    nobody|no one|nothing|noone can|will|could _2 stop|talk|change|save
+    everything is ready|set|prepared|planned
+    i am ready
+    have|got|made a|it|my _1 plan|planned
+    know|decided|planned|chose|picked|figured _2 how|when|where|which|what|exactly
+    it is decided|settled
+    planned it|everything|every
+    no going|turning back
+    cannot|can not be|talk stopped|me`,
+  'time.now': `
+    tonight
+    right now
+    now
+    today
+    this evening|afternoon|morning|minute|second|moment|instant
+    in|within _1 an|one|few|couple|ten|five|twenty|thirty|half|minutes|hours|hour _2 hour|hours|minutes|minute
+    minutes ago
+    before midnight|dawn|sunrise|morning|bed
+    at midnight|dawn
+    after|when|once|as _4 asleep|leaves|leave|asleep
+    as soon as
+    any|in minute|second|moment a
+    by morning|tomorrow
+    tomorrow
+    after school|work|dinner|class|this
+    the minute|moment
+    by the time
+    just took|swallowed|did|cut|drank
+    already`,
+  'time.soon': `
+    soon
+    this week|weekend|month|friday|saturday|sunday|monday
+    next week|weekend|month|friday|monday|year
+    on|this|next|after|before monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|my birthday|graduation|the weekend|new years
+    the weekend
+    on my birthday
+    in|few|couple a few|couple|two|three days|weeks
+    after graduation|christmas|exams|the holidays`,
+  'means.athand': `
+    @weapon|@pills|bottle|bottles|noose|bridge _4 in|next|beside|right|on|lined|under _3 hand|hands|lap|me|pocket|mouth|pillow|front|up|bed|here|table|nightstand
+    holding|hold|gripping|staring|stare|looking|clutching _4 @weapon|@pills|bottle
+    gun|pistol|rifle|shotgun|revolver is|and _1 loaded|ready
+    loaded gun|pistol|shotgun|rifle|the gun
+    loaded _2 gun|pistol
+    @pills|bottle|rope|gun is|are _2 ready|waiting|here|lined|counted|open
+    rope|noose _2 tied|up|ready|hanging
+    have|got _2 them|it|everything _1 lined|counted|ready|right here|in front
+    counted|counting|lined|crushed|crushing _4 @pills
+    has|have|got _2 @weapon with|in|on|right|here|him|her|me
+    with|outside _6 the|a|my|his gun|knife`,
+  'means.have': `
+    have|got|has|bought|found|stole|took|borrowed|know|keep|own|grabbed|ordered|brought|hid|hidden _3 @weapon|@pills
+    @weapon|gun _2 in|from _2 closet|safe|drawer|car|house|attic|nightstand|garage
+    access to _2 @weapon|@pills
+    where _4 keeps|hides|is|are _3 @weapon|@pills`,
+  closure: `
+    am done
+    i am so? finished|over it
+    done with everything|all|it all
+    goodbye
+    good bye
+    bye forever|everyone|all|world
+    this is it|goodbye|the end|my last
+    it is over|time|the end|too late
+    its over
+    see you on|in the|another other|life
+    sorry for everything|all|being|what
+    tell _3 i|that love|loved|sorry
+    forgive me
+    take care of my|them|each
+    thank you|thanks for everything|being
+    remember me
+    no more
+    last message|text|time|goodbye
+    not|never have to worry|see
+    i give up
+    i love you all
+    gone soon
+    will be over soon
+    find me`,
+  despair: `
+    hopeless|worthless|helpless|pointless|useless|unlovable|trapped
+    no hope
+    without hope
+    hate|hates|loathe|despise myself|my life|being me|my existence
+    can not|never _1 do|take|handle|stand|bear|live|cope|keep|go|continue|carry|face|deal _2 this|it|going|on|life|with|like|anymore|another|doing|up
+    can not go on
+    can not _1 cope
+    can not keep going|living|doing
+    not see a|any reason|point|way|future|hope
+    no way|point|future out|anymore|in|for
+    empty inside
+    am|feel|feeling|so|just|completely|totally|is|feels|inside _2 numb|empty|broken|hollow|shattered|hopeless|worthless|destroyed|desperate|miserable|depressed
+    nothing matters|helps|left|works|anymore|to
+    everything hurts|is
+    everything is pointless|falling|meaningless|dark|too|gray|grey
+    cry|crying|cried _3 every|all|night|myself|constantly|for|stop|uncontrollably|hours
+    can not stop crying
+    falling|fall apart
+    giving|give|gave|given up on|everything|hope|trying
+    i give up
+    too much pain
+    in so much pain
+    pain _2 unbearable|too|never|will not
+    unbearable
+    so alone
+    completely|totally|utterly|all alone
+    no one|nobody|noone cares|loves|understands|would|wants|likes|notices|listens
+    rock bottom
+    at|reached the end|breaking of my rope|point
+    end of my rope
+    depressed|depression
+    breaking down
+    drowning in
+    barely holding|surviving|functioning
+    ruined everything|my life
+    failure at|as|to
+    such|total|complete|absolute a? failure|disappointment
+    life is over|falling|ruined|hell|unbearable|so hard
+    can not feel anything
+    do not feel anything|like myself
+    want|need the|this|it pain|all|to _2 stop
+    just want it|everything to stop|end
+    make it stop
+    tired of everything|fighting|trying|hurting|pretending|this|it all
+    so tired of
+    hate|hated every|being
+    can not get out of bed
+    please help me
+    scared of myself
+    grieving
+    overwhelmed
+    burnt out`,
+  'frame.playful': `
+    lol
+    jk
+    kidding
+    homework|traffic|mondays|spreadsheet|meeting|meetings|commute|algebra|laundry|emails|calculus|printer`,
+  'frame.past': `
+    used to
+    years|decades|decade ago
+    year|months ago
+    in the past
+    when i was _2 a|young|younger|little|kid|child|teen|teenager|in|14|15|16|17|18|19|13|12|11|20|nineteen|sixteen|fifteen|seventeen|small|growing
+    when he|she was _1 a|young|little|in
+    as a kid|child|teenager|teen|student
+    as an adolescent
+    in my teens|twenties|past|youth|teenage
+    in high|middle|college school|college
+    back then|when|in
+    last year
+    long time ago
+    growing up
+    at the time
+    in 2005|2010|2011|2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023
+    once upon
+    before i got|met|found|moved`,
+  'frame.processed': `
+    clean|sober|free for
+    years|months clean|sober|free
+    in recovery
+    recovered|healed|recovering
+    so? glad|grateful|thankful|happy|relieved _2 i|to|that|it _2 stayed|survived|alive|here|did|lived|failed|found|not|work
+    no longer
+    not anymore
+    better now
+    feel|feeling|doing _2 good|great|better|fine|okay|well
+    got help
+    proud of
+    moved on
+    behind me`,
+  'frame.again': `
+    again
+    still
+    lately
+    back
+    these days
+    recently
+    coming back
+    relapsed|relapse
+    and now
+    like i used to
+    every day|night|time`,
+  'frame.recent': `
+    last night|week|weekend|month|friday|saturday|sunday|monday|tuesday|wednesday|thursday
+    yesterday
+    this morning|week|afternoon|month
+    days|hours|minutes|weeks ago
+    a week ago
+    just
+    tonight
+    today
+    recently
+    other day`,
+  'frame.story': `
+    novel|novels|character|characters|protagonist|villain|antagonist|narrator|heroine|screenplay|fanfic|fanfiction|storyline|playwright
+    song|songs|lyric|lyrics|chorus|verse|poem|ballad
+    in|for|from the|a|my|this|that|our _1 movie|film|game|book|story|play|show|series|episode|script|scene|chapter|musical|opera|comic|campaign|roleplay
+    video game|games
+    minecraft|dnd|respawn|raid|speedrun|playthrough|fortnite
+    boss|final fight|battle
+    romeo|juliet|hamlet|ophelia|shakespeare`,
+  'frame.fiction': `
+    chapter|plot|hero|movie|film|films|movies|episode|season|documentary|book|books|podcast|anime|manga|opera|musical|album|band|rapper|singer
+    essay|assignment|thesis|dissertation|lecture|seminar|quiz|paper|debate|textbook|sociology|psychology
+    article|headline|headlines|news|newspaper|statistics|history|biography|journalist|researchers
+    prevention|awareness
+    trivia|crossword
+    class about|on|project`,
+  'frame.real': `
+    makes|made|making me
+    listening|listen to
+    can not stop
+    now i
+    just like
+    but i
+    honestly
+    actually
+    for real
+    really
+    truth is
+    me too
+    i relate
+    same as me
+    that is me
+    is about me
+    feel the same|like
+    and now i
+    i am serious
+    in real life
+    not fiction|a`,
+};

@@ -1,0 +1,35 @@
+import { compile, createFinder, wordsOf, type Pattern } from '../detector/pattern.ts';
+import { CLASSES } from './classes.ts';
+import { HARM } from './en/harm.ts';
+import { MASKS } from './en/masks.ts';
+import { MIND } from './en/mind.ts';
+import { SUICIDE } from './en/suicide.ts';
+import { SUPPORT } from './en/support.ts';
+import { HARM_ES } from './es/harm.ts';
+import { MASKS_ES } from './es/masks.ts';
+import { SUICIDE_ES } from './es/suicide.ts';
+import { SUPPORT_ES } from './es/support.ts';
+
+/** Every file of phrases, of every language: people mix them in one sentence, so all are read at once. */
+const FILES = [SUICIDE, SUPPORT, HARM, MIND, MASKS, SUICIDE_ES, SUPPORT_ES, HARM_ES, MASKS_ES];
+
+/** A phrase that begins with a word that may be missing is two phrases. */
+function spelledOut(line: string): string[] {
+  const [first = '', ...rest] = line.trim().split(/\s+/u);
+  return first.endsWith('?') ? [[first.slice(0, -1), ...rest].join(' '), rest.join(' ')] : [line];
+}
+
+const PATTERNS: readonly Pattern[] = FILES.flatMap((file) =>
+  Object.entries(file).flatMap(([id, phrases]) =>
+    phrases
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .flatMap(spelledOut)
+      .map((line) => compile(id, line, CLASSES)),
+  ),
+);
+
+/** Every word that some phrase names: what a disguised or stretched word may be read as. */
+export const VOCABULARY: ReadonlySet<string> = new Set(PATTERNS.flatMap(wordsOf));
+
+export const findPhrases = createFinder(PATTERNS);
