@@ -1,6 +1,6 @@
 import { isStaff } from '@ezri/contract';
-import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useMe } from '../features/account/useMe.ts';
 import { NotForYou } from '../pages/NotForYou.tsx';
 import { SignIn } from '../pages/SignIn.tsx';
@@ -14,11 +14,10 @@ import { Waiting } from './Waiting.tsx';
 /** Pages that need an account. Without one: the sign-in page, which comes back here. */
 export function AccountGate() {
   const { identity } = useMe();
-  const { href, pathname } = useLocation();
   if (identity.status === 'unknown') return <Waiting />;
   if (identity.status === 'failed') return <Unreachable onRetry={identity.again} retrying={identity.asking} />;
   const { account } = identity.me;
-  if (!account) return <Navigate to="/sign-in" search={pathname === '/' ? {} : { back: href }} replace />;
+  if (!account) return <ToSignIn />;
   return (
     <SignedIn account={account} waiting={<Waiting />}>
       <Shell>
@@ -26,6 +25,15 @@ export function AccountGate() {
       </Shell>
     </SignedIn>
   );
+}
+
+function ToSignIn() {
+  const { href } = useLocation();
+  // Where one came from. The address changes under way, before this part of the page goes.
+  const [back] = useState(href);
+  const navigate = useNavigate();
+  useEffect(() => void navigate({ to: '/sign-in', search: back === '/' ? {} : { back }, replace: true }), [navigate, back]);
+  return <Waiting />;
 }
 
 /** Below the account gate: pages of the safety team. The server refuses everybody else by itself; this only explains it. */

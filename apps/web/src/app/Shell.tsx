@@ -15,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const fill = useMatches().some(({ staticData }) => staticData.fill === true);
-  const { signOut, failed } = useSignOut(() => void navigate({ to: '/sign-in' }));
+  const { signOut, failed } = useSignOut(() => location.assign('/sign-in'));
   const isStaffPage = isStaff(account.role) && (pathname.startsWith('/admin') || pathname.startsWith('/notifications'));
 
   useEffect(() => {

@@ -15,6 +15,7 @@ export function SignedIn({ account, waiting, children }: { account: Account; wai
   const checkIdentity = useEffectEvent(async () => ((await askAgain()) === account.id ? 'accepted' : 'refused'));
 
   useEffect(() => {
+    forgetOthers(account.id);
     const line = openLine({ checkIdentity: async () => checkIdentity(), onAuthError: () => void checkIdentity() });
     hold({ accountId: account.id, line });
     return () => line[Symbol.dispose]();
@@ -28,4 +29,13 @@ export function SignedIn({ account, waiting, children }: { account: Account; wai
       </LineProvider>
     </trpc.Provider>
   );
+}
+
+const OWNER = 'ezri.owner';
+
+/** Drafts and waiting messages in this tab belong to whoever wrote them: another account finds nothing of them. */
+function forgetOthers(accountId: string): void {
+  const owner = sessionStorage.getItem(OWNER);
+  if (owner !== null && owner !== accountId) sessionStorage.clear();
+  sessionStorage.setItem(OWNER, accountId);
 }
