@@ -11,7 +11,8 @@ function Entry({ entry, links: { Link } }: { entry: Activity; links: AdminLinks 
       <span className="min-w-0">
         {before}
         <strong className="font-semibold">{entry.who}</strong>
-        {after} {entry.level !== null && entry.level > 0 && <SeverityBadge level={entry.level} />} {href && <Link href={href}>{href.startsWith('/admin/safety') ? 'Alert' : 'Sessions'}</Link>}
+        {after} {entry.level !== null && entry.level > 0 && <SeverityBadge level={entry.level} />}{' '}
+        {href && <Link href={href}>{href.startsWith('/admin/safety') ? 'Open alert' : 'See sessions'}</Link>}
       </span>
       <RelativeTime at={entry.at} className="shrink-0 text-xs text-ink-faint" />
     </li>

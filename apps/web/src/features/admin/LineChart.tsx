@@ -36,25 +36,45 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         </span>
         <span className="text-xs tabular-nums text-ink-soft">{shown ? `${shown.value} ${unit} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
       </figcaption>
-      <svg
-        viewBox={`0 -6 ${FRAME.width} ${FRAME.height + 8}`}
-        preserveAspectRatio="none"
-        className="mt-2 h-32 w-full overflow-visible text-accent"
-        role="img"
-        aria-label={`${title} over the past hour, up to ${Math.max(0, ...points.map(({ value }) => value))} ${unit} a minute; the table below has the figures`}
-        onPointerMove={(event) => follow(event.clientX, event.currentTarget.getBoundingClientRect())}
-        onPointerLeave={() => setHovered(null)}
-      >
-        {[0, 0.5, 1].map((share) => (
-          <line key={share} x1={0} x2={FRAME.width} y1={FRAME.height * share} y2={FRAME.height * share} className="stroke-line" vectorEffect="non-scaling-stroke" />
-        ))}
-        <path d={area} fill="currentColor" opacity={0.12} />
-        <path d={line} fill="none" stroke="currentColor" strokeWidth={2} strokeLinejoin="round" strokeLinecap="round" vectorEffect="non-scaling-stroke" />
-        {dot && <path d={`M${dot.x} ${dot.y}h0`} stroke="currentColor" strokeWidth={8} strokeLinecap="round" vectorEffect="non-scaling-stroke" />}
-      </svg>
+      <div className="relative mt-3">
+        <span aria-hidden="true" className="absolute -top-1 left-0 bg-surface pr-1.5 text-xs leading-4 text-ink-faint tabular-nums">
+          {ceiling}
+        </span>
+        <svg
+          viewBox={`0 -6 ${FRAME.width} ${FRAME.height + 8}`}
+          preserveAspectRatio="none"
+          className="h-32 w-full overflow-visible text-accent"
+          role="img"
+          aria-label={`${title} over the past hour, up to ${Math.max(0, ...points.map(({ value }) => value))} ${unit} a minute; the table below has the figures`}
+          onPointerMove={(event) => follow(event.clientX, event.currentTarget.getBoundingClientRect())}
+          onPointerLeave={() => setHovered(null)}
+        >
+          {[0, 0.5, 1].map((share) => (
+            <line
+              key={share}
+              x1={0}
+              x2={FRAME.width}
+              y1={FRAME.height * share}
+              y2={FRAME.height * share}
+              className="stroke-line"
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
+          <path d={area} fill="currentColor" opacity={0.12} />
+          <path
+            d={line}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth={2}
+            strokeLinejoin="round"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+          />
+          {dot && <path d={`M${dot.x} ${dot.y}h0`} stroke="currentColor" strokeWidth={8} strokeLinecap="round" vectorEffect="non-scaling-stroke" />}
+        </svg>
+      </div>
       <div className="mt-1 flex justify-between text-xs tabular-nums text-ink-soft" aria-hidden="true">
         <span>{points[0] ? timeOf(points[0].at) : ''}</span>
-        <span>top of the chart: {ceiling}</span>
         <span>{latest ? timeOf(latest.at) : ''}</span>
       </div>
       <details className="mt-1 text-xs text-ink-soft">

@@ -38,28 +38,39 @@ export function Overview({ links }: { links: AdminLinks }) {
 
   return (
     <>
-      <PageHeader title="Overview" description="Who is here, what is going on, and how Ezri is doing." actions={(stale(figures.state) || stale(activity.state)) && <Pill role="status">Catching up</Pill>} />
+      <PageHeader
+        title="Overview"
+        description="Who is here, what is going on, and how Ezri is doing."
+        actions={(stale(figures.state) || stale(activity.state)) && <Pill role="status">Catching up</Pill>}
+      />
       {failed(figures.state) && (
-        <ErrorState title={overview ? 'These figures are no longer kept up to date' : 'The figures did not load'} onRetry={() => figures.feed?.refresh()} className="mb-4" />
+        <ErrorState
+          title={overview ? 'These figures are no longer kept up to date' : 'The figures did not load'}
+          onRetry={() => figures.feed?.refresh()}
+          className="mb-4"
+        />
       )}
       {(overview || !failed(figures.state)) && (
         <>
           <Tiles overview={overview} links={links} />
           <div className="mt-3 grid gap-3 lg:grid-cols-3">
-            <Panel title="Messages">
+            <Card className="p-4">
               <LineChart title="Messages a minute" unit="messages" points={series(({ messages }) => messages)} />
-            </Panel>
-            <Panel title="Sessions">
+            </Card>
+            <Card className="p-4">
               <LineChart title="Active sessions" unit="sessions" points={series(({ sessions }) => sessions)} />
-            </Panel>
-            <Panel title="People">
+            </Card>
+            <Card className="p-4">
               <LineChart title="People online" unit="people" points={series(({ online }) => online)} />
-            </Panel>
+            </Card>
           </div>
         </>
       )}
       <div className="mt-3 grid items-start gap-3 lg:grid-cols-3">
-        <Panel title="System" badge={health && <Badge tone={health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{HEALTH_WORDS[health]}</Badge>}>
+        <Panel
+          title="System"
+          badge={health && <Badge tone={health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{HEALTH_WORDS[health]}</Badge>}
+        >
           <HealthList health={overview?.health ?? null} />
         </Panel>
         <div className="lg:col-span-2">

@@ -38,7 +38,9 @@ export function Tiles({ overview, links: { Link } }: { overview: Overview | null
               <strong className="text-lg tabular-nums">{overview?.alerts.byLevel[level] ?? '–'}</strong>
             </span>
           ))}
-          {overview && overview.alerts.unassigned > 0 && <span className="text-sm font-semibold text-danger">{overview.alerts.unassigned} held by nobody</span>}
+          {overview && overview.alerts.unassigned > 0 && (
+            <span className="text-sm font-semibold text-danger">{overview.alerts.unassigned} held by nobody</span>
+          )}
         </dd>
       </Card>
     </dl>

@@ -9,9 +9,7 @@ export interface ActivityState {
 }
 
 const tidy = (entries: readonly Activity[]): readonly Activity[] =>
-  [...new Map(entries.map((entry) => [entry.id, entry])).values()]
-    .sort((a, b) => b.at - a.at || b.id.localeCompare(a.id))
-    .slice(0, ACTIVITY_KEPT);
+  [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort((a, b) => b.at - a.at || b.id.localeCompare(a.id)).slice(0, ACTIVITY_KEPT);
 
 export const fromList = ({ entries }: Pick<ActivityList, 'entries'>): ActivityState => ({ entries: tidy(entries) });
 

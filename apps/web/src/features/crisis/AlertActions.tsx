@@ -31,7 +31,15 @@ export function AlertActions({ alert, actor, busy, onPress }: AlertActionsProps)
   return (
     <div role="group" aria-label="Actions" className="flex flex-wrap gap-2">
       {(alert.status === 'resolved' ? RESOLVED : OPEN).map((name) => (
-        <Button key={name} size="sm" {...look(name)} busy={busy === name} disabled={!possible.has(name) || busy !== null} onClick={() => onPress(name)}>
+        <Button
+          key={name}
+          size="sm"
+          className="max-sm:min-h-13"
+          {...look(name)}
+          busy={busy === name}
+          disabled={!possible.has(name) || busy !== null}
+          onClick={() => onPress(name)}
+        >
           {WORDS[name]}
         </Button>
       ))}

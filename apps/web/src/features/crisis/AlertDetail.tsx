@@ -56,7 +56,9 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       <p className="text-sm text-ink-soft">{alert.pseudonym}</p>
 
       {due.kind === 'overdue' && (
-        <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">Nobody has taken it for {clockDuration(due.ms)} longer than allowed.</p>
+        <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">
+          Nobody has taken it for {clockDuration(due.ms)} longer than allowed.
+        </p>
       )}
       {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">To be taken within {clockDuration(due.ms)}.</p>}
       <div className="mt-4">{actions}</div>
@@ -67,7 +69,7 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       )}
 
       <dl className="mt-5 grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
-        <Fact name="Held by">{holder}</Fact>
+        <Fact name={alert.status === 'resolved' ? 'Resolved while with' : 'Held by'}>{holder}</Fact>
         <Fact name="Raised">
           <time dateTime={new Date(alert.raisedAt).toISOString()}>{new Date(alert.raisedAt).toLocaleString()}</time>
         </Fact>

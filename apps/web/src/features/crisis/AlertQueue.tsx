@@ -60,7 +60,10 @@ export function AlertQueue(props: AlertQueueProps) {
         )}
         {alerts !== null && alerts.length > 0 && (
           <>
-            <div aria-hidden className={cn(ROW_GRID, 'hidden border-b border-line bg-sunken/60 px-4 py-2 text-xs font-semibold text-ink-soft @3xl:grid')}>
+            <div
+              aria-hidden
+              className={cn(ROW_GRID, 'hidden border-b border-line bg-sunken/60 px-4 py-2 text-xs font-semibold text-ink-soft @2xl:grid')}
+            >
               {COLUMNS.map((column, n) => (
                 <span key={column} className={cn(n >= 4 && 'text-right')}>
                   {column}

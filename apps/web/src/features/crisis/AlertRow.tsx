@@ -6,7 +6,7 @@ import { alertName, CATEGORY_WORDS, STATUS_WORDS } from './words.ts';
 
 /** Columns where there is room for them, three short lines where there is not. The header uses the same. */
 export const ROW_GRID =
-  'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @3xl:grid-cols-[7rem_minmax(0,1fr)_7rem_minmax(0,9rem)_4rem_8.5rem] @3xl:items-center';
+  'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @2xl:grid-cols-[6.5rem_minmax(0,1fr)_6.5rem_minmax(0,7.5rem)_3.5rem_8rem] @2xl:items-center';
 
 export const rowId = (alertId: string): string => `alert-${alertId}`;
 export const alertHref = (alertId: string): string => `/admin/safety/${alertId}`;
@@ -61,30 +61,38 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
         opened && 'bg-sunken',
       )}
     >
-      <span className="flex items-center gap-1.5">
+      <span>
         <SeverityBadge level={alert.level} />
-        {fresh && <Badge tone="accent">New</Badge>}
       </span>
-      <span className="text-right @3xl:order-6">
+      <span className="text-right @2xl:order-6">
         <Due alert={alert} now={now} />
       </span>
-      <span className="min-w-0 @3xl:order-2">
+      <span className="min-w-0 @2xl:order-2">
         <a href={alertHref(alert.id)} tabIndex={-1} onClick={open} className="font-semibold after:absolute after:inset-0">
           {CATEGORY_WORDS[alert.category]}
         </a>
+        {fresh && (
+          <Badge tone="accent" className="ml-2 bg-surface">
+            Just in
+          </Badge>
+        )}
         <span className="block truncate text-xs text-ink-soft">
           {alert.pseudonym}
           {alert.occurrences > 1 && ` · ${alert.occurrences} messages`}
           {alert.escalation > 0 && ` · escalated ${alert.escalation}×`}
         </span>
       </span>
-      <time dateTime={new Date(alert.raisedAt).toISOString()} title={new Date(alert.raisedAt).toLocaleString()} className="text-right text-ink-soft @3xl:order-5">
+      <time
+        dateTime={new Date(alert.raisedAt).toISOString()}
+        title={new Date(alert.raisedAt).toLocaleString()}
+        className="text-right text-ink-soft @2xl:order-5"
+      >
         {ageText(now - alert.raisedAt)}
       </time>
-      <span className={cn('truncate @3xl:order-4', !alert.assignee && 'text-ink-faint')}>
+      <span className={cn('truncate @2xl:order-4', !alert.assignee && 'text-ink-faint')}>
         {alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody'}
       </span>
-      <span className="text-right text-ink-soft @3xl:order-3 @3xl:text-left">{STATUS_WORDS[alert.status]}</span>
+      <span className="text-right text-ink-soft @2xl:order-3 @2xl:text-left">{STATUS_WORDS[alert.status]}</span>
     </article>
   );
 });

@@ -21,7 +21,9 @@ export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetr
     setTried(true);
     if (assigneeId) onAssign(assigneeId);
   };
-  const people = Array.isArray(staff) ? staff.toSorted((a: Staff, b: Staff) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name)) : [];
+  const people = Array.isArray(staff)
+    ? staff.toSorted((a: Staff, b: Staff) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name))
+    : [];
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Assign alert" description="They are told at once.">

@@ -4,7 +4,12 @@ import { Button, Dialog, Field, Textarea } from '../../ui/index.ts';
 
 const KINDS = {
   note: { title: 'Add note', description: 'Colleagues read it on this alert. The person never does.', confirm: 'Save note', needed: true },
-  escalate: { title: 'Escalate alert', description: 'The next tier is called in. A note helps them, but is not needed.', confirm: 'Escalate alert', needed: false },
+  escalate: {
+    title: 'Escalate alert',
+    description: 'The next tier is called in. A note helps them, but is not needed.',
+    confirm: 'Escalate alert',
+    needed: false,
+  },
   reopen: { title: 'Reopen alert', description: 'It goes back to the queue, held by nobody. Say why.', confirm: 'Reopen alert', needed: true },
 } as const;
 
@@ -35,7 +40,16 @@ export function NoteDialog({ kind, busy, problem, onClose, onSave }: NoteDialogP
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
       <form noValidate onSubmit={submit} className="space-y-4">
         <Field label="Note" error={tried && needed && written.length === 0 ? 'Write a note.' : undefined}>
-          {(control) => <Textarea {...control} rows={4} maxLength={NOTE_MAX} value={notes} onChange={(event) => setNotes(event.target.value)} />}
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={4}
+              className="min-h-24"
+              maxLength={NOTE_MAX}
+              value={notes}
+              onChange={(event) => setNotes(event.target.value)}
+            />
+          )}
         </Field>
         {problem && (
           <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">

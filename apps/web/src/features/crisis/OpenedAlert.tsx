@@ -51,7 +51,9 @@ export function OpenedAlert({ alertId, live, account, now, decisions, headingRef
       me={account.id}
       problem={problem?.alertId === alertId && !form ? problem.text : null}
       headingRef={headingRef}
-      actions={<AlertActions alert={alert} actor={account} busy={busy?.alertId === alertId ? busy.step : null} onPress={(button) => press(button, alert)} />}
+      actions={
+        <AlertActions alert={alert} actor={account} busy={busy?.alertId === alertId ? busy.step : null} onPress={(button) => press(button, alert)} />
+      }
       onClose={onClose}
       onRetry={() => void refetch()}
       onOpen={onOpen}

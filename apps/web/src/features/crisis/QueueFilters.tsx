@@ -57,7 +57,13 @@ export function QueueFilters({ filter, sound, onFilter, onSound, onHelp }: Queue
       <Choice label="Status" value={filter.status} options={STATUSES} onChange={(status) => onFilter({ ...filter, status })} />
       <Choice label="Severity" value={filter.minLevel} options={LEVELS} onChange={(minLevel) => onFilter({ ...filter, minLevel })} />
       <Choice label="Holder" value={filter.assignee} options={HOLDERS} onChange={(assignee) => onFilter({ ...filter, assignee })} />
-      <Button variant="quiet" size="sm" aria-pressed={sound} icon={sound ? <Bell aria-hidden className="size-4" /> : <BellOff aria-hidden className="size-4" />} onClick={() => onSound(!sound)}>
+      <Button
+        variant="quiet"
+        size="sm"
+        aria-pressed={sound}
+        icon={sound ? <Bell aria-hidden className="size-4" /> : <BellOff aria-hidden className="size-4" />}
+        onClick={() => onSound(!sound)}
+      >
         Sound {sound ? 'on' : 'off'}
       </Button>
       <IconButton label="Keyboard shortcuts" onClick={onHelp} className="hidden sm:inline-flex">

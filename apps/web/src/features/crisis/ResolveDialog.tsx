@@ -26,7 +26,12 @@ export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDial
   };
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Resolve alert" description="Say how it ended. It stays in the history for whoever comes after you.">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Resolve alert"
+      description="Say how it ended. It stays in the history for whoever comes after you."
+    >
       <form noValidate onSubmit={submit} className="space-y-4">
         <Field label="Outcome" error={tried && !chosen.success ? 'Choose an outcome.' : undefined}>
           {(control) => (
@@ -41,7 +46,16 @@ export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDial
           )}
         </Field>
         <Field label="Note" error={tried && written.length === 0 ? 'Write a note.' : undefined}>
-          {(control) => <Textarea {...control} rows={4} maxLength={NOTE_MAX} value={notes} onChange={(event) => setNotes(event.target.value)} />}
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={4}
+              className="min-h-24"
+              maxLength={NOTE_MAX}
+              value={notes}
+              onChange={(event) => setNotes(event.target.value)}
+            />
+          )}
         </Field>
         {problem && (
           <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">

@@ -20,7 +20,11 @@ import { useSound } from './useSound.ts';
 import { useTitleCount } from './useTitleCount.ts';
 
 const TICK_MS = 1_000;
-const NOT_NOW = { take: 'You cannot take this alert now', escalate: 'This alert cannot be escalated now', resolve: 'Only whoever has this alert can resolve it' };
+const NOT_NOW = {
+  take: 'You cannot take this alert now',
+  escalate: 'This alert cannot be escalated now',
+  resolve: 'Only whoever has this alert can resolve it',
+};
 
 export interface SafetyQueueProps {
   readonly account: Account;
@@ -91,7 +95,8 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
     <>
       <Announcer polite={polite} assertive={assertive} />
       <div className={cn(alertId && 'hidden lg:block')}>
-        <PageHeader title="Safety events" description={live ? <LevelCounts counts={live.counts} /> : 'Alerts that need a human, the most urgent first.'} />
+        <PageHeader title="Safety events" className="mb-2" />
+        {live && <LevelCounts counts={live.counts} className="mb-5" />}
       </div>
       <div className={cn('grid items-start gap-5', alertId && 'lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]')}>
         <div className={cn('min-w-0', alertId && 'hidden lg:block')}>

@@ -11,7 +11,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <div key={words} className="contents">
             <dt className="flex gap-1.5">
               {keys.map((key) => (
-                <kbd key={key} className="min-w-7 rounded-sm border border-line-strong bg-sunken px-1.5 py-0.5 text-center font-sans text-xs font-semibold">
+                <kbd
+                  key={key}
+                  className="min-w-7 rounded-sm border border-line-strong bg-sunken px-1.5 py-0.5 text-center font-sans text-xs font-semibold"
+                >
                   {KEY_NAMES[key] ?? key}
                 </kbd>
               ))}

@@ -2,7 +2,8 @@ import type { TimelineEntry } from '@ezri/contract';
 import { Skeleton } from '../../ui/index.ts';
 import { deedOf } from './words.ts';
 
-const timeOf = (at: number): string => new Date(at).toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const timeOf = (at: number): string =>
+  new Date(at).toLocaleString([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 /** What happened to an alert, the newest first; null while it is being fetched. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] | null }) {
@@ -19,7 +20,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] | null
     <ol aria-label="History" className="space-y-3 border-l border-line pl-4 text-sm">
       {entries.toReversed().map((entry) => (
         <li key={entry.id} className="relative">
-          <span aria-hidden className="absolute top-1.5 -left-[1.3rem] size-2 rounded-full bg-line-strong" />
+          <span aria-hidden className="absolute top-1.5 -left-5 size-2 rounded-full bg-line-strong" />
           <p>
             <strong className="font-semibold">{entry.actor?.name ?? 'Ezri'}</strong> {deedOf(entry)}
           </p>

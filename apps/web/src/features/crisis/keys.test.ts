@@ -17,7 +17,17 @@ function press(key: string, html = '<main><article tabindex="0" id="at"></articl
 describe('shortcuts of the queue', () => {
   it('know their keys', () => {
     expect(['j', 'ArrowDown', 'k', 'ArrowUp', 'Enter', 't', 'e', 'r', '?', 'Escape', 'x'].map((key) => press(key))).toEqual([
-      'next', 'next', 'previous', 'previous', 'open', 'take', 'escalate', 'resolve', 'help', 'close', null,
+      'next',
+      'next',
+      'previous',
+      'previous',
+      'open',
+      'take',
+      'escalate',
+      'resolve',
+      'help',
+      'close',
+      null,
     ]);
   });
 
@@ -33,7 +43,11 @@ describe('shortcuts of the queue', () => {
   });
 
   it('leave the keys of the browser alone', () => {
-    expect([press('r', undefined, { ctrlKey: true }), press('r', undefined, { metaKey: true }), press('t', undefined, { altKey: true })]).toEqual([null, null, null]);
+    expect([press('r', undefined, { ctrlKey: true }), press('r', undefined, { metaKey: true }), press('t', undefined, { altKey: true })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('let Enter press the button it is on', () => {

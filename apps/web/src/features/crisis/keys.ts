@@ -12,7 +12,8 @@ export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly co
   { keys: ['?'], command: 'help', words: 'Show these shortcuts' },
 ];
 
-const FIELD = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
+const FIELD =
+  'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"], [role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 const PRESSABLE = 'button, a[href], summary, [role="button"], [role="tab"]';
 
 /** The command of a key press, or null: while typing, in a dialog or a menu, with a modifier held, and for Enter on a button or a link. */

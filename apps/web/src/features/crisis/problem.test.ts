@@ -9,7 +9,10 @@ const refused = (data: RefusalData, message = 'the words of the table') =>
   TRPCClientError.from({ error: { code: -32009, message, data: { code: 'CONFLICT', ...data } } });
 
 it('names who has the alert', () => {
-  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned', details: { assignee: ANA } }))).toEqual({ text: 'Ana has this alert already.', outdated: true });
+  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned', details: { assignee: ANA } }))).toEqual({
+    text: 'Ana has this alert already.',
+    outdated: true,
+  });
 });
 
 it('falls back on the words of the table when the holder is missing', () => {

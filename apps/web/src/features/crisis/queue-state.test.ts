@@ -4,7 +4,13 @@ import { EVERYTHING_OPEN, visible } from './queue-filter.ts';
 import { RESOLVED_KEPT, apply, fromList, withAlert, withHistory } from './queue-state.ts';
 
 const empty = fromList({ alerts: [], counts: NO_COUNTS });
-const taken = (alert: ReturnType<typeof alertOf>) => ({ ...alert, version: alert.version + 1, status: 'in_progress' as const, assignee: ANA, acknowledgeBy: null });
+const taken = (alert: ReturnType<typeof alertOf>) => ({
+  ...alert,
+  version: alert.version + 1,
+  status: 'in_progress' as const,
+  assignee: ANA,
+  acknowledgeBy: null,
+});
 
 describe('the alert queue', () => {
   it('counts a raised alert once, however often its event arrives', () => {

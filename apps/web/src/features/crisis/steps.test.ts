@@ -3,7 +3,8 @@ import { ANA, BEN, alertOf } from './alert.fixture.ts';
 import { buttonsFor } from './steps.ts';
 
 const ana = { id: ANA.id, role: 'admin' } as const;
-const buttons = (parts: Parameters<typeof alertOf>[0], actor: Parameters<typeof buttonsFor>[1] = ana) => [...buttonsFor(alertOf(parts), actor)].sort();
+const buttons = (parts: Parameters<typeof alertOf>[0], actor: Parameters<typeof buttonsFor>[1] = ana) =>
+  [...buttonsFor(alertOf(parts), actor)].sort();
 
 it('offers a waiting alert to everybody, but not to resolve it', () => {
   expect(buttons({})).toEqual(['acknowledge', 'escalate', 'handOver', 'note', 'take']);
@@ -18,7 +19,14 @@ it('keeps hands off an alert that somebody else has', () => {
 });
 
 it('lets a supervisor step in', () => {
-  expect(buttons({ status: 'in_progress', assignee: BEN }, { ...ana, role: 'super' })).toEqual(['escalate', 'handOver', 'note', 'release', 'resolve', 'take']);
+  expect(buttons({ status: 'in_progress', assignee: BEN }, { ...ana, role: 'super' })).toEqual([
+    'escalate',
+    'handOver',
+    'note',
+    'release',
+    'resolve',
+    'take',
+  ]);
 });
 
 it('lets a resolved alert only be noted or reopened', () => {

@@ -12,7 +12,10 @@ export function buttonsFor(alert: Alert, actor: Actor): ReadonlySet<Button> {
   const steps = allowedSteps(held, actor);
   const buttons = new Set<Button>(steps.filter((name) => name !== 'assign'));
   if (steps.includes('assign')) buttons.add('handOver');
-  const taking = step({ ...held, version: alert.version, level: alert.level, escalation: alert.escalation }, { step: 'assign', actor, expectedVersion: alert.version });
+  const taking = step(
+    { ...held, version: alert.version, level: alert.level, escalation: alert.escalation },
+    { step: 'assign', actor, expectedVersion: alert.version },
+  );
   if (taking.ok) buttons.add('take');
   return buttons;
 }

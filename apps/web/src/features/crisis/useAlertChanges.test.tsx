@@ -18,7 +18,9 @@ const answer: ChangeResult = { alert: taken, entry: entryOf(taken, 'assigned', {
 const dropped = () => Promise.reject(TRPCClientError.from(new Error('the socket closed')));
 const held = () =>
   Promise.reject(
-    TRPCClientError.from({ error: { code: -32009, message: 'taken', data: { code: 'CONFLICT', reason: 'crisis.alreadyAssigned', details: { assignee: BEN } } } }),
+    TRPCClientError.from({
+      error: { code: -32009, message: 'taken', data: { code: 'CONFLICT', reason: 'crisis.alreadyAssigned', details: { assignee: BEN } } },
+    }),
   );
 
 function setUp() {

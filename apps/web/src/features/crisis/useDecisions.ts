@@ -28,10 +28,14 @@ export function useDecisions({ openedId, show, now }: DecisionsOptions) {
     calls,
     connection,
     onChanged: show,
-    onOutdated: (alertId) => void client.crisis.get.query({ alertId }).then(({ alert }) => {
-      show(alert);
-      setForm((open) => open && open.alert.id === alertId ? { ...open, alert } : open);
-    }, () => undefined),
+    onOutdated: (alertId) =>
+      void client.crisis.get.query({ alertId }).then(
+        ({ alert }) => {
+          show(alert);
+          setForm((open) => (open && open.alert.id === alertId ? { ...open, alert } : open));
+        },
+        () => undefined,
+      ),
   });
 
   const decide = async (alert: Alert, decision: Change): Promise<void> => {

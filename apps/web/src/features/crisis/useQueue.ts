@@ -39,7 +39,8 @@ export function useQueue(withResolved: boolean) {
     queryKey: ['crisis', 'resolved'],
     enabled: withResolved,
     initialPageParam: null as number | null,
-    queryFn: async ({ pageParam, signal }) => (await client.crisis.list.query({ status: 'resolved', limit: HISTORY_PAGE, before: pageParam }, { signal })).alerts,
+    queryFn: async ({ pageParam, signal }) =>
+      (await client.crisis.list.query({ status: 'resolved', limit: HISTORY_PAGE, before: pageParam }, { signal })).alerts,
     getNextPageParam: (last) => (last.length < HISTORY_PAGE ? undefined : last.at(-1)?.updatedAt),
   });
 

@@ -19,8 +19,14 @@ export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: numbe
 
   const ring = useEffectEvent((ringing: readonly Ringing[]) => {
     const at = Date.now();
-    setFreshUntil((before) => new Map([...[...before].filter(([, until]) => until > at), ...ringing.map(({ alert }) => [alert.id, at + FRESH_MS] as const)]));
-    const sentences = (loud: boolean) => ringing.filter(({ alert }) => alert.level >= ASSERTIVE_FROM === loud).map(sentenceOf).join('. ');
+    setFreshUntil(
+      (before) => new Map([...[...before].filter(([, until]) => until > at), ...ringing.map(({ alert }) => [alert.id, at + FRESH_MS] as const)]),
+    );
+    const sentences = (loud: boolean) =>
+      ringing
+        .filter(({ alert }) => alert.level >= ASSERTIVE_FROM === loud)
+        .map(sentenceOf)
+        .join('. ');
     setSaid((before) => ({ polite: sentences(false) || before.polite, assertive: sentences(true) || before.assertive }));
     if (sound) chime();
   });

@@ -16,7 +16,10 @@ export function Bell() {
     >
       <BellIcon aria-hidden className="size-5" />
       {unread > 0 && (
-        <span aria-hidden className="absolute top-0.5 right-0 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-on-accent tabular-nums">
+        <span
+          aria-hidden
+          className="absolute top-0.5 right-0 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-bold text-on-accent tabular-nums"
+        >
           {unread > SHOWN_MAX ? `${SHOWN_MAX}+` : unread}
         </span>
       )}

@@ -58,7 +58,11 @@ export function NotificationCentre({ onFollow }: NotificationCentreProps) {
         ]}
       >
         {failure && (
-          <ErrorState title={inbox ? 'This list is no longer kept up to date' : 'Your notifications did not load'} onRetry={() => feed?.refresh()} className="mb-4">
+          <ErrorState
+            title={inbox ? 'This list is no longer kept up to date' : 'Your notifications did not load'}
+            onRetry={() => feed?.refresh()}
+            className="mb-4"
+          >
             {inbox ? 'What you see may be old.' : 'Nothing is lost. Check your connection and try again.'}
           </ErrorState>
         )}

@@ -28,7 +28,12 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
     <li className={cn('flex gap-3 border-t border-line px-4 py-4 first:border-t-0 sm:px-5', selected && 'bg-accent-soft/50')}>
       <label className="-m-2 flex h-fit cursor-pointer p-2">
         <span className="sr-only">Select “{item.title}”</span>
-        <input type="checkbox" checked={selected} onChange={(event) => onSelect(item.id, event.target.checked)} className="mt-1 size-4.5 accent-accent" />
+        <input
+          type="checkbox"
+          checked={selected}
+          onChange={(event) => onSelect(item.id, event.target.checked)}
+          className="mt-1 size-4.5 accent-accent"
+        />
       </label>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1">

@@ -23,7 +23,13 @@ export function PreferencesForm({ muted, saving, onChange }: PreferencesFormProp
       <legend className="sr-only">Tell me about</legend>
       {MUTABLE.map(({ kind, name, help }) => (
         <label key={kind} className="flex cursor-pointer gap-3">
-          <input type="checkbox" className={boxClass} checked={!muted.includes(kind)} disabled={saving} onChange={(event) => choose(kind, event.target.checked)} />
+          <input
+            type="checkbox"
+            className={boxClass}
+            checked={!muted.includes(kind)}
+            disabled={saving}
+            onChange={(event) => choose(kind, event.target.checked)}
+          />
           <span>
             <span className="block font-semibold">{name}</span>
             <span className="block text-sm text-ink-soft">{help}</span>

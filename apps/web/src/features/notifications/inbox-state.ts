@@ -31,7 +31,11 @@ export function marked(item: Notification, mark: Mark, at: number): Notification
   }
 }
 
-function markAll(items: ReadonlyMap<Id, Notification>, ids: Iterable<Id>, change: (item: Notification) => Notification): ReadonlyMap<Id, Notification> {
+function markAll(
+  items: ReadonlyMap<Id, Notification>,
+  ids: Iterable<Id>,
+  change: (item: Notification) => Notification,
+): ReadonlyMap<Id, Notification> {
   const next = new Map(items);
   for (const id of ids) {
     const item = next.get(id);

@@ -16,15 +16,18 @@ export function LiveSessions() {
     <>
       <PageHeader
         title="Live sessions"
-        description={live ? <SessionCountsLine counts={live.counts} /> : 'Conversations that are going on. Never what is said in them.'}
+        className="mb-2"
         actions={state.status === 'ready' && state.stale && <Pill role="status">Catching up</Pill>}
       />
+      {live && <SessionCountsLine counts={live.counts} className="mb-5" />}
       {failure && (
         <ErrorState title={live ? 'The list is no longer kept up to date' : 'The list did not load'} onRetry={refresh} className="mb-4">
           {live ? 'What you see may be old.' : 'Check your connection and try again.'}
         </ErrorState>
       )}
-      {(live || !failure) && <SessionTable sessions={live && inOrder(live.sessions.values())} avatars={AVATARS} now={now} offset={live?.offset ?? 0} />}
+      {(live || !failure) && (
+        <SessionTable sessions={live && inOrder(live.sessions.values())} avatars={AVATARS} now={now} offset={live?.offset ?? 0} />
+      )}
     </>
   );
 }

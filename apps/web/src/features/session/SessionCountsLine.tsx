@@ -1,11 +1,11 @@
 import type { SessionCounts } from '@ezri/contract';
-import { SeverityBadge } from '../../ui/index.ts';
+import { cn, SeverityBadge } from '../../ui/index.ts';
 
 /** How many conversations are going on, and at which levels. Levels that nobody is at are left out. */
-export function SessionCountsLine({ counts }: { counts: SessionCounts }) {
+export function SessionCountsLine({ counts, className }: { counts: SessionCounts; className?: string }) {
   const levels = ([4, 3, 2, 1] as const).filter((level) => counts.byLevel[level] > 0);
   return (
-    <ul aria-label="Live sessions in numbers" className="flex flex-wrap items-center gap-x-5 gap-y-2 text-sm tabular-nums">
+    <ul aria-label="Live sessions in numbers" className={cn('flex flex-wrap items-center gap-x-5 gap-y-2 text-sm tabular-nums', className)}>
       <li>
         <strong>{counts.active}</strong> active
       </li>
@@ -14,8 +14,8 @@ export function SessionCountsLine({ counts }: { counts: SessionCounts }) {
       </li>
       {levels.map((level) => (
         <li key={level} className="flex items-center gap-1.5">
-          <SeverityBadge level={level} />
           <strong>{counts.byLevel[level]}</strong>
+          <SeverityBadge level={level} />
         </li>
       ))}
     </ul>

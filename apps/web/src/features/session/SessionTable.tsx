@@ -6,12 +6,13 @@ import { durationOf } from './live-state.ts';
 const STATE_WORDS: Readonly<Record<CompanionState, string>> = { idle: 'Idle', listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking' };
 const CONNECTION_LOOKS: Readonly<Record<Connection, { word: string; dot: string }>> = {
   connected: { word: 'Connected', dot: 'bg-ok' },
-  away: { word: 'Away', dot: 'border-2 border-warn' },
-  disconnected: { word: 'Disconnected', dot: 'border-2 border-line-strong border-dotted' },
+  away: { word: 'Away', dot: 'border-2 border-warn bg-warn-soft' },
+  disconnected: { word: 'Disconnected', dot: 'border-2 border-line-strong' },
 };
 const COLUMNS = ['Person', 'Risk', 'Companion', 'Mode', 'Connection', 'Messages', 'Duration'];
 /** A card of two columns where there is little room, a row of the table where there is more. */
-const ROW = 'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_8rem_5rem_6rem] @3xl:items-center';
+const ROW =
+  'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_8rem_5rem_6rem] @3xl:items-center';
 
 export interface SessionTableProps {
   /** In order; null while the first answer is on its way. */
@@ -28,7 +29,11 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
   const { word, dot } = CONNECTION_LOOKS[session.connection];
   const ModeIcon = session.mode === 'voice' ? Mic : Keyboard;
   return (
-    <div role="row" data-ended={ended || undefined} className={cn(ROW, 'border-t border-line transition-opacity duration-1000', ended && 'bg-sunken/60 opacity-70')}>
+    <div
+      role="row"
+      data-ended={ended || undefined}
+      className={cn(ROW, 'border-t border-line transition-opacity duration-1000', ended && 'bg-sunken/60 opacity-70')}
+    >
       <span role="rowheader" className="truncate font-semibold">
         {session.pseudonym}
       </span>
