@@ -133,8 +133,18 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
     this.#seq = after.seq;
     this.#joined = true;
     if (!known) this.#restart();
-    for (const data of this.#options.initial?.() ?? []) this.#ephemeral.push(data, tail.head);
+    for (const data of this.#initial()) this.#ephemeral.push(data, tail.head);
     return true;
+  }
+
+  #initial(): readonly unknown[] {
+    try {
+      return this.#options.initial?.() ?? [];
+    } catch {
+      // Ephemeral events are decoration: a fault in them must not end a stream, nor reach the tail that serves everyone else.
+      this.#shared.count.faults += 1;
+      return [];
+    }
   }
 
   #restart(): void {

@@ -174,6 +174,18 @@ describe('feed hub', () => {
     hub.publishEphemeral('nobody here', 'x');
   });
 
+  it('goes on without the initial events when they cannot be had', async () => {
+    log.fill('t', 1);
+    make();
+    const broken = follow(at(0), {
+      initial: () => {
+        throw new Error('no text so far');
+      },
+    });
+    expect(await take(broken, 1)).toEqual(numbers(1, 1));
+    expect(hub.metrics().faults).toBe(1);
+  });
+
   it('bounds what a slow follower holds: ephemeral events coalesce or the oldest go, durable ones stay', async () => {
     make({ ephemeralMax: 4, coalesce: (older, newer) => (typeof older === 'number' && typeof newer === 'number' ? older + newer : null) });
     const slow = follow(at(0), { initial: () => ['joined'] });

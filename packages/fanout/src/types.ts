@@ -59,7 +59,7 @@ export interface HubOptions {
   readonly coalesce?: (older: unknown, newer: unknown) => unknown;
 }
 
-/** Totals since the start, except `topics` and `followers`. `gaps` must stay 0: a number was missing in the log. `dropped` counts ephemeral events only. */
+/** Totals since the start, except `topics` and `followers`. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log. `dropped` counts ephemeral events only. */
 export interface HubMetrics {
   readonly topics: number;
   readonly followers: number;

@@ -1,6 +1,6 @@
 import type { Tx } from './tx.ts';
 
-export type { Sql, Tx } from './tx.ts';
+export type { Tx } from './tx.ts';
 
 /** What the store tells whoever runs it. Never a value out of a row. `pino` fits. */
 export interface StoreLogger {

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginEpoch } from '../feed/epoch.ts';
@@ -10,7 +11,7 @@ import { DatabaseInUse } from './faults.ts';
 import { lockFolder } from './lock.ts';
 
 /**
- * Postgres inside this process (PGlite), in `folder`, or in memory without one (`image`: the data folder to begin from, as a tar file). One connection: transactions run one after the other.
+ * Postgres inside this process (PGlite), in `folder`, or in memory without one. `image`: what a new one begins from. One connection: transactions run one after the other.
  * PGlite never calls fsync: what was committed survives a crash of the process, not one of the machine. Use `DATABASE_URL` where that matters.
  */
 export async function openEmbedded(folder: string | undefined, image: Blob | undefined, logger: StoreLogger): Promise<Driver> {
@@ -24,9 +25,12 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
     });
   }
   try {
-    const pglite = await (folder === undefined
-      ? PGlite.create(image === undefined ? {} : { loadDataDir: image })
-      : PGlite.create({ dataDir: join(folder, 'database') }));
+    const dataDir = folder === undefined ? undefined : join(folder, 'database');
+    const fresh = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
+    const pglite = await PGlite.create({
+      ...(dataDir === undefined ? {} : { dataDir }),
+      ...(fresh && image !== undefined ? { loadDataDir: image } : {}),
+    });
     const db = drizzle({ client: pglite });
     const epoch = await db.transaction(async (sql) => {
       await migrate({ sql });

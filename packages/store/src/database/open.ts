@@ -10,7 +10,7 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** A folder for the embedded database, made if missing. Without it and `url`: in memory, for tests. */
   readonly dataDir?: string | undefined;
-  /** For a database in memory: the data folder that it begins with, as a tar file (see `openTestDatabase`). */
+  /** What a new embedded database begins from, instead of the slow first start: a tar file of its folder (see `openTestDatabase`). */
   readonly image?: Blob | undefined;
   /** Where wake-ups go. The database does not close it. */
   readonly bus: Bus;
