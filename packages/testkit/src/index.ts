@@ -1,6 +1,9 @@
 export { httpClient, signedIn, type Client, type Server, type Trpc } from './client.ts';
 export { collect, inTime, WAIT_MS, type Collected, type Handlers } from './collect.ts';
+export { temporaryFolder } from './folder.ts';
+export { lastingClient, type LastingClient } from './lasting-client.ts';
 export { changeableModel, failingModel, hangingModel, instantModel, steppedModel, type ChangeableModel, type SteppedModel } from './models.ts';
 export { refusalIn, refused, type Refused } from './refused.ts';
+export { spawnServer, type ServerOptions, type ServerProcess } from './server-process.ts';
 export { WORDS } from './words.ts';
 export { createWorld, type World, type WorldOptions } from './world.ts';

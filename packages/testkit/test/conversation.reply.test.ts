@@ -55,7 +55,7 @@ test('whoever joins in the middle of a reply sees the text so far, then the rest
   await say(person, conversationId, 'What do you see?');
   stepped.say('A river, ');
   stepped.say('a boat, ');
-  const { replyId } = await events.until('reply.delta', ({ from }) => from > 0);
+  const { replyId } = await events.until('reply.delta', ({ from, text }) => from + text.length === 'A river, a boat, '.length);
   const snapshot = await phone.trpc.conversation.get.query({ conversationId });
   expect(snapshot.reply).toMatchObject({ replyId, text: 'A river, a boat, ' });
   using late = await follow(phone, conversationId, snapshot.cursor);
