@@ -38,7 +38,7 @@ export function ActivityFeed({ entries, links }: { entries: readonly Activity[] 
     );
   }
   return (
-    <ol className="max-h-[34rem] overflow-y-auto" tabIndex={0} aria-label="Latest activity">
+    <ol className="max-h-[34rem] overflow-y-auto" aria-label="Latest activity">
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} links={links} />
       ))}

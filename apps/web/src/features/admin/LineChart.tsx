@@ -79,7 +79,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
       </div>
       <details className="mt-1 text-xs text-ink-soft">
         <summary className="w-fit cursor-pointer rounded py-1 hover:text-ink">Show as table</summary>
-        <div className="mt-1 max-h-48 overflow-y-auto" tabIndex={0} role="group" aria-label={`${title}, figures`}>
+        <div className="mt-1">
           <table className="w-full text-left tabular-nums">
             <caption className="sr-only">{title}</caption>
             <thead>

@@ -8,6 +8,7 @@ import { alertName, CATEGORY_WORDS, STATUS_WORDS } from './words.ts';
 export const ROW_GRID =
   'grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 @2xl:grid-cols-[6.5rem_minmax(0,1fr)_6.5rem_minmax(0,7.5rem)_3.5rem_8rem] @2xl:items-center';
 
+/** The id of a row's link: where the keyboard goes. */
 export const rowId = (alertId: string): string => `alert-${alertId}`;
 export const alertHref = (alertId: string): string => `/admin/safety/${alertId}`;
 
@@ -37,7 +38,7 @@ function Due({ alert, now }: Pick<AlertRowProps, 'alert' | 'now'>) {
   );
 }
 
-/** One alert of the queue. The whole of it is a link to its page; the link itself is the category. */
+/** One alert of the queue. Its link is the category, stretched over the whole row. */
 export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, opened, position, total, me, onOpen, onFocus }: AlertRowProps) {
   const open = (event: MouseEvent) => {
     // A new tab or window is the browser's business.
@@ -47,16 +48,13 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
   };
   return (
     <article
-      id={rowId(alert.id)}
-      tabIndex={current ? 0 : -1}
       aria-label={alertName(alert)}
       aria-posinset={position}
       aria-setsize={total}
       aria-current={opened || undefined}
-      onFocus={() => onFocus(alert.id)}
       className={cn(
         ROW_GRID,
-        'relative border-t border-line px-4 py-2.5 text-sm tabular-nums transition-colors duration-1000 first:border-t-0 hover:bg-sunken/50 focus-visible:-outline-offset-2',
+        'relative border-t border-line px-4 py-2.5 text-sm tabular-nums transition-colors duration-1000 first:border-t-0 hover:bg-sunken/50 has-[a:focus-visible]:outline-3 has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-focus',
         fresh && 'bg-accent-soft hover:bg-accent-soft',
         opened && 'bg-sunken',
       )}
@@ -68,7 +66,14 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
         <Due alert={alert} now={now} />
       </span>
       <span className="min-w-0 @2xl:order-2">
-        <a href={alertHref(alert.id)} tabIndex={-1} onClick={open} className="font-semibold after:absolute after:inset-0">
+        <a
+          id={rowId(alert.id)}
+          href={alertHref(alert.id)}
+          tabIndex={current ? 0 : -1}
+          onClick={open}
+          onFocus={() => onFocus(alert.id)}
+          className="font-semibold outline-none after:absolute after:inset-0"
+        >
           {CATEGORY_WORDS[alert.category]}
         </a>
         {fresh && (

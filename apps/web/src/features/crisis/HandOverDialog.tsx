@@ -21,9 +21,8 @@ export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetr
     setTried(true);
     if (assigneeId) onAssign(assigneeId);
   };
-  const people = Array.isArray(staff)
-    ? staff.toSorted((a: Staff, b: Staff) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name))
-    : [];
+  const ready = staff !== null && staff !== 'failed';
+  const people = ready ? staff.toSorted((a, b) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name)) : [];
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Assign alert" description="They are told at once.">
@@ -33,7 +32,7 @@ export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetr
         </div>
       )}
       {staff === 'failed' && <ErrorState title="The list of colleagues did not load" onRetry={onRetry} />}
-      {Array.isArray(staff) && (
+      {ready && (
         <form noValidate onSubmit={submit} className="space-y-4">
           <Field label="Colleague" error={tried && !assigneeId ? 'Choose a colleague.' : undefined}>
             {(control) => (

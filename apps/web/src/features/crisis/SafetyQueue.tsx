@@ -75,9 +75,8 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
         return next !== null;
       }
       case 'open':
-        if (!currentId || document.activeElement?.id !== rowId(currentId)) return false;
-        onOpen(currentId);
-        return true;
+        if (currentId) onOpen(currentId);
+        return currentId !== null;
       case 'close':
         if (alertId) close();
         return alertId !== null;

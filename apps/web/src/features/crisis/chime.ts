@@ -15,6 +15,6 @@ export function chime(): void {
     tone.connect(volume).connect(context.destination);
     tone.start(start);
     tone.stop(start + NOTE_SECONDS);
-    if (n === NOTES_HZ.length - 1) tone.onended = () => void context.close();
+    if (n === NOTES_HZ.length - 1) tone.addEventListener('ended', () => void context.close());
   }
 }

@@ -1,4 +1,5 @@
 import type { NotificationPreferences } from '@ezri/contract';
+import { useId } from 'react';
 
 type MutableKind = NotificationPreferences['muted'][number];
 
@@ -7,13 +8,44 @@ const MUTABLE: readonly { kind: MutableKind; name: string; help: string }[] = [
   { kind: 'account', name: 'Account', help: 'For example that a new device signed in.' },
 ];
 
+interface ChoiceProps {
+  readonly name: string;
+  readonly help: string;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  onChange?(on: boolean): void;
+}
+
+function Choice({ name, help, checked, disabled, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div className="flex gap-3">
+      <input
+        id={id}
+        type="checkbox"
+        className="mt-1 size-4.5 shrink-0 accent-accent"
+        aria-describedby={`${id}-help`}
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange?.(event.target.checked)}
+      />
+      <div>
+        <label htmlFor={id} className="font-semibold">
+          {name}
+        </label>
+        <p id={`${id}-help`} className="text-sm text-ink-soft">
+          {help}
+        </p>
+      </div>
+    </div>
+  );
+}
+
 export interface PreferencesFormProps {
   readonly muted: readonly MutableKind[];
   readonly saving: boolean;
   onChange(muted: MutableKind[]): void;
 }
-
-const boxClass = 'mt-1 size-4.5 shrink-0 accent-accent';
 
 /** Which kinds one wants to hear of. Safety is always on, and says so. */
 export function PreferencesForm({ muted, saving, onChange }: PreferencesFormProps) {
@@ -22,27 +54,9 @@ export function PreferencesForm({ muted, saving, onChange }: PreferencesFormProp
     <fieldset aria-busy={saving} className="space-y-4">
       <legend className="sr-only">Tell me about</legend>
       {MUTABLE.map(({ kind, name, help }) => (
-        <label key={kind} className="flex cursor-pointer gap-3">
-          <input
-            type="checkbox"
-            className={boxClass}
-            checked={!muted.includes(kind)}
-            disabled={saving}
-            onChange={(event) => choose(kind, event.target.checked)}
-          />
-          <span>
-            <span className="block font-semibold">{name}</span>
-            <span className="block text-sm text-ink-soft">{help}</span>
-          </span>
-        </label>
+        <Choice key={kind} name={name} help={help} checked={!muted.includes(kind)} disabled={saving} onChange={(on) => choose(kind, on)} />
       ))}
-      <label className="flex gap-3">
-        <input type="checkbox" className={boxClass} checked disabled readOnly />
-        <span>
-          <span className="block font-semibold">Safety</span>
-          <span className="block text-sm text-ink-soft">Always on. It cannot be turned off, so that nothing important is missed.</span>
-        </span>
-      </label>
+      <Choice name="Safety" help="Always on. It cannot be turned off, so that nothing important is missed." checked disabled />
     </fieldset>
   );
 }

@@ -16,10 +16,10 @@ export function useOlder(filter: InboxFilter): Older {
   // The inbox itself fetches the newest of `all`.
   const [status, setStatus] = useState<Older['status']>('idle');
 
-  const load = async (before: number | null, isWanted: () => boolean): Promise<void> => {
+  const load = async (of: InboxFilter, before: number | null, isWanted: () => boolean): Promise<void> => {
     setStatus(before === null ? 'top' : 'fetching');
     try {
-      const { notifications } = await client.notifications.list.query({ filter, limit: PAGE, before });
+      const { notifications } = await client.notifications.list.query({ filter: of, limit: PAGE, before });
       if (!isWanted()) return;
       feed?.update((state) => withOlder(state, notifications));
       setStatus(notifications.length < PAGE ? 'end' : 'idle');
@@ -27,16 +27,16 @@ export function useOlder(filter: InboxFilter): Older {
       if (isWanted()) setStatus('failed');
     }
   };
-  const start = useEffectEvent((isWanted: () => boolean) => {
-    show(filter);
-    if (filter === 'all') setStatus('idle');
-    else void load(null, isWanted);
+  const start = useEffectEvent((chosen: InboxFilter, isWanted: () => boolean) => {
+    show(chosen);
+    if (chosen === 'all') setStatus('idle');
+    else void load(chosen, null, isWanted);
   });
   const leave = useEffectEvent(() => show(null));
 
   useEffect(() => {
     let wanted = true;
-    start(() => wanted);
+    start(filter, () => wanted);
     return () => {
       wanted = false;
     };
@@ -47,7 +47,7 @@ export function useOlder(filter: InboxFilter): Older {
     status,
     fetch() {
       const now = feed?.get();
-      if (now?.status === 'ready') void load(inboxOf(now.state, filter).at(-1)?.createdAt ?? null, () => true);
+      if (now?.status === 'ready') void load(filter, inboxOf(now.state, filter).at(-1)?.createdAt ?? null, () => true);
     },
   };
 }

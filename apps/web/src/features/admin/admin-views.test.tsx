@@ -1,0 +1,55 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { NOON, activityOf, overviewOf } from './admin.fixture.ts';
+import { ActivityFeed } from './ActivityFeed.tsx';
+import { HealthList } from './HealthList.tsx';
+import { LineChart } from './LineChart.tsx';
+import type { AdminLinks } from './links.ts';
+import { Tiles } from './Tiles.tsx';
+
+const links: AdminLinks = { Link: ({ href, children }) => <a href={href}>{children}</a> };
+
+it('draws the hour and gives the same figures as a table, newest first', () => {
+  const points = [3, 8, 5].map((value, n) => ({ at: NOON + n * 60_000, value }));
+  render(<LineChart title="Messages a minute" unit="messages" points={points} />);
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('up to 8 messages');
+  expect(
+    within(screen.getByRole('table', { hidden: true }))
+      .getAllByRole('cell', { hidden: true })
+      .map(({ textContent }) => textContent),
+  ).toEqual(['5', '8', '3']);
+});
+
+it('draws an hour of nothing without a figure that is not there', () => {
+  render(<LineChart title="Messages a minute" unit="messages" points={[]} />);
+  expect(screen.getByText('no figures yet')).toBeTruthy();
+});
+
+it('shows the figures of this moment and what nobody has taken', () => {
+  const { rerender } = render(<Tiles overview={null} links={links} />);
+  expect(screen.queryByText('12')).toBeNull();
+  rerender(<Tiles overview={overviewOf()} links={links} />);
+  expect(screen.getByText('12')).toBeTruthy();
+  expect(screen.getByText('2 held by nobody')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Open the queue' }).getAttribute('href')).toBe('/admin/safety');
+});
+
+it('says in words how each part is, with its latency when there is one', () => {
+  const { health } = overviewOf();
+  render(<HealthList health={{ ...health, database: { status: 'down', detail: 'The database does not answer.', latencyMs: null } }} />);
+  const parts = within(screen.getByRole('list', { name: 'System health' })).getAllByRole('listitem');
+  expect(parts.map(({ textContent }) => textContent)).toEqual([
+    'DatabaseThe database does not answer.Down',
+    'Event feedNo gaps.Working1 ms',
+    'Companion modelThe scripted companion answers.Working',
+  ]);
+});
+
+it('tells what happened and leads to the alert', () => {
+  const raised = activityOf({ kind: 'crisis.raised', level: 4 });
+  render(<ActivityFeed entries={[raised, activityOf({ kind: 'session.ended' })]} links={links} />);
+  const [first, second] = screen.getAllByRole('listitem');
+  expect(first?.textContent).toContain('An alert was raised for Calm Otter');
+  expect(screen.getByRole('link').getAttribute('href')).toBe(`/admin/safety/${raised.subjectId}`);
+  expect(second?.textContent).toContain('Calm Otter ended a conversation');
+});

@@ -1,0 +1,54 @@
+import type { Alert } from '@ezri/contract';
+import { renderHook } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { alertOf } from './alert.fixture.ts';
+import { chime } from './chime.ts';
+import { FRESH_MS, useRinging } from './useRinging.ts';
+
+vi.mock('./chime.ts', () => ({ chime: vi.fn() }));
+beforeEach(() => vi.mocked(chime).mockClear());
+
+const mapOf = (...alerts: Alert[]): ReadonlyMap<string, Alert> => new Map(alerts.map((alert) => [alert.id, alert]));
+
+function watch(sound: boolean, first: ReadonlyMap<string, Alert> | null = mapOf()) {
+  return renderHook(({ alerts, now }) => useRinging(alerts, now, sound), { initialProps: { alerts: first, now: Date.now() } });
+}
+
+it('interrupts a screen reader for what is severe and waits for a pause otherwise', () => {
+  const { result, rerender } = watch(false);
+  const [severe, mild] = [alertOf({ level: 3 }), alertOf({ level: 2, pseudonym: 'Calm Otter' })];
+  rerender({ alerts: mapOf(severe), now: Date.now() });
+  expect(result.current).toMatchObject({ polite: '', assertive: 'New alert: High, Suicidal thoughts, Quiet Heron' });
+  rerender({ alerts: mapOf(severe, mild), now: Date.now() });
+  expect(result.current.polite).toBe('New alert: Moderate, Suicidal thoughts, Calm Otter');
+});
+
+it('rings once for an alert, whatever happens to it afterwards', () => {
+  const { rerender } = watch(true, null);
+  const known = alertOf();
+  rerender({ alerts: mapOf(known), now: Date.now() });
+  expect(chime).not.toHaveBeenCalled();
+  const alert = alertOf();
+  rerender({ alerts: mapOf(known, alert), now: Date.now() });
+  expect(chime).toHaveBeenCalledTimes(1);
+  rerender({ alerts: mapOf(known, { ...alert, version: 2, occurrences: 2 }), now: Date.now() });
+  rerender({ alerts: mapOf({ ...alert, version: 3 }), now: Date.now() });
+  rerender({ alerts: mapOf(alert), now: Date.now() });
+  expect(chime).toHaveBeenCalledTimes(1);
+});
+
+it('is silent unless somebody turned the sound on', () => {
+  const { rerender } = watch(false);
+  rerender({ alerts: mapOf(alertOf()), now: Date.now() });
+  expect(chime).not.toHaveBeenCalled();
+});
+
+it('marks a new alert for a moment', () => {
+  const { result, rerender } = watch(false);
+  const alert = alertOf();
+  const alerts = mapOf(alert);
+  rerender({ alerts, now: Date.now() });
+  expect(result.current.freshIds.has(alert.id)).toBe(true);
+  rerender({ alerts, now: Date.now() + FRESH_MS + 1_000 });
+  expect(result.current.freshIds.size).toBe(0);
+});
