@@ -28,7 +28,11 @@ export interface Reading {
 
 /** How many words may stand between "I am going to" and what is intended. */
 const INTENT_REACH = 5;
-const THOUGHT: ReadonlySet<string> = new Set('think thinking thought thoughts imagine imagining picture picturing wonder scared afraid fear dream worry help stop prevent miedo pensar ayudar evitar'.split(' '));
+const THOUGHT: ReadonlySet<string> = new Set(
+  'think thinking thought thoughts imagine imagining picture picturing wonder scared afraid fear dream worry help stop prevent miedo pensar ayudar evitar'.split(
+    ' ',
+  ),
+);
 
 /** Reads a text: words, phrases, what idioms cover, and how each phrase is meant. */
 export function read(text: string): Reading {
@@ -85,12 +89,21 @@ function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clause
 function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly Token[]): void {
   const intents = found.filter((match) => match.id === 'intent.before');
   for (const signal of signals) {
-    signal.intent = intents.some((intent) => {
-      const gap = signal.order - intent.end;
-      const overlaps = signal.order > intent.start && gap < 0;
-      if (!overlaps && (gap < 0 || gap > INTENT_REACH)) return false;
-      if (tokens[intent.start]?.sentence !== signal.sentence) return false;
-      return !tokens.slice(intent.start, signal.order).some((token) => THOUGHT.has(token.word));
-    });
+    if (isUnderWay(signal, tokens)) signal.intent = true;
+    else
+      signal.intent = intents.some((intent) => {
+        const gap = signal.order - intent.end;
+        const overlaps = signal.order > intent.start && gap < 0;
+        if (!overlaps && (gap < 0 || gap > INTENT_REACH)) return false;
+        if (tokens[intent.start]?.sentence !== signal.sentence) return false;
+        return !tokens.slice(intent.start, signal.order).some((token) => THOUGHT.has(token.word));
+      });
   }
+}
+
+/** "I am ending my life", "killing myself tonight": said as something that is being done. */
+function isUnderWay({ concept, order, sentence, subject }: Signal, tokens: readonly Token[]): boolean {
+  if (!/^suicide\.(?:act|method)$/u.test(concept) || subject !== 'self' || tokens[order]?.word.endsWith('ing') !== true) return false;
+  const before = tokens[order - 1];
+  return before === undefined || before.sentence !== sentence || before.word === 'am';
 }

@@ -13,8 +13,10 @@ import { SUPPORT_ES } from './es/support.ts';
 /** Every file of phrases, of every language: people mix them in one sentence, so all are read at once. */
 const FILES = [SUICIDE, SUPPORT, HARM, MIND, MASKS, SUICIDE_ES, SUPPORT_ES, HARM_ES, MASKS_ES];
 
-/** A phrase that begins with a word that may be missing is two phrases. */
+/** Writes out what a line leaves short: `{a b/c}` is `a b` or `c`, and a first word that may be missing gives two phrases. */
 function spelledOut(line: string): string[] {
+  const group = /\{([^}]*)\}/u.exec(line);
+  if (group !== null) return (group[1] ?? '').split('/').flatMap((choice) => spelledOut(line.replace(group[0], choice)));
   const [first = '', ...rest] = line.trim().split(/\s+/u);
   return first.endsWith('?') ? [[first.slice(0, -1), ...rest].join(' '), rest.join(' ')] : [line];
 }

@@ -11,14 +11,14 @@ export const HARM: Readonly<Record<string, string>> = {
     razor|blade|blades under|hidden|behind|in my|the|phone|drawer|pillow|case
     relapsed _4 cutting|self|blade|cut
     urge|urges|need|want|craving|itch to cut|burn|bleed|hurt
-    pain is the only thing that|i
-    started|been|back|again|keep|stop to? cutting again|since|lately|because|every|to
+    pain is the only
+    {started/been/keep/stop/back to} cutting {again/since/lately/because/every}
     cutting again|helps|makes|is the|calms
-    pull|pulling|pulled _1 my hair out|until`,
+    pulling|pull my hair out`,
   'selfharm.severe': `
     bleeding _3 not|never stop|stopping
     not stop _2 bleeding
-    cut|cuts _2 too deep
+    cut|cuts _3 too deep
     blood everywhere
     lost|losing _2 much blood
     so much blood
@@ -30,9 +30,9 @@ export const HARM: Readonly<Record<string, string>> = {
     shoot|shooting|blow|blowing|burn|burning|bomb|bombing up|down? _1 my|the|this|that school|office|church|mall|place|building|house|mosque|synagogue|workplace|party
     bomb _1 school|office|church|mall|building
     bring|bringing|take|taking _2 gun|knife|rifle|pistol to|into _1 school|work|class|office|church
-    make|making _6 pay with|in blood|for|dearly
+    make|making _9 pay {with/in} {blood/their/his/her}
     make|making him|her|them|everyone|you pay|suffer|bleed
-    is|are going to pay right|tonight|now|for
+    {he/she/they} {is/are} going to pay {right now/tonight/today/for/with}
     put|putting a? bullet|bullets _1 in|into him|her|them|his|everyone
     mass shooting
     watch _1 bleed|burn
@@ -42,7 +42,8 @@ export const HARM: Readonly<Record<string, string>> = {
     does|do not deserve to live|breathe
     deserve|deserves to die|bleed|suffer`,
   'violence.site': `
-    outside|at|parked _3 his|her|their|the|my house|school|office|door|apartment|work|place|church
+    outside|parked|at|near _2 his|her|their {house/school/office/door/apartment/work/place/church}
+    outside the {house/school/office/door/apartment/church}
     waiting for|outside him|her|them|his
     on my way to|over
     when he|she|they _2 walks|comes|gets|arrives|leaves|opens
@@ -52,7 +53,7 @@ export const HARM: Readonly<Record<string, string>> = {
     @perp _4 hits|beats|chokes|punches|slaps|kicks|strangles|rapes|molests|abuses|burns|whips|smacks|touches|hurts|shoves|drugs|assaults|gropes me|us|my|her|them
     @perp _3 hit|beat|choked|punched|slapped|kicked|strangled|raped|molested|abused|burned|whipped|assaulted|groped|stabbed|drugged|shoved|dragged|pinned|threw me|us|my|her
     @perp _4 hitting|beating|choking|punching|slapping|kicking|strangling|raping|molesting|abusing|hurting|touching|assaulting|forcing me|us|my|her
-    i|was|am|been|being|got|getting _1 raped|molested|assaulted|abused|trafficked|strangled|beaten|choked|groped|drugged
+    {i was/i am/i got/being/i have been/got/getting} _1 raped|molested|assaulted|abused|trafficked|strangled|beaten|choked|groped|drugged
     sexually assaulted|abused|abuses|abusing|harassed
     @perp _4 touches|touched|touching me|her|him _3 at|night|down|inappropriately|private|there|under|where|when
     touches|touched|touching me|her _3 at|night|down|inappropriately|private|there|under|where|in
@@ -60,33 +61,33 @@ export const HARM: Readonly<Record<string, string>> = {
     forces|forced|forcing|makes|made me|her|us to _4 sex|sleep|strip|undress|touch|suck|sexual|things
     forces|forced himself|herself on|me
     locks|locked|lock|locking|traps|trapped me|us|her _2 in|inside|out|up
-    not allowed|let to|me _1 leave|see|go|work|eat|talk|have|outside
+    not allowed to leave|see|go|talk|eat|have
     does|will|would not let me leave|go|see|out|eat|sleep|have
-    took|takes|hides|hid my phone|passport|keys|documents _3 so|and|can
+    {he/she/they/husband/boyfriend/stepdad/dad} _2 took|takes|hides|hid my phone|passport|documents|money
     threatens|threatened|threatening|says|said|swore|swears|promised _6 kill|hurt|murder|shoot|stab|burn me|us|my|her
-    afraid|scared|terrified|frightened of|to _1 my|go|be|come _2 husband|boyfriend|dad|father|stepdad|wife|partner|home|mother|uncle|ex|girlfriend
-    bruise|bruises|bruised|black|marks|broke|broken|fractured _4 he|from|she|my _2 husband|boyfriend|dad|gave|did|arm|rib|jaw|hit|hitting
-    hits|beats|punches|slaps me|us|her when|whenever|if|every|with|until|because|at|and|for
-    threw|throws|throw|smashed|smashes _4 at me|us
+    afraid|scared|terrified|frightened {of my/to go/to be/of/to come} _2 husband|boyfriend|dad|father|stepdad|wife|partner|home|mother|uncle|ex|girlfriend
+    bruise|bruises|bruised|marks|fractured _4 {he gave/from him/from my/she gave/he left/from his}
+    he|she|husband|boyfriend|dad broke my {arm/rib/ribs/jaw/nose/wrist/finger}
+    hits|beats|punches|slaps|hurts me|us|her {when/whenever/if/every/with a/with his/until/because/and/in front}
+    {threw/throws/smashed/smashes} _3 at me
     hand|hands around|on my throat|neck
     domestic violence|abuse
     abusive husband|boyfriend|relationship|home|father|mother|partner|dad|mom|marriage|stepfather|parents
     @perp is|are|was|being|been|gets physically|sexually|violent|abusive _1
     holds|held|pulled|puts|put|points|pointed _2 gun|knife _2 to|on|at|against me|my
     pimp|trafficker|trafficked|trafficking
-    making|forcing|selling me|her _2 sex|sell|men|work`,
+    making|forcing|selling me|her {have sex/sell/sleep with}`,
   'abuse.now': `
     breaking|kicking|smashing|banging|pounding|trying _4 door|window|in|down
     he|she|they is|are|have has? _2 outside|coming|here|downstairs|back|home _3 gun|knife|kill|hurt|for|now|looking|bat
     i am? hiding|hid|locked|trapped _2 in|from|under|inside _3 bathroom|closet|bedroom|room|car|him|her|them|basement|bed|dad|husband
-    has|have|with a knife|gun|bat|hammer|machete|axe _4
+    {has/have/with} {a/his/the} knife|gun|bat|hammer|machete|axe
     has|got _1 a knife|gun|bat|weapon
-    going to|will kill me|us
-    is|are choking|beating|hitting|strangling|attacking|stabbing|raping me|her|my|us
+    {going to/will} kill me|us
+    {is/are} choking|beating|hitting|strangling|attacking|stabbing|raping me|her|my|us
     every few minutes
     help he|she|they is|are
-    call the? police|cops
-    please help|hurry|send`,
+    {please help/please hurry/send help}`,
   'abuse.threat': `
     @perp _4 going|want|wants|will|plans|swore|trying|threatened|says|said _2 kill|murder|shoot|stab|hurt me|us`,
 };

@@ -16,25 +16,26 @@ export const MIND: Readonly<Record<string, string>> = {
     neighbors|neighbours|family|mother|mom|wife|husband|doctor|doctors|they|coworkers|someone|everyone _3 poisoning|poisoned|poison|poisons|drugging my|me|the|us _1 food|water|coffee|drinks|air|tea|slowly
     being|am followed|watched|monitored|tracked|hunted _4 agents|everywhere|government|all|cars|them|drones|time|satellites|fbi
     they|agents|people are _1 watching|following|spying|monitoring|after|hunting|tracking _1 me
-    i am _2 god|jesus|messiah|prophet|chosen|antichrist|devil|immortal
+    i am _1 god|jesus|messiah|prophet|antichrist|immortal
+    i am the chosen one
     god|angels|angel|satan|devil|demon|demons|jesus|archangel _2 told|telling|tells|orders|ordered|commands|commanded|speaks|chose|speaking|wants me|to
-    demon|demons|entity|spirit|aliens|alien|snakes|bugs|insects|worms _3 inside|in|under|crawling|possessed|possessing _1 me|my
+    demon|demons|entity|spirit|aliens|alien|snakes|bugs|insects|worms _3 inside|under|possessed|possessing _1 me|my
     bugs|insects|worms|spiders crawling|living|moving under|in|inside my
     replaced|swapped|impostor|imposter|clone _6 my|by|with|actor|copy|mother|wife|husband|clones|actors|body|impostor|robot
     see|seeing|saw shadow|shadows|people|faces|things|figures|dead _4 not there|real|exist|talk|watching|one|nobody|nobody
-    see|seeing things that|other|nobody|are _4 not|can|see
+    {see/seeing/sees} things {that are not/nobody/other people/no one}
     hallucinating|hallucinations|hallucinate
     not _1 sure|know _1 what|whats is real
-    nothing|world|people|everyone|anyone is|are|feels|not _1 real|fake|robots|actors|simulation
-    my reflection|face _3 moving|not mine|talks|someone|winks|laughing`,
+    {everyone/people/everybody} {is/are} {robots/actors/fake}
+    my reflection _3 moving|talks|winks|laughing`,
   'psychosis.command': `
     voice|voices|god|angel|angels|satan|devil|demon|demons|he|she|it|they _3 tell|tells|telling|told|order|orders|ordering|ordered|command|commands|commanding|say|says|saying|want|wants|force|forcing|scream|screaming|keep|keeps _4 kill|hurt|jump|stab|die|cut|burn|harm|strangle|drown|attack|shoot|sacrifice|end|murder|push|choke|do
     commanded|ordered|told by|from god|voices|the|angels|satan _5 kill|hurt|jump|harm|sacrifice`,
   'substance.sign': `
     can|could not _2 stop|quit|go|function|sleep|get|survive|face|without _5 drinking|using|drugs|alcohol|snorting|smoking|weed|booze|pills|cocaine|coke|meth|heroin|vodka|drink|fentanyl|high|opioids|oxy|xanax|gambling
     drinking|drink|drank|finish|finishing|drunk|drinks _5 every|whole|bottle|alone|blackout|black|morning|daily|numb|forget|day _4 night|day|morning|bottle|vodka|whiskey|numb|wine|pain|alone|work|forget|nights|gin
-    drink|drinking|drunk until|till|so|to _3 black|pass|blackout|forget|numb|sleep|not|feel
-    blacked|blacking|blackout|blackouts out? _3 drinking|drunk|again|drink|vodka|alcohol
+    drink|drinking|drunk {until/till/so/to} _3 black|pass|blackout|forget|numb|sleep
+    blacked|blacking|blackout|blackouts _4 drinking|drunk|drink|vodka|alcohol
     relapsed|relapse|relapsing _5 heroin|meth|cocaine|coke|drinking|alcohol|fentanyl|oxy|opioids|pills|crack|vodka|booze|drugs|yesterday|again|sober|sobriety|clean|bottle
     using|used|shooting|shot|snorting|snorted|smoking|smoked|injecting|doing|did|injected up? _2 heroin|meth|cocaine|coke|crack|fentanyl|dope|oxy|ketamine
     using again
@@ -42,14 +43,14 @@ export const MIND: Readonly<Record<string, string>> = {
     addicted to _3 pills|heroin|meth|cocaine|alcohol|oxy|opioids|drugs|fentanyl|xanax|painkillers|adderall|benzos|crack|ketamine|gambling|coke
     am|become|becoming|being an? alcoholic|addict|junkie
     withdrawal|withdrawals|detox|detoxing
-    drinking|drugs|alcohol|addiction|habit|using is|has|are _3 control|ruining|destroying|killing|hand|worse
+    {drinking/drugs/alcohol/addiction/using} {is/has/are} _3 control|ruining|destroying|killing|hand|worse
     drinking problem
     drink|drinking too much|heavily
-    high|drunk|wasted|stoned all|every|at the|day|night|morning|work _1
+    {high/drunk/wasted/stoned} {all day/every day/every night/at work}
     hide|hiding|hid _2 bottles|bottle|drinking|vodka|drugs|empties|stash`,
   'substance.danger': `
     mixed|mixing|mix|took|taken|combined _5 vodka|alcohol|whiskey|drinks|beer|wine|booze|oxy|opioids|xanax|benzos|fentanyl|heroin _7 not|stay|awake|breathe|heart|pass|passing|numb|feel
-    too much|many _6 can|not|heart|awake|breathe|chest|breathing|seizure|vomiting|lips _3
+    too much|many _6 can|not|heart|awake|breathe|chest|breathing|seizure|vomiting
     not breathing|responding|waking|respond
     lips _3 blue
     unconscious|unresponsive|foaming|seizing
@@ -64,19 +65,19 @@ export const MIND: Readonly<Record<string, string>> = {
     starve|starving|starved|starves @reflex
     not eaten|eat|eating|ate _2 in|for|anything|since|at all|more _3 days|day|week|weeks|calories|monday|tuesday|wednesday|thursday|friday|saturday|sunday
     not|stopped|refuse|refusing|scared|afraid|terrified|refuses _2 eat|eating|food|of food _6 fat|weight|thin|skinny|gain|calories|thinner|disgusting|size
-    have|has not eaten
-    laxatives|diuretics _5
+    {have/has} not eaten {in/for/since/anything/properly}
+    laxatives|diuretics
     anorexia|anorexic|bulimia|bulimic
     eating disorder
-    restrict|restricting|restricted|limit|under|only|below|count|counting _5 calories|kcal
+    restrict|restricting|restricted|under|below|counting _5 calories|kcal
     calories a|per day
     fat|disgusting|huge|obese _6 not|stop|starve|never|deserve _2 eat|eating|food|eating
     scared|terrified|afraid|panic|guilty|guilt|disgusted _4 eating|eat|food|calories|weight|scale|after|bite|ate _2
     weigh|weighing @reflex _3 times|day|every|hour
     chew|chewing and spit|spitting
     fasting|fasted _4 days|until|weight|bones|ribs|size|thin
-    feel|see|count|want _1 my bones|ribs|collarbones|hipbones
-    does|do not deserve|deserves _1 food|eat`,
+    feel|see|count|want _1 my {bones/ribs/collarbones/hipbones}
+    not deserve {food/to eat}`,
   'eating.severe': `
     fainted|faint|fainting|passed|collapsed|collapse|collapsing|blacking out?
     chest|heart hurts|pain|pains|irregular|skips|flutters
@@ -85,17 +86,17 @@ export const MIND: Readonly<Record<string, string>> = {
   'panic.sign': `
     panic|anxiety|panicking attack|attacks|attack|episode
     panicking
-    panic|anxiety is|so|getting|has|rising|bad|really|unbearable|through
+    {panic/anxiety} {is so/is getting/keeps rising/is unbearable/through the roof/is killing}
     can|could not _1 breathe|breath|breath
     hard|struggling|trouble|difficult|not _2 breathe|breathing
-    heart _2 racing|pounding|beating|exploding|hammering _2
+    heart _2 racing|pounding|exploding|hammering
     heart is|racing|pounding|beating _2 fast|out|chest
     chest _3 tight|hurts|closing|crushing|heavy|tightening|pressure
-    feel|feels|feeling|like|think|convinced|sure _4 dying|die|heart attack|faint|suffocating|going crazy|losing my mind|pass out|lose control
+    feel|feels|feeling|think|convinced _4 {dying/heart attack/faint/suffocating/going crazy/losing my mind/pass out/lose control/going to die}
     hyperventilating|hyperventilate
     shaking _3 stop|control|uncontrollably|and|can
     hands|body|legs _1 shaking|trembling|tingling|numb
-    so|really|very|extremely|constantly|always|too anxious|scared|terrified|afraid|panicky
+    {so/really/extremely/constantly/always/too} {anxious/scared/terrified/panicky}
     walls|room _1 closing|spinning in?
     freaking out
     spiraling|spiralling`,

@@ -4,19 +4,23 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     kill|killing|kills|killed|murder|murdering|unalive|off|offing|offed|delete|deleting|erase|end|ending|neck _1 @reflex
     unalive
     end|ending|ends|take|taking|takes|ended @own own? life|lives|existence
-    end|ending|ends it all|forever|permanently|for good
+    end|ending|ends it {all/forever/permanently/for good}
     end|ending my pain|suffering|misery|existence|story
-    put|putting an end to my|it life|existence|all|myself
+    put|putting an end to my|it|all|myself life|existence|all|pain?
     commit|committing|commits suicide
-    thoughts|thought|thinking|think|thinks|considering|consider|contemplating|contemplate|contemplated|about|of|fantasize|fantasizing|planning|plan|dreaming|obsessed _3 suicide|suicidal|ending it
+    thoughts|thought|thinking|think|thinks|considering|consider|contemplating|contemplate|contemplated|fantasize|fantasizing|planning|plan|dreaming|obsessed|obsessing _3 suicide|suicidal
+    thoughts|thought|thinking|think|considering|consider|contemplating|fantasize|dreaming of|about? ending {it/things/everything}
     suicidal thoughts|ideation|urges|feelings|again|tendencies|lately|today|tonight
     am|feel|feeling|is|feels|was|been|being|felt|get|getting|be|are|go|going _2 suicidal
     suicide is|seems|looks|feels _3 option|answer|solution|way|appealing|tempting
-    kms
+    {soon/after/tonight/tomorrow/will/going to/want to/gonna/today/do} suicide
+    suicide soon|tonight|after|tomorrow|today
+    kms thoughts|again|tonight|now|soon|please|fr|asap|already|rn|today|tomorrow
+    {going to/want to/will/might/should/just/could/let me/to/about to/gonna} kms
     ctb
-    self delete|deletion|deleting
+    self {delete/deletion/deleting}
     do|doing away with @reflex
-    top|topping myself
+    topping|top myself
     die by my own hand
     make my heart stop`,
   'suicide.method': `
@@ -37,97 +41,98 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     fatal|lethal dose
     pull|pulling the trigger on? myself?`,
   'suicide.wish': `
-    want|wants|wanted|wanting|ready|prefer|begging|need|hope|hoping|hopes|praying|pray|wishing to _2 die|be dead|not exist
-    rather die|be dead
-    just|should|could|would die already|today|tonight|now
-    want|wants _2 it|life|everything _2 to be over|end|stop forever
-    wish|wishing|want death
-    want|wants to stop living|existing|being alive
-    not want to live|exist|be alive|keep living|continue living|go on living|stay alive|keep existing
-    no longer want|wish to live|exist|be alive|go on
-    not wish to live|exist|be alive
-    stop wanting to live|be alive
-    lost the|my|all|any will to live
+    want|wants|wanted|wanting|ready|prefer|begging|need|hope|hoping|hopes|praying|pray|wishing to _2 {die/be dead/not exist}
+    rather _1 {die/be dead}
+    {should/could/would} just {die/be dead}
+    just die already|today|tonight|now
+    want|wants _2 life|everything|existence to _1 {be over/end/stop forever}
+    want|wants death
+    wish|wishing for death
+    want|wants to stop {living/existing/being alive}
+    not _1 want to {live/exist/be alive/keep living/continue living/go on living/stay alive/keep existing}
+    no longer want|wish to {live/exist/be alive/go on}
+    not wish to {live/exist/be alive}
+    stop|stopped wanting to {live/be alive}
+    lost _2 will to live
     no will to live
-    hope i|she|he die|dies|do not wake|never wake
+    hope i|she|he {die/dies/do not wake/never wake}
     let me die
-    deserve|deserves to die|be dead
-    i should be dead|die
-    should not be alive
+    deserve|deserves to {die/be dead}
+    i should {be dead/have died/not be alive}
     would be better dead
     better off dead
-    death is|would be|seems|sounds|feels _3 only|relief|way|peace|peaceful|answer|escape|better|nice|appealing
+    death is|would|seems|sounds|feels _3 only|relief|way|peace|peaceful|answer|escape|better|nice|appealing
     looking|look forward to dying|death
-    long|longing|crave|craving|yearn for death
-    do not see|have _2 reason|point to live|in living|for living|to stay alive|to keep living|to be alive`,
+    longing|long|craving|crave|yearn|yearning for death
+    do not see|have _2 reason|point|reasons to|in|for _2 live|living|alive|life`,
   'suicide.passive': `
-    wish|wishing|wished i|she|he was|were|am|had _1 dead|never born|never been born|never existed|not exist|not alive|not here|gone
-    wish|wished _1 i|she|he could _3 not|never wake|exist|be
-    wish|wished i could _2 disappear|die|vanish|stop existing|fade|cease
-    sleep and|without not|never _2 wake|waking
+    wish|wishing|wished i|she|he was|were|am|had _1 {dead/never born/never been born/never existed/not alive/not here/gone}
+    wish|wished i {was/were/had} {dead/never/not been born/not born}
+    wish|wished _1 i|she|he could|would|will _5 not|never _1 wake|exist|be
+    wish|wished i could _2 disappear|die|vanish|fade|cease
+    sleep and|without not|never? _2 wake|waking
+    sleep and never|not come|get|open
     sleep forever
     fall asleep and never|not
     not|never want|wanting|have to wake up
-    hope|wish|pray|praying|hoping _4 not|never wake|waking up
-    not wake up tomorrow|again|anymore|ever|one
-    never wake|waking up
+    hope|wish|pray|praying|hoping _5 {not/never} wake|waking
+    not wake up {tomorrow/again/anymore/ever/one day}
     better off without me|her|him
-    better without me
-    easier|happier|relieved if i|without _3 gone|dead|me|here|exist|around|disappeared
-    world|everyone|family|people _3 better|fine|happier _3 without me
-    not want to be here|around anymore|any|longer|tomorrow
-    not want to be here
-    not want to exist|be anymore
-    no longer want to be here|around
-    want|wants|wanna to disappear|vanish|cease|fade|evaporate|not _1 wake|be|exist
-    disappear|vanish forever|completely|from this|off
-    not mind|care|matter if|dying _4 die|died|dead|hit|dying|lived|live|alive|wake|me|disappeared
-    not mind dying|being
-    tired|sick|exhausted of living|being alive|existing|life|this life|everything in
-    no|not reason|point to live|in living|living|going on|in going|to go on|in being alive|in staying|of living|to continue
-    what is the point of|in living|life|being alive|going on|staying
-    why am i _1 alive|living|here still
-    life is|has|feels not|no|without _3 worth|point|meaning living
-    nothing|no one to|left _1 live|live for|living for
+    {easier/happier/relieved} _2 if i _3 gone|dead|exist|around|disappeared
+    better|easier|happier|fine|relieved without me
+    {better/easier/happier} _4 if i _3 gone|dead|exist|around|disappeared|died|here
+    not want to be {here/around}
+    not want to {exist/be} anymore
+    no longer want to be {here/around}
+    want|wants to {disappear/vanish/cease to exist/fade away/evaporate/not wake/not be here/not be alive}
+    {disappear/vanish} {forever/completely/from this}
+    not|never _1 mind|care|matter if|whether _5 die|died|dead|lived|live|alive|disappeared
+    not|never _1 mind|care _3 {car/truck/bus/train/plane/lightning/meteor} _3 hit|hits|hitting|crashed|crash|took|run me?
+    not mind dying|death
+    {tired/sick/exhausted} of {living/being alive/existing/my life/this life/life}
+    no|not _1 reason|point|reasons {to live/in living/to living/to be alive/to go on/in being alive/to stay alive/to keep living/in going on}
+    what is the {point/use} {of/in} {living/life/being alive/going on/staying alive}
+    why am i {alive/living/even alive/still alive/even here/still here}
+    life is|has _2 {worth living/no point/no meaning/pointless/meaningless}
+    {nothing/no one/nobody/noone} {left to/to} live for
     not worth living
-    do not deserve to live|be alive|exist|life
-    nobody|no one|anyone|anybody|noone|they would|will|even|not _2 notice|care|miss if|me _3 gone|died|dead|disappeared|die|vanished|am|was
-    if i died|disappeared|vanished|was gone|were gone|did not exist _3 nobody|no|everyone|would|who
-    thinking|think|thoughts|thought|think of|about about|of my? death|dying|dead|being dead|not being
-    not be alive|here much|next|anymore|to see|by
-    never|not be|been born
-    waiting|wait to die|for it to be over
-    existing hurts|is
-    being alive hurts|is
-    hope something|a _4 kills|hits|takes me
-    hope|wish god|it|cancer|something takes|would take|kills me
-    a burden|just to everyone|everybody|my|them|people
-    am|be|being|such|just|only a burden`,
+    do not deserve to {live/be alive/exist}
+    nobody|no one|noone|anyone|anybody|they would|will _2 notice|care|miss if|me|when _4 gone|died|dead|disappeared|die|vanished
+    if i {died/disappeared/vanished/was gone/were gone/was dead/did not exist/was not here} _3 nobody|no|everyone|anyone|happier|better
+    {thinking/think/thoughts/thought/think a lot} {of/about} {my? death/dying/death/being dead}
+    not be {alive/here/around} much|anymore
+    waiting {to die/for it to be over}
+    {existing/being alive/living} hurts
+    hope|wish {something/god/cancer/a car/a truck/someone} {kills/takes/hits/would take/would kill} me
+    {just/such/only/always} a burden
+    a burden {to/on} everyone|everybody|my|them|people`,
   'suicide.preparation': `
     suicide note|notes|letter|letters|plan|pact
     wrote|written|writing|write|finished|left|leaving|leave|penned _3 goodbye|farewell|last|final|suicide _1 letter|letters|note|notes|message|video
     wrote|written|writing|write|left|finished my note|will
+    written my? note
     goodbye|farewell letter|letters|note|notes|video
-    letters|letter|note _3 find|read when|after i am|gone
-    stockpiling|stockpiled|hoarding|hoarded|stashing|stashed|saving|saved|collecting|collected|been saving _4 @pills
-    @pills _2 i saved|hoarded|stashed|collected|stockpiled|have been saving
-    put|putting|got|getting|have|settled my affairs|everything in order
-    picked|chose|chosen|set|have|decided|choosing|got the|a date to|for|when die|end|my death
-    picked|chose|found|chosen|scouted|know the|a|which bridge|spot|tree|place to die|do it
-    planned|planning|plan|plans|rehearsed|prepared _3 my _1 death|suicide
+    letters|letter|note|notes _4 {after i am/when i am} gone|dead
+    stockpiling|stockpiled|hoarding|hoarded|stashing|stashed|saving|saved|collecting|collected|hiding _4 @pills
+    @pills _2 i {saved/hoarded/stashed/collected/stockpiled/have been saving/have saved}
+    put|putting|got|getting|have|settled my|all affairs|everything|papers _1 order
+    picked|chose|chosen|set|have|decided|choosing|got the|a date|day|time|place _2 {die/end/my death/do it/kill/end it}
+    picked|chose|found|chosen|scouted|know _1 which|the|a bridge|spot|tree|place|building {to die/to do it/i will/it will}
+    know|picked|chose which tree|bridge|building|train
+    planned|planning|plan|plans|rehearsed|prepared _5 my _1 death|suicide
     planned|planning every detail
-    last time you will|i will hear|see|talk|write
+    last time {you will/i will/you/we will} hear|see|talk|write
     by the time you|they|anyone|someone read|reads|see|sees|find|finds this|me
-    when you|they read|find this|me i will|am
-    bought|buy|buying|ordered|got _2 rope|noose|helium
+    when {you/they} {read/find} {this/me} {i will/i am/it will}
+    bought|buying|ordered|got _2 rope|noose|helium|razors
     tied|tying|made|making _2 noose
     not be here|around|alive _2 tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas
-    not need them|it|these|this|anything much longer|anymore where i
-    not have to worry about me much|anymore|any
+    not need them|it|these|this|anything {much longer/where i}
+    not _1 have to worry about me {anymore/much longer/any longer/again/after}
     said|saying|say my goodbyes|final goodbyes|last goodbyes
-    found|have|working|made|got _1 a|my way|plan|method to|for die|end|kill|suicide
-    tonight is|will be the|my last|night
-    my last day|night on earth|alive|here|ever
+    found|have|working|made|got _1 a|my way|plan|method {to/for} die|end|kill|suicide|ending|dying
+    tonight {is/will be} {the night/my last/the end/it}
+    my last {day/night} {on earth/alive/here/ever}
     final goodbye`,
   'suicide.gift': `
     gave|given|giving|give away|my _1 my|all|most|dog|cat|everything|guitar|things|belongings|stuff|possessions|away
@@ -151,51 +156,52 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     already? slit|cut|opened my|both wrists|wrist|veins|throat
     wrists _2 open|cut|slit|bleeding
     am|is|standing|sitting|about _3 over|outside the railing|edge|rail|guardrail
-    am|is|standing|sitting|feet|legs|waiting|lying|climbed|here|at _3 on|at|over|off|by _2 ledge|tracks|edge
+    am|is|standing|sitting|feet|legs|waiting|lying|climbed|here|at _3 on|at|over|off|by|outside _2 ledge|tracks|edge|railing
     about to jump|step off|pull the|kick the|let go|swallow|overdose|hang
     one step and|away|more _2 over|done|gone|nothing
-    turned on the|gas|car _3 garage|oven|sealed
+    {car/engine/gas} is running _4 garage|sealed|hose
     train comes|is coming in|at|soon
-    going|about|ready to jump now|right
-    it is done i took|they took`,
+    {going/about/ready} to jump now|right|tonight
+    {it is done/i did it} i took|swallowed|cut`,
   'suicide.place': `
     am|is|standing|sitting|here _2 on|at|up|over _3 roof|rooftop|bridge|ledge|cliff|overpass|balcony|tracks|railing|top
     am|is|standing|sitting|here on|at _2 edge
     walked|drove|climbed|came|went|driving|walking|going|heading _2 to|onto|up _2 bridge|roof|rooftop|cliff|tracks`,
   'suicide.attempt': `
     tried|try|attempted|attempt|attempting _1 to? kill|end|hang|shoot|drown|poison|overdose _1 @reflex|my|it
-    tried|attempted|attempts|attempt|survived _3 suicide|overdose
+    tried|attempted|attempts|attempt|survived _2 suicide|overdose
     suicide attempt|attempts
-    tried to end it|overdose|die|jump
-    almost|nearly|came close killed|to killing|jumped|overdosed|did it|ended @reflex?
+    tried to {end it/overdose/die/jump off/jump in front}
+    almost|nearly {killed @reflex/jumped off/overdosed/ended it/ended my life/hanged @reflex}
+    came _1 close to {killing @reflex/ending it/ending my life/jumping}
     overdosed
     survived my|his|her attempt|suicide`,
   'suicide.lookup': `
     how many|much _2 @pills|milligrams|mg _5 die|kill|fatal|lethal|overdose|death|dead
-    how|ways|way|methods|method|quickest|easiest|fastest|painless|painful|best|surest _4 to kill @reflex
+    how|ways|way|methods|method|quickest|easiest|fastest|painless|painful|best|surest _4 to {kill @reflex/end my life/hang @reflex/end it all}
     painless|quickest|easiest|fastest|painful|quick|easy|best|peaceful|surest _3 way|ways|method|methods|death _2 to? die|go|suicide|end|dying
-    painless|quick|easy death
+    painless|peaceful death
     ways|methods to die|commit|end|kill
     how|what|which _6 lethal|fatal dose|amount|height
     how long|high|far|deep _7 to? die|bleed|drown|kill|fatal|suffocate
-    is|would|will _4 enough to kill @reflex|a|me|someone|you
-    googling|googled|searched|searching|researching|researched|looking|looked|reading _4 suicide|methods|ways to die|kill|end`,
+    enough to kill @reflex|a|me|someone|you|person
+    googling|googled|searched|searching|researching|researched|looking|looked|reading _4 {suicide/methods to/ways to} _1 die|kill|end|methods|ways`,
   'suicide.weakact': `
     end it|this|things|everything
     do it|this|something stupid|something permanent
     doing it
     done with it all|life|living|this life|everything
     go|going|goes|went through with it
-    catch|catching|caught|take|taking the bus
-    see|join|be with|joining|seeing _2 mom|dad|him|her|grandma|heaven again|soon|on the other|in
-    be gone|over|at peace|free|out of here|nobody
-    go to sleep
+    catch|catching the bus
+    {be with/join/see/joining/seeing} _2 mom|dad|him|her|grandma|grandpa|brother|sister _1 {soon/again soon/on the other/in heaven/tonight}
+    be gone|free|over
+    go to sleep forever
     use|using it
     take|taking them|it all?
     leave|leaving this world|earth|all behind|forever
     will be dead|gone
     be dead
-    check|checking out for good|early|permanently
-    not make it|survive _2 through|past|until|another|to|the|tonight|night
+    check|checking out {for good/early/permanently}
+    not {make it/survive} {through/past/until/to} _2 night|tomorrow|week|morning|weekend|tonight|christmas
     jump|jumping`,
 };

@@ -23,32 +23,28 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     nobody|no one|nothing|noone can|will|could _2 stop|talk|change|save
     everything is ready|set|prepared|planned
     i am ready
-    have|got|made a|it|my _1 plan|planned
-    know|decided|planned|chose|picked|figured _2 how|when|where|which|what|exactly
+    have|got|made {a/my/it} _1 plan|planned
+    know|decided|planned|chose|picked|figured _2 {how/when/where/which} _3 {do it/end it/will/die/would}
     it is decided|settled
     planned it|everything|every
     no going|turning back
-    cannot|can not be|talk stopped|me`,
+    can not be {stopped/talked}`,
   'time.now': `
     tonight
     right now
     now
     today
     this evening|afternoon|morning|minute|second|moment|instant
-    in|within _1 an|one|few|couple|ten|five|twenty|thirty|half|minutes|hours|hour _2 hour|hours|minutes|minute
+    {in/within} _1 {an hour/half an hour/one hour/a few minutes/few hours/couple hours/minutes/ten minutes/five minutes/twenty minutes/thirty minutes/two hours}
     minutes ago
-    before midnight|dawn|sunrise|morning|bed
+    before {midnight/dawn/sunrise/morning}
     at midnight|dawn
     after|when|once|as _4 asleep|leaves|leave|asleep
     as soon as
-    any|in minute|second|moment a
     by morning|tomorrow
     tomorrow
     after school|work|dinner|class|this
-    the minute|moment
-    by the time
-    just took|swallowed|did|cut|drank
-    already`,
+    any {minute/second/moment}`,
   'time.soon': `
     soon
     this week|weekend|month|friday|saturday|sunday|monday
@@ -94,17 +90,16 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     remember me
     no more
     last message|text|time|goodbye
-    not|never have to worry|see
+    never see
     i give up
     i love you all
     gone soon
-    will be over soon
-    find me`,
+    will be over soon`,
   despair: `
     hopeless|worthless|helpless|pointless|useless|unlovable|trapped
     no hope
     without hope
-    hate|hates|loathe|despise myself|my life|being me|my existence
+    hate|hates|loathe|despise {myself/my life/being me/my existence/himself/herself}
     can not|never _1 do|take|handle|stand|bear|live|cope|keep|go|continue|carry|face|deal _2 this|it|going|on|life|with|like|anymore|another|doing|up
     can not go on
     can not _1 cope
@@ -127,7 +122,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     unbearable
     so alone
     completely|totally|utterly|all alone
-    no one|nobody|noone cares|loves|understands|would|wants|likes|notices|listens
+    no one|nobody|noone {cares/loves/understands/wants me/likes me/notices/listens}
     rock bottom
     at|reached the end|breaking of my rope|point
     end of my rope
@@ -136,17 +131,17 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     drowning in
     barely holding|surviving|functioning
     ruined everything|my life
-    failure at|as|to
+    {am/such/feel like} a? failure
     such|total|complete|absolute a? failure|disappointment
-    life is over|falling|ruined|hell|unbearable|so hard
+    life is {over/falling apart/ruined/hell/unbearable/so hard}
     can not feel anything
-    do not feel anything|like myself
-    want|need the|this|it pain|all|to _2 stop
-    just want it|everything to stop|end
+    do not feel anything
+    want|need {the pain/this pain/it/it all/everything} to _1 stop
+    just want {it/everything} to end
     make it stop
     tired of everything|fighting|trying|hurting|pretending|this|it all
     so tired of
-    hate|hated every|being
+    hate being alive
     can not get out of bed
     please help me
     scared of myself

@@ -1,10 +1,10 @@
 /** Frases sobre hacerse daño, hacer daño, sufrirlo, perder la realidad, beber, comer y entrar en pánico. */
 export const HARM_ES: Readonly<Record<string, string>> = {
   'selfharm.act:self': `
-    me corto|corte|corté|cortado|quemo|queme|lastimo|lastime|arano|hiero|hago|hice|hacer|rasguno|golpeo|autolesiono|autolesione dano|otra|los|las|el|la|con|de|cuando|para|a|brazos|de|en|anoche|ayer|porque|siempre
+    me arano|hiero|rasguno {los/las/la/cuando/para}
     me corto|corte|quemo|lastimo|autolesiono|autolesione
     cortarme|quemarme|lastimarme|autolesionarme|herirme|aranarme
-    hacerme|hago|hice|haciendo|haciendome dano
+    {hacerme/me hago/me hice/haciendome/me estoy haciendo} dano
     autolesion|autolesiones|autolesionandome
     cortandome|quemandome|lastimandome`,
   'selfharm.act:other': `

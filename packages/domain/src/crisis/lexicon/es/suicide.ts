@@ -5,12 +5,12 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     me voy|vaya|quiero|quisiera|pienso|puedo a? matar|suicidar|ahorcar|colgar|envenenar
     me mato|suicido|ahorco|cuelgo|mate|suicide
     me matare|suicidare|ahorcare|colgare
-    quitarme la|de vida|en
+    quitarme {la vida/de en medio}
     me quito|quitare|quitaria|voy|quiero a? quitar? la vida
-    acabar|terminar|acabo|termino|acabare|terminare|acabando con mi vida|todo|esto|sufrimiento|mi
-    poner|pongo|pondre fin a mi|todo|esta
+    acabar|terminar|acabo|termino|acabare|terminare|acabando con {mi vida/todo/este sufrimiento/mi sufrimiento}
+    poner|pongo|pondre|ponerle fin a {mi vida/todo/esta vida/esto}
     pensamientos|ideas|ideacion|ganas|impulsos suicidas|suicida|suicidio
-    pienso|pensando|pensado|piensas|pense _2 en|con _1 suicidio|matarme|suicidarme|hacerlo|quitarme
+    pienso|pensando|pensado|pense _2 {en el/en} suicidio
     soy|estoy|siento|sigo suicida
     cometer|cometere suicidio
     desvivirme
@@ -35,12 +35,12 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     estrellarme|estrellar contra|el
     voy|quiero a? saltar`,
   'suicide.wish:self': `
-    quiero|quisiera|deseo|prefiero|preferiria|necesito|gustaria|ojala|ganas _2 morir|morirme|muerta|muerto|estar muerto|muerta
+    quiero|quisiera|deseo|prefiero|preferiria|necesito|gustaria|ganas _2 morir|morirme|muerta|muerto
     me quiero|quisiera morir|muerta
     ganas de morir|morirme|estar
-    no quiero|deseo|quisiera|puedo _2 vivir|existir|estar vivo|viva|seguir|vivo
-    no quiero seguir viviendo|viva|vivo
-    ya no quiero _1 vivir|existir|seguir|vivir
+    no quiero|deseo|quisiera _2 {vivir/existir/estar vivo/estar viva/seguir viviendo/seguir viva/seguir vivo}
+    no quiero seguir {viviendo/viva/vivo}
+    ya no quiero {vivir/existir/seguir/mas vida}
     dejar de vivir|existir
     merezco morir|morirme
     deberia morirme|morir|estar muerto|muerta
@@ -66,32 +66,33 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     quisiera|quiero|gustaria|ojala|ganas _3 desaparecer|desapareciera|esfumarme
     todos|mundo|familia|hijos|ellos|gente|padres _2 mejor|felices|tranquilos|descansarian sin mi
     mejor|tranquilos|felices sin mi
-    nadie _3 extranaria|notaria|echaria|importaria|notara|extranara
+    nadie me extranaria|notaria|echaria|extranara
+    nadie notaria
     si me muero|muriera|muriese|desaparezco|desapareciera _3 nadie|igual|todos|no
     cansado|cansada|harto|harta de vivir|existir|la|esta vida|vivir
-    no _1 vale|tiene|merece _2 vivir|sentido|pena
-    para que vivir|sigo|seguir|estoy
-    no tengo _1 razon|motivo|motivos|nada|razones _2 vivir|seguir
+    no _1 {vale la pena/tiene sentido/merece la pena} _1 {vivir/seguir/mi vida/la vida}
+    la vida no tiene sentido
+    para que {vivir/sigo viva/sigo vivo/sigo aqui/seguir viviendo}
+    no tengo _2 razon|motivo|motivos|razones {para vivir/para seguir/de vivir}
     soy una|un|solo carga|estorbo
     solo soy un|una estorbo|carga
-    no quiero _1 estar|seguir aqui
-    ya no quiero estar
+    no quiero {estar/seguir} {aqui/en este mundo}
     estorbo
-    me da igual _1 vivir|morir|morirme|si`,
+    me da igual _2 {vivir/morir/morirme/muero}`,
   'suicide.preparation:self': `
     carta|cartas|nota|notas|mensaje|video de|suicida despedida|suicida
-    escribi|escribo|escrito|escribiendo|deje|dejo|dejado|grabe _3 carta|cartas|nota|notas _2 despedida|despedirme|hijos|para|todos|familia
+    escribi|escribo|escrito|escribiendo|deje|dejo|dejado|grabe _3 carta|cartas|nota|notas _2 despedida|despedirme|hijos|familia
     guardando|guarde|guardado|guardo|juntando|junte|juntado|acumulando|ahorrando|reuniendo _3 @pastillas
     compre|comprado|consegui|conseguido|comprar|consigo _2 soga|cuerda|pistola|veneno|arma
-    tengo|hice|prepare|preparado|elegi|elegido|decidi|ya _2 plan|fecha|todo _2 morir|preparado|listo|planeado|decidido|planear|el|para
+    tengo|hice|elegi|elegido|decidi|ya _2 plan|fecha|lugar _2 {morir/matarme/hacerlo/suicidarme/irme}
     tengo un plan
     todo preparado|planeado|listo|planificado _2
     plan para morir|matarme|suicidarme|acabar
-    me despedi|despido de|para todos|mis|mi|siempre|el
-    regale|regalando|regalado|di _2 todas|mis cosas|pertenencias
+    me {despedi/despido} {de todos/para siempre/de mis hijos/de mi familia/de ustedes}
+    regale|regalando|regalado {todas mis cosas/mis cosas/mis pertenencias}
     cuando lean|leas|leais|encuentren esto|esta
-    ya no estare|voy _2 aqui|manana|estar
-    es mi ultima|ultimo noche|dia|mensaje`,
+    ya no {estare/voy a estar} {aqui/manana}
+    es {mi ultima noche/mi ultimo dia/mi ultimo mensaje/la ultima noche}`,
   'suicide.inprogress': `
     me? acabo|acaba|acabe|termino de tomar|tomarme|tragar|tragarme|ingerir|tomarse|tragarse|cortarme|cortar _3 todas|todo|toda|frasco|bote|caja|@pastillas|venas|munecas|veneno|lejia
     me tome|trague|he|tragado|tomado _2 todas|todo|toda|frasco|bote|caja|veneno|lejia|muchas|demasiadas _4
@@ -118,11 +119,11 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     morir sin dolor|sufrir
     muerte rapida|indolora`,
   'suicide.weakact:self': `
-    terminar|acabar|acabo|hacerlo|hare|hago
-    voy a hacerlo
-    irme para|de|lejos siempre|aqui|mundo
+    terminar con esto
+    hacerlo|acabo
+    irme {para siempre/de este mundo}
     saltar|tirarme|tomarlas|usarla|usarlo|tomarmelas
-    reunirme|encontrarme con`,
+    {reunirme/encontrarme} con {mi/ella/el}`,
   'suicide.gift': `
     regale|regalando|regalado|di|dejo|deje _2 mi|mis|todo perro|gato|cosas|guitarra|todo
     quien cuide|cuidara|cuide de|a

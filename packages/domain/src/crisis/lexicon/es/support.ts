@@ -18,9 +18,9 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     hablo en serio
     ya lo decidi|decidido
     esta decidido|todo
-    nadie _2 detener|impedir|parar|pararme|detenerme
+    nadie _3 detener|impedir|impedirlo|pararme|detenerme
     tengo un|todo plan|planeado|preparado|listo
-    se como|donde|cuando`,
+    se {como/donde/cuando} {hacerlo/voy/lo hare}`,
   'time.now': `
     esta noche|tarde|misma
     hoy
@@ -50,13 +50,13 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
   closure: `
     adios
     hasta siempre
-    perdon|perdonenme|perdonadme|perdoname _1 por|todo|todos
-    lo siento por|mucho todo|todos
+    perdon|perdonenme|perdonadme|perdoname {por todo/a todos/todos}
+    lo siento por todo
     los|las|os quiero|amo a? todos?
     se acabo
     ya no aguanto|puedo|mas
-    no aguanto|puedo mas|mas
-    esto es todo|el
+    no {aguanto/puedo} mas
+    esto es el fin
     gracias por todo
     ya esta
     me rindo
@@ -68,21 +68,21 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     sin esperanza|salida|futuro
     no hay|veo|tengo _1 esperanza|salida|futuro|remedio|solucion
     me odio|detesto
-    odio mi vida|ser
+    odio mi vida
     me siento|estoy|siento|tan|completamente _3 vacio|vacia|roto|rota|inutil|sola|solo|perdido|perdida|hundido|hundida|desesperado|desesperada|destrozado|destrozada|fatal|deprimido|deprimida
     deprimida|deprimido|depresion
-    no valgo|sirvo nada|para
-    todo|nada _1 inutil|sentido|importa|igual
+    no {valgo nada/sirvo para nada/valgo para nada}
+    nada {importa/sirve/vale}
     nada tiene sentido
     nadie me quiere|entiende|escucha|ayuda
     lloro|llorando|llorar _2 noches|todo|todos|noche|dias|parar|siempre
-    ayudenme|ayudame por
+    {ayudenme/ayudame} por favor
     me rindo
     toque|tocado fondo
     quiero que _2 pare|termine|acabe
-    este dolor|sufrimiento
+    tanto {dolor/sufrimiento}
     soy un|una fracaso|desastre|inutil|basura
-    estoy harto|harta`,
+    estoy {harto/harta} de todo`,
   'frame.playful': `
     lol
     broma`,
