@@ -1,3 +1,5 @@
+import type { Rate, RateName } from './http/rate-limits.ts';
+
 /** What the runner decided. Read from the environment once, by the runner, and passed from there. */
 export interface Config {
   /** 0 picks a free port. */
@@ -19,10 +21,13 @@ export interface Config {
   readonly webRoot: string | null;
   /** For benchmarks, whose many clients share an address; the defaults are in limits.ts. */
   readonly socketLimits?: Partial<SocketLimits>;
+  readonly rates?: Partial<Record<RateName, Rate>>;
 }
 
 export interface SocketLimits {
   readonly perAccount: number;
   readonly perAddress: number;
   readonly overall: number;
+  /** Sockets of one address that have not shown a token yet. */
+  readonly unknownPerAddress: number;
 }

@@ -7,9 +7,10 @@ import { seedDemo } from './account/demo.ts';
 import { createPasswords } from './account/passwords.ts';
 import { createOverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
+import { coalesce } from './conversation/coalesce.ts';
 import { createReplyWorker } from './conversation/reply-worker.ts';
 import type { Deps } from './deps.ts';
-import { mergeEphemeral, pollMs } from './feed.ts';
+import { pollMs } from './feed.ts';
 import { createLimits } from './http/rate-limits.ts';
 import { listen } from './http/listen.ts';
 import { welcome } from './notifications/welcome.ts';
@@ -40,12 +41,23 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   const passwords = await createPasswords();
   if (config.demo) await seedDemo(db, passwords);
 
-  const feed = building.use(createFeedHub(createFeedSource(db, bus), { coalesce: mergeEphemeral, pollMs }));
+  const feed = building.use(createFeedHub(createFeedSource(db, bus), { coalesce, pollMs }));
   const presence = building.use(createPresence({ db, log }));
   const replies = building.use(createReplyWorker({ db, feed, model, log }));
   const overview = building.use(createOverviewBoard({ db, feed, model, presence, log }));
   const attempts = createAttempts();
-  const deps: Deps = { config, ...parts, feed, presence, replies, overview, passwords, attempts, limits: createLimits(), onSignedUp: welcome };
+  const deps: Deps = {
+    config,
+    ...parts,
+    feed,
+    presence,
+    replies,
+    overview,
+    passwords,
+    attempts,
+    limits: createLimits(config.rates),
+    onSignedUp: welcome,
+  };
   const server = building.use(await listen(deps));
 
   const started = building.move();

@@ -29,9 +29,11 @@ const bounded = t.middleware(async ({ ctx, type, next, signal }) => {
   const release = () => {
     socket.subscriptions -= 1;
   };
-  if (signal === undefined || signal.aborted) release();
+  const result = await next();
+  // A subscription that was refused never started, and tRPC ends no signal for it.
+  if (!result.ok || signal === undefined || signal.aborted) release();
   else signal.addEventListener('abort', release, { once: true });
-  return next();
+  return result;
 });
 
 /** A database that is busy or away is no fault of ours to report: the caller may try again. */

@@ -8,7 +8,7 @@ export const FREE_FAILURES = 4;
 export const LONGEST_WAIT_SECONDS = 15 * 60;
 const FAILURES_FORGOTTEN_SECONDS = 60 * 60;
 /** Wrong passwords from one network address, over all accounts. */
-export const FAILURES_PER_ADDRESS = 50;
+export const FAILURES_PER_ADDRESS = 100;
 const ADDRESS_WINDOW_SECONDS = 10 * 60;
 
 /** Slows down whoever guesses passwords. An attempt counts as failed until it has succeeded, so that guessing in parallel gains nothing. */

@@ -6,7 +6,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Hashes at a time: each holds 19 MiB and a thread. */
 export const HASHING_AT_ONCE = 2;
 /** Callers that may wait for their turn; the next one is refused. */
-export const HASHING_QUEUE_MAX = 64;
+export const HASHING_QUEUE_MAX = 256;
 const RETRY_AFTER_MS = 1_000;
 
 /** Slow on purpose, so only a few at a time. */

@@ -17,7 +17,7 @@ export async function servePages(app: FastifyInstance, root: string): Promise<vo
   });
   app.setNotFoundHandler(async (req, reply) => {
     const { pathname } = new URL(req.url, 'http://localhost');
-    const isPage = req.method === 'GET' && extname(pathname) === '' && !pathname.startsWith('/trpc');
+    const isPage = req.method === 'GET' && extname(pathname) === '' && !pathname.includes('/.') && !pathname.startsWith('/trpc');
     return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'There is nothing here.' });
   });
 }

@@ -1,14 +1,18 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { refuse } from '../refusal.ts';
 
-/** What may be done how often: `points` within `seconds`, by one key (an account, or a network address). */
-export const RATES = {
+/** How often something may be done: `points` within `seconds`, by one key (an account, or a network address). */
+export interface Rate {
+  readonly points: number;
+  readonly seconds: number;
+}
+export type RateName = 'callsByAccount' | 'callsByAddress' | 'upgradesByAddress' | 'signUpsByAddress';
+export const RATES: Readonly<Record<RateName, Rate>> = {
   callsByAccount: { points: 300, seconds: 3 },
   callsByAddress: { points: 3_000, seconds: 3 },
   upgradesByAddress: { points: 600, seconds: 10 },
   signUpsByAddress: { points: 300, seconds: 600 },
-} as const;
-export type RateName = keyof typeof RATES;
+};
 
 export interface Limits {
   /** Takes one point from `key`. Refuses with `limit.rate` {retryAfterMs} when there is none left. */
@@ -16,9 +20,9 @@ export interface Limits {
 }
 
 /** Limits of this process, in memory: each key is forgotten when its time is over. */
-export function createLimits(): Limits {
+export function createLimits(rates: Partial<Record<RateName, Rate>> = {}): Limits {
   const limiters = new Map<RateName, RateLimiterMemory>();
-  for (const [name, { points, seconds }] of Object.entries(RATES)) {
+  for (const [name, { points, seconds }] of Object.entries({ ...RATES, ...rates })) {
     limiters.set(name as RateName, new RateLimiterMemory({ points, duration: seconds }));
   }
   return {

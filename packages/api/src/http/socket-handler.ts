@@ -1,4 +1,4 @@
-import { TRPCError } from '@trpc/server';
+import { getErrorShape, TRPCError } from '@trpc/server';
 import { applyWSSHandler, jsonEncoder, type CreateWSSContextFnOptions, type Encoder } from '@trpc/server/adapters/ws';
 import type { WebSocketServer } from 'ws';
 import type { Context } from '../context.ts';
@@ -6,7 +6,6 @@ import type { Deps } from '../deps.ts';
 import { CALLS_PER_BATCH, SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { appRouter } from '../router.ts';
-import { CLOSE } from './close-codes.ts';
 import { identityOfToken } from './identify.ts';
 import { isTooDeep } from './json.ts';
 import { logFaults } from './on-error.ts';
@@ -38,15 +37,26 @@ export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets)
 async function contextOf(deps: Deps, sockets: Sockets, { req, res: ws, info }: CreateWSSContextFnOptions): Promise<Context> {
   const socket = sockets.of(ws);
   if (socket === undefined) throw refuse('account.required');
+  let refusedToken: TRPCError | null = null;
   try {
     await authenticate(deps, sockets, socket, info.connectionParams?.['token']);
   } catch (error) {
-    // tRPC answers with the reason, then closes without a code, which clients take for a dead network and try again for ever (trap T8).
-    if (error instanceof TRPCError && error.code === 'UNAUTHORIZED') setImmediate(() => ws.close(CLOSE.identityOver.code, CLOSE.identityOver.reason));
-    throw error;
+    if (!(error instanceof TRPCError) || error.code !== 'UNAUTHORIZED') throw error;
+    refusedToken = error;
+    turnAway(sockets, socket, error);
   }
-  const identity = socket.confirmed?.identity ?? null;
-  return { deps, identity, refusedToken: null, cookies: null, address: socket.address, userAgent: userAgentOf(req.headers), socket: socket.state };
+  const identity = refusedToken === null ? (socket.confirmed?.identity ?? null) : null;
+  return { deps, identity, refusedToken, cookies: null, address: socket.address, userAgent: userAgentOf(req.headers), socket: socket.state };
+}
+
+/**
+ * A context that throws would close the socket before the calls that wait behind it are answered: clients would take it for a dead network and
+ * try again for ever (trap T8). So the connection is told why, its calls are answered with the same reason for a moment, and then it is closed for good.
+ */
+function turnAway(sockets: Sockets, socket: OpenSocket, error: TRPCError): void {
+  sockets.endSoon(socket);
+  const shape = getErrorShape({ config: appRouter._def._config, error, type: 'unknown', path: undefined, input: undefined, ctx: undefined });
+  if (socket.ws.readyState === socket.ws.OPEN) socket.ws.send(JSON.stringify({ id: null, error: shape }));
 }
 
 async function authenticate(deps: Deps, sockets: Sockets, socket: OpenSocket, token: string | undefined): Promise<void> {

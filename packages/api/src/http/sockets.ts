@@ -9,6 +9,8 @@ import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import {
   SIGN_IN_DEADLINE_MS,
+  SOCKET_CLOSE_MS,
+  SOCKET_FAREWELL_MS,
   SOCKET_IDLE_MS,
   SOCKET_RECHECK_BATCH,
   SOCKET_RECHECK_MS,
@@ -37,6 +39,8 @@ export interface Sockets {
   add(ws: WebSocket, address: string, confirmed: Confirmed | null): OpenSocket;
   of(ws: WebSocket): OpenSocket | undefined;
   identify(socket: OpenSocket, confirmed: Confirmed): void;
+  /** Lets the calls that came with a refused token be answered, then closes. */
+  endSoon(socket: OpenSocket): void;
   /** Closes every socket, in the friendly way that lets a client come back. */
   closeAll(): void;
   readonly size: number;
@@ -50,11 +54,17 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const perAccount = limits.perAccount ?? SOCKETS_PER_ACCOUNT;
   const perAddress = limits.perAddress ?? SOCKETS_PER_ADDRESS;
   const overall = limits.overall ?? SOCKETS_OVERALL;
+  const unknownPerAddress = limits.unknownPerAddress ?? limits.perAddress ?? UNKNOWN_SOCKETS_PER_ADDRESS;
   const open = new Map<WebSocket, OpenSocket>();
   let checking: Promise<void> = Promise.resolve();
   let checkFrom = 0;
 
-  const close = ({ ws }: OpenSocket, { code, reason }: CloseReason) => ws.close(code, reason);
+  const close = (socket: OpenSocket, { code, reason }: CloseReason) => {
+    if (socket.timer !== null) clearTimeout(socket.timer);
+    // Whoever does not answer the close in time is not asked again.
+    socket.timer = setTimeout(() => socket.ws.terminate(), SOCKET_CLOSE_MS);
+    socket.ws.close(code, reason);
+  };
   const matching = (test: (confirmed: Confirmed) => boolean) =>
     [...open.values()].filter(({ confirmed, ws }) => confirmed !== null && ws.readyState === ws.OPEN && test(confirmed));
 
@@ -111,18 +121,25 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const gone = matching(({ identity }) =>
       'sessionId' in revocation ? identity.sessionId === revocation.sessionId : identity.accountId === revocation.accountId,
     );
-    for (const socket of gone) close(socket, CLOSE.identityOver);
+    // The answer to the very call that signs out is written before its socket goes.
+    setImmediate(() => {
+      for (const socket of gone) close(socket, CLOSE.identityOver);
+    });
   });
 
   return {
     hasRoom(address, known) {
       const here = [...open.values()].filter((socket) => socket.address === address);
       const unknown = here.filter(({ confirmed }) => confirmed === null);
-      return open.size < overall && here.length < perAddress && (known || unknown.length < UNKNOWN_SOCKETS_PER_ADDRESS);
+      return open.size < overall && here.length < perAddress && (known || unknown.length < unknownPerAddress);
     },
     add,
     of: (ws) => open.get(ws),
     identify,
+    endSoon(socket) {
+      if (socket.timer !== null) clearTimeout(socket.timer);
+      socket.timer = setTimeout(() => close(socket, CLOSE.identityOver), SOCKET_FAREWELL_MS);
+    },
     closeAll() {
       for (const socket of open.values()) close(socket, CLOSE.restart);
     },
