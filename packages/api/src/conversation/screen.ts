@@ -8,7 +8,7 @@ import { conversationEvent, sessionEvent } from '../events.ts';
 import { notify } from '../notifications/notify.ts';
 import { safetyOf } from './safety.ts';
 
-/** From this level on the person is told, on every device, where help is. */
+/** When a conversation first reaches this level the person is told, on every device, where help is. Once: the panel itself follows every rise. */
 const NOTIFY_LEVEL = 2;
 
 /** A detector that fails never lets a message through unseen: its failure is itself a risk. */
@@ -49,7 +49,8 @@ export async function respondToRisk(
     assessment.level > 0
       ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId: message?.id ?? null })
       : [];
-  const help = raised && level >= NOTIFY_LEVEL ? await notify(tx, actor.id, helpNotice(id)) : [];
+  const crossed = conversation.view.level < NOTIFY_LEVEL && level >= NOTIFY_LEVEL;
+  const help = crossed ? await notify(tx, actor.id, helpNotice(id)) : [];
   const session = await sessionEventOf(tx, now, raised, message);
   return {
     conversation: now,
