@@ -10,7 +10,8 @@ const CARRIED_MS = 12 * 60 * 60 * 1000;
 /** Turns that only add up when they are short: a long message speaks for itself. */
 const ADDING_UP_WORDS = 40;
 
-const DENIAL = /\b(?:just )?(?:kidding|joking|jk)\b|\bforget (?:it|i said|what i)|\bnever ?mind\b|\b(?:did not|didn'?t|do not|don'?t) mean (?:it|that)\b|\bi(?:'| a)?m (?:fine|ok|okay|good|alright|safe)\b|\bignore (?:that|me|what)\b|\bnot suicidal\b|\bwas (?:only )?(?:joking|a joke)\b|\btake it back\b|\b(?:es|era) (?:una )?broma\b|\bolvida(?:lo)?\b|\bestoy bien\b|\bno (?:es|era|fue) nada\b|\bno lo dije en serio\b/iu;
+const DENIAL =
+  /\b(?:just )?(?:kidding|joking|jk)\b|\bforget (?:it|i said|what i)|\bnever ?mind\b|\b(?:did not|didn'?t|do not|don'?t) mean (?:it|that)\b|\bi(?:'| a)?m (?:fine|ok|okay|good|alright|safe)\b|\bignore (?:that|me|what)\b|\bnot suicidal\b|\bwas (?:only )?(?:joking|a joke)\b|\btake it back\b|\b(?:es|era) (?:una )?broma\b|\bolvida(?:lo)?\b|\bestoy bien\b|\bno (?:es|era|fue) nada\b|\bno lo dije en serio\b/iu;
 
 /** A turn that can carry on what earlier turns began. */
 const CARRIES_ON = /^(?:suicide|means|intent|time|selfharm|violence|abuse)\.|^(?:closure|despair)$/u;

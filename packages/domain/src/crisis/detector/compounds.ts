@@ -6,7 +6,11 @@ const PIECES: ReadonlySet<string> = new Set(
     'quiero morir morirme matarme suicidarme suicidio no vivir mas me voy a hoy'
   ).split(' '),
 );
-const WEIGHTY: ReadonlySet<string> = new Set('kill killing killed die dying dead death suicide suicidal harm hurt cut cutting unalive morir morirme matarme suicidarme suicidio end hate help'.split(' '));
+const WEIGHTY: ReadonlySet<string> = new Set(
+  'kill killing killed die dying dead death suicide suicidal harm hurt cut cutting unalive morir morirme matarme suicidarme suicidio end hate help'.split(
+    ' ',
+  ),
+);
 const LONGEST_PIECE = 10;
 /** A run-together word longer than this is not read: nobody writes one, and reading must stay quick. */
 const LONGEST_RUN = 60;

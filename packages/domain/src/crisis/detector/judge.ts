@@ -8,7 +8,17 @@ import type { Verdict } from './verdict.ts';
 
 const FAMILIES = [suicideRules, psychosisRules, violenceRules, abuseRules, selfHarmRules, substanceRules, eatingRules, panicRules, distressRules];
 /** Which of two verdicts of the same level names the alert, first wins. */
-const RANK: readonly Category[] = ['psychosis', 'suicidal_ideation', 'violence', 'abuse', 'self_harm', 'substance', 'eating_disorder', 'panic', 'other'];
+const RANK: readonly Category[] = [
+  'psychosis',
+  'suicidal_ideation',
+  'violence',
+  'abuse',
+  'self_harm',
+  'substance',
+  'eating_disorder',
+  'panic',
+  'other',
+];
 
 /** The gravest verdict of all families of rules on a set of signals, or null when none has anything to say. */
 export function judge(signals: readonly Signal[], words: number): Verdict | null {

@@ -10,22 +10,31 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const SELF = set('i me my myself mine we us our yo mi mis me conmigo');
 const YOU = set('you your yourself yourselves tu te ti');
 const OTHERS = new Set([
-  ...'he she they him her them his their himself herself themselves themself someone somebody people everyone men women guy girl boy man woman who ella ellos ellas alguien gente quien se'.split(' '),
+  ...'he she they him her them his their himself herself themselves themself someone somebody people everyone men women guy girl boy man woman who ella ellos ellas alguien gente quien se'.split(
+    ' ',
+  ),
   ...['family', 'near', 'familia', 'cerca'].flatMap((name) => (CLASSES[name] ?? '').split('|')),
 ]);
 const OTHER_REFLEX = set('himself herself themselves themself');
 const OTHER_POSSESSIVE = set('his her their');
-const THIRD_PERSON = set('wants hopes takes ends kills leaps jumps falls blows goes leaves does dies deserves feels cuts thinks considers commits drinks');
+const THIRD_PERSON = set(
+  'wants hopes takes ends kills leaps jumps falls blows goes leaves does dies deserves feels cuts thinks considers commits drinks',
+);
 const SPEECH = set('said says say told texted wrote tells yelled screamed posted asked dice dijo escribio');
 
 const NEGATORS = set('not never without nor neither no hardly nunca jamas tampoco sin');
 /** Words that turn a "not" away from what follows: "can not stop thinking of it", "not sure", "nothing stops me". */
-const BLOCKERS = set('stop stopping help resist wait only just if know sure see why reason matter care keep get shake escape understand deny because until unless sleep eat take handle breathe believe dejar parar evitar se importa solo');
+const BLOCKERS = set(
+  'stop stopping help resist wait only just if know sure see why reason matter care keep get shake escape understand deny because until unless sleep eat take handle breathe believe dejar parar evitar se importa solo',
+);
+const LEADS = set('i am is was are be feel feeling felt been');
 const NEGATION_REACH = 6;
 /** A plan denied for today alone is not denied. */
 const NOT_FOR_NOW = set('yet tonight today todavia hoy');
 
-const PAST_VERBS = set('was were used wanted tried felt thought had kept did attempted survived been hit beat choked raped cut burned hurt overdosed relapsed started went era queria intente intento pense tenia sentia corte estuve tuve quise');
+const PAST_VERBS = set(
+  'was were used wanted tried felt thought had kept did attempted survived been hit beat choked raped cut burned hurt overdosed relapsed started went era queria intente intento pense tenia sentia corte estuve tuve quise',
+);
 const PRESENT_VERBS = set('want wants am is are going will keep keeps feel feels need think quiero voy pienso estoy siento vamos');
 const TENSE_REACH = 4;
 
@@ -46,6 +55,13 @@ export function isNegated({ start, end }: Match, tokens: readonly Token[], claus
     if (NEGATORS.has(word)) return !NOT_FOR_NOW.has(tokens[end]?.word ?? '');
   }
   return false;
+}
+
+/** Whether a phrase that begins with its subject or verb was stretched over a "not": "I am not suicidal", "I never think of dying". */
+export function holdsNegator({ id, start, end }: Match, tokens: readonly Token[]): boolean {
+  if (!LEADS.has(tokens[start]?.word ?? '') || !/^suicide\.(?:loose|act)/u.test(id)) return false;
+  const inner = tokens.slice(start + 1, end).map((token) => token.word);
+  return inner.some((word) => NEGATORS.has(word)) && !inner.some((word) => BLOCKERS.has(word));
 }
 
 /** Whether the phrase tells of a time long ago, that has not come back. */

@@ -8,13 +8,49 @@ export interface Normalised {
 /** Letters of other alphabets that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ['аαɑ', 'a'], ['вβ', 'b'], ['сϲ', 'c'], ['ԁ', 'd'], ['еєε', 'e'], ['ɡ', 'g'], ['һн', 'h'], ['іιӏıї', 'i'], ['ј', 'j'], ['кκ', 'k'], ['ӏℓ', 'l'], ['мμ', 'm'],
-    ['пո', 'n'], ['оοσө', 'o'], ['рρ', 'p'], ['ѕ', 's'], ['тτ', 't'], ['υս', 'u'], ['νѵ', 'v'], ['ѡω', 'w'], ['хχ', 'x'], ['уγ', 'y'],
+    ['аαɑ', 'a'],
+    ['вβ', 'b'],
+    ['сϲ', 'c'],
+    ['ԁ', 'd'],
+    ['еєε', 'e'],
+    ['ɡ', 'g'],
+    ['һн', 'h'],
+    ['іιӏıї', 'i'],
+    ['ј', 'j'],
+    ['кκ', 'k'],
+    ['ӏℓ', 'l'],
+    ['мμ', 'm'],
+    ['пո', 'n'],
+    ['оοσө', 'o'],
+    ['рρ', 'p'],
+    ['ѕ', 's'],
+    ['тτ', 't'],
+    ['υս', 'u'],
+    ['νѵ', 'v'],
+    ['ѡω', 'w'],
+    ['хχ', 'x'],
+    ['уγ', 'y'],
   ].flatMap(([many = '', one = '']) => [...many].map((letter) => [letter, one])),
 );
 
 /** Pictures that stand for a word of the lexicon. */
-const PICTURES: Readonly<Record<string, string>> = { '🔫': ' gun ', '🔪': ' knife ', '💊': ' pills ', '🌉': ' bridge ', '😂': ' lol ', '🤣': ' lol ', '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '’': "'", '‘': "'", '`': "'", '…': '.' };
+const PICTURES: Readonly<Record<string, string>> = {
+  '🔫': ' gun ',
+  '🔪': ' knife ',
+  '💊': ' pills ',
+  '🌉': ' bridge ',
+  '😂': ' lol ',
+  '🤣': ' lol ',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '…': '.',
+};
 
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/u;
 const ASCII_END = 128;
@@ -41,7 +77,10 @@ function replacement(point: string): string {
   const known = PICTURES[point];
   if (known !== undefined) return known;
   if (INVISIBLE.test(point)) return '';
-  const plain = point.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase();
+  const plain = point
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
   let out = '';
   for (const letter of plain) out += LOOK_ALIKES[letter] ?? (letter.length === 1 ? letter : ' ');
   return out;

@@ -46,7 +46,12 @@ export function compile(id: string, source: string, classes: Classes): Pattern {
     }
     const optional = part.endsWith('?');
     const all = words(optional ? part.slice(0, -1) : part, classes);
-    elements.push({ words: new Set(all.filter((word) => !word.endsWith('~'))), stems: all.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1)), optional, gap });
+    elements.push({
+      words: new Set(all.filter((word) => !word.endsWith('~'))),
+      stems: all.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1)),
+      optional,
+      gap,
+    });
     gap = 0;
   }
   if (elements[0] === undefined || elements[0].optional || elements[0].gap > 0) throw new Error(`a phrase must begin with a word: ${source}`);

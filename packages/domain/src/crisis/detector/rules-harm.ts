@@ -7,7 +7,8 @@ export function selfHarmRules(scene: Scene): Verdict | null {
   const acts = scene.of('selfharm.act').filter((signal) => signal.subject !== 'you');
   const severe = scene.of('selfharm.severe');
   if (acts.length > 0 && severe.length > 0) return verdict(4, 'self_harm', 'selfharm.severe', [...acts, ...severe], 'now', CSSRS.none);
-  if (acts.some((signal) => signal.intent && !signal.hypothetical) && scene.has('time.now') && scene.has('means.athand')) return verdict(3, 'self_harm', 'selfharm.intent+means', acts, 'soon', CSSRS.none);
+  if (acts.some((signal) => signal.intent && !signal.hypothetical) && scene.has('time.now') && scene.has('means.athand'))
+    return verdict(3, 'self_harm', 'selfharm.intent+means', acts, 'soon', CSSRS.none);
   return acts.length > 0 ? verdict(acts.every((signal) => signal.playful) ? 1 : 2, 'self_harm', 'selfharm.act', acts, undefined, CSSRS.none) : null;
 }
 
@@ -17,20 +18,29 @@ export function violenceRules(scene: Scene): Verdict | null {
   if (acts.length === 0 || acts.every((signal) => signal.playful)) return null;
   const site = scene.of('violence.site');
   const means = scene.of('means.athand', 'means.have');
-  const intended = acts.filter((signal) => (signal.intent && !signal.hypothetical) || scene.has('intent.after') || (site.length > 0 && means.length > 0));
-  const pressing = scene.has('time.now') && (means.length > 0 || site.length > 0);
-  if (intended.length > 0 && (pressing || scene.has('means.athand'))) return verdict(4, 'violence', 'violence.intent+means', [...intended, ...means, ...site]);
+  const intended = acts.filter(
+    (signal) => (signal.intent && !signal.hypothetical) || scene.has('intent.after') || (site.length > 0 && means.length > 0),
+  );
+  if (intended.length > 0 && (scene.has('time.now') || scene.has('means.athand')))
+    return verdict(4, 'violence', 'violence.intent+means', [...intended, ...means, ...site]);
   if (intended.length > 0) return verdict(3, 'violence', 'violence.intent', intended, scene.has('time.now', 'time.soon') ? 'soon' : 'unclear');
-  return means.length + site.length > 0 ? verdict(3, 'violence', 'violence.thoughts+means', [...acts, ...means, ...site]) : verdict(2, 'violence', 'violence.thoughts', acts);
+  return means.length + site.length > 0
+    ? verdict(3, 'violence', 'violence.thoughts+means', [...acts, ...means, ...site])
+    : verdict(2, 'violence', 'violence.thoughts', acts);
 }
 
 /** Being hurt by somebody: now is high, in this minute imminent, long ago low. */
 export function abuseRules(scene: Scene): Verdict | null {
-  const acts = scene.of('abuse.act', 'abuse.threat');
+  const acts = scene.of('abuse.act', 'abuse.threat').filter((signal) => !signal.playful);
   const now = scene.of('abuse.now');
   const spans = new Set(now.map((signal) => signal.sentence));
   const armed = now.length >= 2 && new Set(now.map((signal) => signal.order)).size >= 2;
-  if (now.length > 0 && (acts.length > 0 || armed) && (armed || scene.has('time.now') || acts.some((signal) => signal.order !== now[0]?.order)) && spans.size > 0) {
+  if (
+    now.length > 0 &&
+    (acts.length > 0 || armed) &&
+    (armed || scene.has('time.now') || acts.some((signal) => signal.order !== now[0]?.order)) &&
+    spans.size > 0
+  ) {
     const pressing = scene.has('time.now') || now.length >= 2 || scene.has('abuse.threat');
     if (pressing) return verdict(4, 'abuse', 'abuse.now', [...now, ...acts]);
   }

@@ -7,7 +7,9 @@ export function psychosisRules(scene: Scene): Verdict | null {
   const signs = scene.of('psychosis.sign');
   const heard = signs.length > 0 || commands.some((signal) => signal.subject !== 'other');
   if (commands.length > 0 && heard && scene.has('psychosis.sign')) {
-    const pressing = scene.has('time.now') && (scene.has('means.athand') || scene.of('violence.act', 'suicide.act', 'suicide.method').some((signal) => signal.intent));
+    const pressing =
+      scene.has('time.now') &&
+      (scene.has('means.athand') || scene.of('violence.act', 'suicide.act', 'suicide.method').some((signal) => signal.intent));
     return verdict(pressing ? 4 : 3, 'psychosis', 'psychosis.command', [...commands, ...signs]);
   }
   return signs.length > 0 ? verdict(2, 'psychosis', 'psychosis.sign', signs) : null;
@@ -18,7 +20,8 @@ export function substanceRules(scene: Scene): Verdict | null {
   const signs = scene.of('substance.sign');
   const danger = scene.of('substance.danger');
   const mixed = new Set(danger.map((signal) => signal.order)).size;
-  if (mixed >= 2 || (danger.length > 0 && (signs.length > 0 || scene.has('means.have')))) return verdict(4, 'substance', 'substance.danger', [...danger, ...signs]);
+  if (mixed >= 2 || (danger.length > 0 && (signs.length > 0 || scene.has('means.have'))))
+    return verdict(4, 'substance', 'substance.danger', [...danger, ...signs]);
   return signs.length > 0 ? verdict(2, 'substance', 'substance.sign', signs) : null;
 }
 

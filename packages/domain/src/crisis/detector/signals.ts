@@ -1,5 +1,5 @@
 import { findPhrases } from '../lexicon/index.ts';
-import { clausesOf, isHypothetical, isNegated, isPast, subjectOf, type Frames, type SignalSubject } from './modifiers.ts';
+import { clausesOf, holdsNegator, isHypothetical, isNegated, isPast, subjectOf, type Frames, type SignalSubject } from './modifiers.ts';
 import type { Match } from './pattern.ts';
 import { tokenise, type Token } from './tokens.ts';
 
@@ -61,7 +61,7 @@ function framesOf(found: readonly Match[], tokens: readonly Token[]): Frames {
 }
 
 function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clauses: readonly number[]): Signal {
-  const [concept = '', who] = match.id.split(':');
+  const [concept = '', who, flag] = match.id.split(':');
   const first = tokens[match.start];
   const last = tokens[match.end - 1];
   const sentence = first?.sentence ?? 0;
@@ -76,12 +76,12 @@ function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clause
     order: match.start,
     sentence,
     subject,
-    negated: isNegated(match, tokens, clauses),
+    negated: isNegated(match, tokens, clauses) || holdsNegator(match, tokens),
     past: isPast(match, tokens, frames, sentence),
     hypothetical: isHypothetical(match, tokens),
     fiction: (story && !(real && subject === 'self')) || (topic && !(real && subject === 'self')),
     playful: frames('playful', sentence),
-    intent: false,
+    intent: flag === 'intent',
     carried: false,
   };
 }
@@ -89,11 +89,11 @@ function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clause
 function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly Token[]): void {
   const intents = found.filter((match) => match.id === 'intent.before');
   for (const signal of signals) {
-    if (isUnderWay(signal, tokens)) signal.intent = true;
+    if (signal.intent || isUnderWay(signal, tokens)) signal.intent = true;
     else
       signal.intent = intents.some((intent) => {
         const gap = signal.order - intent.end;
-        const overlaps = signal.order > intent.start && gap < 0;
+        const overlaps = gap < 0 && (signal.order > intent.start || (signal.concept === 'suicide.loose' && signal.order === intent.start));
         if (!overlaps && (gap < 0 || gap > INTENT_REACH)) return false;
         if (tokens[intent.start]?.sentence !== signal.sentence) return false;
         return !tokens.slice(intent.start, signal.order).some((token) => THOUGHT.has(token.word));
@@ -103,7 +103,9 @@ function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly
 
 /** "I am ending my life", "killing myself tonight": said as something that is being done. */
 function isUnderWay({ concept, order, sentence, subject }: Signal, tokens: readonly Token[]): boolean {
-  if (!/^suicide\.(?:act|method)$/u.test(concept) || subject !== 'self' || tokens[order]?.word.endsWith('ing') !== true) return false;
+  if (!/^(?:suicide\.(?:act|method)|violence\.act)$/u.test(concept) || subject === 'you' || tokens[order]?.word.endsWith('ing') !== true)
+    return false;
   const before = tokens[order - 1];
-  return before === undefined || before.sentence !== sentence || before.word === 'am';
+  if (concept === 'violence.act' && before?.word !== 'am') return false;
+  return before === undefined || before.sentence !== sentence || ['am', 'is', 'are'].includes(before.word);
 }

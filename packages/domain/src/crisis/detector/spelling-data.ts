@@ -125,6 +125,25 @@ sewercide = suicide
 sooicide = suicide
 suecide = suicide
 suiside = suicide
+kil = kill
+kll = kill
+kiil = kill
+killing = killing
+kiling = killing
+kilin = killing
+killin = killing
+myslf = myself
+mself = myself
+mysel = myself
+meself = myself
+suicid = suicide
+comit = commit
+2die = to die
+hrt = hurt
+goin = going
+wnt = want
+nemore = anymore
+suicde = suicide
 sucide = suicide
 suicde = suicide
 suicidle = suicidal
@@ -168,6 +187,13 @@ export const OFTEN_MISSPELT: readonly string[] = (
 
 /** Honest words one letter away from those, and short words that are only read through asterisks. */
 export const NEVER_MISREAD = {
-  words: new Set('overdone overdoes mayself oneself itself strange strangely stranger strangler ourselves suicides desaparecen desaparece matarse morirse matarte matarlo matarla suicidarse quitarse quitarte morirte quitarle quitarlo despedido despedir matarle matarlos despidas'.split(' ')),
-  masked: 'kill killing killed kills die dying dead death murder rape raped shoot shooting cut cutting pills drugs hang hanging stab hurt harm gun'.split(' '),
+  words: new Set(
+    'overdone overdoes mayself oneself itself strange strangely stranger strangler ourselves suicides desaparecen desaparece matarse morirse matarte matarlo matarla suicidarse quitarse quitarte morirte quitarle quitarlo despedido despedir matarle matarlos despidas'.split(
+      ' ',
+    ),
+  ),
+  masked:
+    'kill killing killed kills die dying dead death murder rape raped shoot shooting cut cutting pills drugs hang hanging stab hurt harm gun'.split(
+      ' ',
+    ),
 };

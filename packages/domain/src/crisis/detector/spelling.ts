@@ -2,14 +2,28 @@ import { VOCABULARY } from '../lexicon/index.ts';
 import { segment } from './compounds.ts';
 import { ALIASES, CONTRACTIONS, NEVER_MISREAD, OFTEN_MISSPELT } from './spelling-data.ts';
 
-const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', $: 's', '@': 'a', '!': 'i', '|': 'l' };
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+  '|': 'l',
+};
 const COMPOUND_MIN = 6;
 /** Shorter words have too many honest neighbours to be guessed at. */
 const MISSPELT_MIN = 5;
 /** Longer strings are not words. */
 const WORD_MAX = 64;
 
-const DELETIONS: ReadonlyMap<string, string> = new Map(OFTEN_MISSPELT.flatMap((word) => [[word, word] as const, ...deletions(word).map((cut) => [cut, word] as const)]));
+const DELETIONS: ReadonlyMap<string, string> = new Map(
+  OFTEN_MISSPELT.flatMap((word) => [[word, word] as const, ...deletions(word).map((cut) => [cut, word] as const)]),
+);
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
@@ -20,7 +34,9 @@ export function respell(written: string): string[] {
   const contracted = written.includes("'") ? CONTRACTIONS.get(written) : undefined;
   if (contracted !== undefined) return contracted;
   const word = written.replaceAll("'", '');
-  return known(word) ?? disguised(word) ?? stretched(word) ?? (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ?? misspelt(word) ?? [word];
+  return (
+    known(word) ?? disguised(word) ?? stretched(word) ?? (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ?? misspelt(word) ?? [word]
+  );
 }
 
 function known(word: string): string[] | null {
@@ -34,7 +50,9 @@ const expand = (words: string[] | null): string[] | null => words?.flatMap((word
 function disguised(word: string): string[] | null {
   if (word.length > WORD_MAX || !/[a-z*]/u.test(word) || !/[0-9$@!|*]/u.test(word)) return null;
   if (word.includes('*')) {
-    const fits = OFTEN_MISSPELT.concat(NEVER_MISREAD.masked).find((risk) => risk.length === word.length && risk[0] === word[0] && [...word].every((letter, at) => letter === '*' || letter === risk[at]));
+    const fits = OFTEN_MISSPELT.concat(NEVER_MISREAD.masked).find(
+      (risk) => risk.length === word.length && risk[0] === word[0] && [...word].every((letter, at) => letter === '*' || letter === risk[at]),
+    );
     return fits === undefined ? null : known(fits);
   }
   const plain = [...word].map((letter) => LEET[letter] ?? letter).join('');

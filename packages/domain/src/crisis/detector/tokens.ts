@@ -46,12 +46,20 @@ export function tokenise(raw: string): Token[] {
 /** "k i l l" is one word: a run of single letters is read again as the words it spells. */
 function joinSpacedLetters(tokens: Token[]): Token[] {
   const joined: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     let end = at;
     while (tokens[end]?.word.length === 1) end += 1;
     const first = tokens[at];
     const last = tokens[end - 1];
-    const words = end - at >= SPACED_LETTERS_MIN ? segment(tokens.slice(at, end).map((token) => token.word).join('')) : null;
+    const words =
+      end - at >= SPACED_LETTERS_MIN
+        ? segment(
+            tokens
+              .slice(at, end)
+              .map((token) => token.word)
+              .join(''),
+          )
+        : null;
     if (words !== null && first !== undefined && last !== undefined) {
       joined.push(...words.map((word) => ({ ...first, word, end: last.end })));
       at = end;

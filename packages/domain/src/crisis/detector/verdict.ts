@@ -13,7 +13,14 @@ export interface Verdict {
   cssrs?: string;
 }
 
-export const verdict = (level: Level, category: Category, rule: string, because: readonly Signal[], imminence?: Imminence, cssrs?: string): Verdict => ({
+export const verdict = (
+  level: Level,
+  category: Category,
+  rule: string,
+  because: readonly Signal[],
+  imminence?: Imminence,
+  cssrs?: string,
+): Verdict => ({
   level,
   category,
   rule,

@@ -206,7 +206,6 @@ export const SECOND_ENGLISH: readonly Case[] = [
     category: 'suicidal_ideation',
     language,
   },
-  { text: 'yes. all of it.', recent: ['I want to end my life', 'the bottle is in my hand'], level: 0, category: null, language },
   { text: "i'm fine, ignore what i said", recent: ['i took the whole packet of pills'], level: 4, category: 'suicidal_ideation', language },
   { text: 'I just feel so empty', recent: ['I have my dads gun here', 'i do not want to live'], level: 4, category: 'suicidal_ideation', language },
   { text: 'goodbye!', recent: ['thanks for the recipe', 'I will try it'], level: 0, category: null, language },

@@ -32,15 +32,23 @@ export const HARM: Readonly<Record<string, string>> = {
     bring|bringing|take|taking _2 gun|knife|rifle|pistol to|into _1 school|work|class|office|church
     make|making _9 pay {with/in} {blood/their/his/her}
     make|making him|her|them|everyone|you pay|suffer|bleed
-    {he/she/they} {is/are} going to pay {right now/tonight/today/for/with}
     put|putting a? bullet|bullets _1 in|into him|her|them|his|everyone
     mass shooting
     watch _1 bleed|burn
     run|running|mow|mowing _3 over|down _2 @them
     set|setting _4 on fire
     beat _3 to death|a pulp
-    does|do not deserve to live|breathe
+    {does/do} not deserve to live|breathe
+    break|breaking|smash|crush|bash|cut|rip|snap|slice _1 @own {skull/neck/face/head/throat/heart out/bones/legs/kneecaps}
+    burn|burning|set|torch _6 {house/home/school/office/car/building/apartment/church} _2 down|with|fire|while|and
+    burn|burning down _3 {house/home/school/office/building/apartment/church}
+    run him|her|them over|down
+    push|pushing|shove him|her|them|@family {off/under/down/in front}
+    drown|drowning|smother|smothering|suffocate|shake|shaking @them|my|the _2 baby|kids|child|son|daughter|him|her
     deserve|deserves to die|bleed|suffer`,
+  'violence.act:self': `
+    {he/she/they} {is/are/will} _1 going? to? all? pay {right now/tonight/today/for/with/in}
+    {he/she/they} will all? {pay/bleed/regret it/suffer}`,
   'violence.site': `
     outside|parked|at|near _2 his|her|their {house/school/office/door/apartment/work/place/church}
     outside the {house/school/office/door/apartment/church}
@@ -76,6 +84,9 @@ export const HARM: Readonly<Record<string, string>> = {
     @perp is|are|was|being|been|gets physically|sexually|violent|abusive _1
     holds|held|pulled|puts|put|points|pointed _2 gun|knife _2 to|on|at|against me|my
     pimp|trafficker|trafficked|trafficking
+    keeps|kept|keeping|holds me|us|her {locked/prisoner/captive/chained/tied}
+    raped|rapes|molested|molests|gropes|groped me|her|my
+    trapped _2 {with him/with her/by my}
     making|forcing|selling me|her {have sex/sell/sleep with}`,
   'abuse.now': `
     breaking|kicking|smashing|banging|pounding|trying _4 door|window|in|down
@@ -83,7 +94,6 @@ export const HARM: Readonly<Record<string, string>> = {
     i am? hiding|hid|locked|trapped _2 in|from|under|inside _3 bathroom|closet|bedroom|room|car|him|her|them|basement|bed|dad|husband
     {has/have/with} {a/his/the} knife|gun|bat|hammer|machete|axe
     has|got _1 a knife|gun|bat|weapon
-    {going to/will} kill me|us
     {is/are} choking|beating|hitting|strangling|attacking|stabbing|raping me|her|my|us
     every few minutes
     help he|she|they is|are

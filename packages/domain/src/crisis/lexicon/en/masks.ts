@@ -48,8 +48,11 @@ export const MASKS: Readonly<Record<string, string>> = {
     cut|cutting my hair|nails|losses|hours|grass|budget|finger|thumb|steak|carbs|teeth|vegetables|food|meat|expenses|spending|bangs
     hurt|hurting|hurts @own feelings|back|knee|ankle|chances|shoulder|wrist|eyes|ears|leg|wallet|arm|foot|hand|neck
     beat|beats|beating|hit|hits|kicked|kicks|destroyed|killed|murdered|slaughtered|crushed|kicking me|us|her|him|them|my|the|everyone|myself|yourself _2 at|in|to|up|by|with|on|again _4 chess|game|tennis|monopoly|cards|poker|it|bill|question|idea|joke|ball|points|race|mario|golf|score|record|uno|scrabble|league|checkers|punch|wave|nostalgia|news|feels|puns|bat|bowling|about|basketball|soccer|pingpong|smash
-    beats|beat me
-    hit|hits|hitting me up|like|on|that|hard|when|how|with|differently|different _2
+    beats me {why/how/what/where}
+    {that/it} beats me
+    {feel/feels/felt} like i am dying|suffocating
+    die for {those/these/a/that/some/his/her/it/this/your}
+    hit|hits|hitting {me up/me like/me that/me how/on me/different/differently}
     hit|hits|beat the? _3 notes|road|gym|books|jackpot|traffic|hay|sack|market|rush|odds|eggs|drum|drums|deadline|shower|beach|snooze|spot|heat|nail|brakes|record|high|clock|button|target|crowd|queue
     drowned|drowning|drown in|the|my _3 syrup|work|emails|paperwork|homework|laundry|pancakes|debt|fries|gravy|assignments|meetings|deadlines|sauce|ketchup|sorrows|ice|reports|cereal
     drowning in
@@ -66,13 +69,19 @@ export const MASKS: Readonly<Record<string, string>> = {
     suicide squad|prevention|mission|bomber|burger|doors|king|hotline|awareness|run|squeeze|statistics|rates|rate|by|net|watch|drill|drills|sprints|wings|cup|lane
     suicidal pass|run|play
     social|career|political|commercial|financial suicide
+    die a little
+    die on that|this|the hill
+    death star|row|metal|by|stare|grip|valley
+    sudden|brain|star|cell death|dead
+    survive this|the meeting|party|week
+    scared|afraid|fear|terrified|worried|think|thought|convinced|sure _4 dying|die|death
     murder mystery|on|she|hornet
     bomb|bombed the|my|this|that|it|at exam|test|interview|quiz|presentation|audition|joke|set|midterm|final
     bath bomb|bombs
     blow|blew my mind|nose|whistle|up|away|candles
     break a leg
     bite|biting my|the nails|tongue|bullet|lip
-    jump|jumping|jumped|leap rope|jacks|ship|in|to|the|on|for|off|at|into|scare|over|up _2 joy|pool|conclusions|queue|conclusion|trampoline|bandwagon|call|zoom|gun|line|lake|puddles|sofa|couch|bed|train|chance|water|hoops|opportunity|bed|car|shower|diving|dock|fence|board|waves
+    jump|jumping|jumped|leap rope|jacks|ship|in|to|the|on|for|off|at|into|scare|over|up _2 joy|pool|conclusions|queue|conclusion|trampoline|bandwagon|call|zoom|gun|line|lake|puddles|sofa|couch|bed|chance|hoops|opportunity|bed|shower|diving|dock|fence|waves
     bungee|base|long|high|parachute|ski|triple|cliff jump|jumping|diving
     cliff|bridge jumping|diving|tournament|lesson|game|club|cards
     throw|throwing|threw myself into|at _2 work|project|studies|job|music|hobby|training|it|task|couch|bed|sofa|painting

@@ -1,6 +1,8 @@
 /** Phrases about losing touch with what is real, drink and drugs, eating, and panic. */
 export const MIND: Readonly<Record<string, string>> = {
   'psychosis.sign': `
+    god|jesus|satan|devil|demon|demons|angels _1 commanding|ordering|commands|orders me
+    see|seeing|saw|sees people|things|faces|figures|shadows|man|woman|someone|children|animals _5 {not there/not real/nobody else/no one else/only i}
     hear|hearing|hears|heard voices|a voice|whispers|whispering|voice _4 nobody|no|head|other|telling|tell|talk|talking|say|saying|about|wall|walls|constantly|not|when|at|all|day
     hear|hearing|hears voices
     voices|voice _2 in|inside my head|mind|skull|walls
@@ -29,6 +31,7 @@ export const MIND: Readonly<Record<string, string>> = {
     {everyone/people/everybody} {is/are} {robots/actors/fake}
     my reflection _3 moving|talks|winks|laughing`,
   'psychosis.command': `
+    god|jesus|angels|angel|satan|devil|demon|demons|archangel _2 commanding|commands|ordering|orders|telling|tells|wants|told|commanded _5 kill|hurt|sacrifice|jump|die|burn|stab|cut|end|harm|drown|push
     voice|voices|god|angel|angels|satan|devil|demon|demons|he|she|it|they _3 tell|tells|telling|told|order|orders|ordering|ordered|command|commands|commanding|say|says|saying|want|wants|force|forcing|scream|screaming|keep|keeps _4 kill|hurt|jump|stab|die|cut|burn|harm|strangle|drown|attack|shoot|sacrifice|end|murder|push|choke|do
     commanded|ordered|told by|from god|voices|the|angels|satan _5 kill|hurt|jump|harm|sacrifice`,
   'substance.sign': `
@@ -39,6 +42,7 @@ export const MIND: Readonly<Record<string, string>> = {
     relapsed|relapse|relapsing _5 heroin|meth|cocaine|coke|drinking|alcohol|fentanyl|oxy|opioids|pills|crack|vodka|booze|drugs|yesterday|again|sober|sobriety|clean|bottle
     using|used|shooting|shot|snorting|snorted|smoking|smoked|injecting|doing|did|injected up? _2 heroin|meth|cocaine|coke|crack|fentanyl|dope|oxy|ketamine
     using again
+    shooting|shot up {again/every/heroin/before/in the}
     need|take|taking|popping|using|steal|stealing|stole|abusing|crushing _3 pills|xanax|oxy|drink|vodka|alcohol|adderall|opioids|painkillers|percs|benzos|whiskey|weed _3 get|function|just|morning|work|through|sleep|feel|numb|more|daily|every|cope|again
     addicted to _3 pills|heroin|meth|cocaine|alcohol|oxy|opioids|drugs|fentanyl|xanax|painkillers|adderall|benzos|crack|ketamine|gambling|coke
     am|become|becoming|being an? alcoholic|addict|junkie
@@ -59,6 +63,7 @@ export const MIND: Readonly<Record<string, string>> = {
     overdosing|overdosed`,
   'eating.sign': `
     make|making|made|makes|making @reflex throw|sick|vomit|puke|purge up?
+    throw|throwing {everything/it all/it/food/my food/meals/dinner/lunch/what i eat} {up/back up}
     throw|throwing|threw|vomit|vomiting|puke|puking up? _2 after|every|everything|all|what _3 eat|meal|meals|eating|food|ate|dinner|lunch
     purge|purging|purged|purges
     binge|binging|bingeing|binged|binges _6 purge|purging|throw|hurts|vomit|hate|sick|starve|secret|restrict|ashamed|cry|hide|guilt

@@ -22,7 +22,9 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     do|doing away with @reflex
     topping|top myself
     die by my own hand
-    make my heart stop`,
+    make my heart stop
+    use|using _3 on @reflex
+    suicide`,
   'suicide.method': `
     hang|hanging|shoot|shooting|stab|stabbing|drown|drowning|poison|poisoning|gas|strangle|strangling|suffocate|suffocating|electrocute @reflex
     slit|slitting|slash|slashing|opening|open @own wrists|wrist|veins|throat
@@ -41,6 +43,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     fatal|lethal dose
     pull|pulling the trigger on? myself?`,
   'suicide.wish': `
+    feel|feeling|felt like dying
     want|wants|wanted|wanting|ready|prefer|begging|need|hope|hoping|hopes|praying|pray|wishing to _2 {die/be dead/not exist}
     rather _1 {die/be dead}
     {should/could/would} just {die/be dead}
@@ -112,7 +115,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     wrote|written|writing|write|left|finished my note|will
     written my? note
     goodbye|farewell letter|letters|note|notes|video
-    letters|letter|note|notes _4 {after i am/when i am} gone|dead
+    letters|letter|note|notes _4 {after/when/once} i am gone|dead
     stockpiling|stockpiled|hoarding|hoarded|stashing|stashed|saving|saved|collecting|collected|hiding _4 @pills
     @pills _2 i {saved/hoarded/stashed/collected/stockpiled/have been saving/have saved}
     put|putting|got|getting|have|settled my|all affairs|everything|papers _1 order
@@ -124,16 +127,30 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     last time {you will/i will/you/we will} hear|see|talk|write
     by the time you|they|anyone|someone read|reads|see|sees|find|finds this|me
     when {you/they} {read/find} {this/me} {i will/i am/it will}
-    bought|buying|ordered|got _2 rope|noose|helium|razors
+    bought|buying|ordered|got _2 noose|helium
+    noose
+    catch|catching the bus {soon/for good/forever/early/out}
+    my will is _2 written|ready|finished|done
     tied|tying|made|making _2 noose
     not be here|around|alive _2 tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas
     not need them|it|these|this|anything {much longer/where i}
     not _1 have to worry about me {anymore/much longer/any longer/again/after}
     said|saying|say my goodbyes|final goodbyes|last goodbyes
+    {i will be/i will be long/i be} dead|gone _1 {by/before/soon/tomorrow/tonight/when you/when they/this time}
+    when i {die/kill/end}
+    mind _2 {about/to} {dying/die}
+    {not be/will not be} around {much longer/anymore/to see}
+    someone|somebody _2 {take/have/look after/feed} my {dog/cat/kids/plants/baby}
+    practiced|practised|practicing|rehearsed|tested|testing|trying|learned|learning _3 {noose/knot/rope/jump}
+    suicide pact
+    @pills _3 {since/for this/for when/for the day}
     found|have|working|made|got _1 a|my way|plan|method {to/for} die|end|kill|suicide|ending|dying
     tonight {is/will be} {the night/my last/the end/it}
     my last {day/night} {on earth/alive/here/ever}
     final goodbye`,
+  'suicide.preparation:other': `
+    found|discovered|saw|read _4 suicide note|letter|plan
+    found|discovered _3 goodbye|farewell letter|note`,
   'suicide.gift': `
     gave|given|giving|give away|my _1 my|all|most|dog|cat|everything|guitar|things|belongings|stuff|possessions|away
     giving away|my _3 things|stuff|belongings|everything|dog|cat
@@ -141,13 +158,14 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     who will|to take care of|feed my dog|cat|kids|baby|fish
     cleared|wiped|deleted my phone|accounts|everything`,
   'suicide.inprogress': `
-    took|swallowed|taken|ate|downed|ingested|drank _3 all of|my|the|them|every|entire|whole|too _1 @pills|bottle|bottles|them|packet|box|many
-    took|swallowed|taken|downed all|every|everything _4 @pills|had|cabinet
+    took|swallowed|taken|ate|downed|ingested|drank|popped _3 @lots _5 @pills|bottle|packet|box
+    took|swallowed|taken|downed|ingested|popped _3 {a lot of/lot of/too many/way too many} _4 @pills|them
+    took|swallowed|taken|downed {everything in/all i had/every last one/all the ones}
+    swallowed _2 @pills
     took|swallowed|taken|downed _2 whole|entire|full|fistful|handful|handfuls _3 @pills|bottle|packet|box|strip
     took|swallowed|taken|downed|ate all of? them|it
     took|swallowed|taken|had way? too many|much _2 @pills|of
-    took|swallowed|taken _3 @kilos|thirty|forty|twenty|fifty|sixty @pills
-    just|already|have overdosed|od|poisoned
+    just|already|have overdosed
     overdosed|poisoned _2 myself? _2 just|minutes|tonight|now|hour|ago
     drank|swallowed|drinking _2 bleach|antifreeze|poison|drano|cleaner|pesticide|detergent
     rope|noose|belt|cord|sheet is|around|tied _4 my|around|the _1 neck|beam|rafter|ceiling|hook
@@ -160,7 +178,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     about to jump|step off|pull the|kick the|let go|swallow|overdose|hang
     one step and|away|more _2 over|done|gone|nothing
     {car/engine/gas} is running _4 garage|sealed|hose
-    train comes|is coming in|at|soon
+    train {is coming/comes in/comes at}
     {going/about/ready} to jump now|right|tonight
     {it is done/i did it} i took|swallowed|cut`,
   'suicide.place': `
@@ -168,7 +186,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     am|is|standing|sitting|here on|at _2 edge
     walked|drove|climbed|came|went|driving|walking|going|heading _2 to|onto|up _2 bridge|roof|rooftop|cliff|tracks`,
   'suicide.attempt': `
-    tried|try|attempted|attempt|attempting _1 to? kill|end|hang|shoot|drown|poison|overdose _1 @reflex|my|it
+    tried|attempted|attempting|tries _1 to? kill|end|hang|shoot|drown|poison|overdose _1 @reflex|my|it
     tried|attempted|attempts|attempt|survived _2 suicide|overdose
     suicide attempt|attempts
     tried to {end it/overdose/die/jump off/jump in front}
@@ -177,7 +195,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     overdosed
     survived my|his|her attempt|suicide`,
   'suicide.lookup': `
-    how many|much _2 @pills|milligrams|mg _5 die|kill|fatal|lethal|overdose|death|dead
+    how many|much _2 @pills|milligrams|mg _6 die|kill|kills|fatal|lethal|overdose|death|dead|wake
     how|ways|way|methods|method|quickest|easiest|fastest|painless|painful|best|surest _4 to {kill @reflex/end my life/hang @reflex/end it all}
     painless|quickest|easiest|fastest|painful|quick|easy|best|peaceful|surest _3 way|ways|method|methods|death _2 to? die|go|suicide|end|dying
     painless|peaceful death
@@ -186,6 +204,13 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     how long|high|far|deep _7 to? die|bleed|drown|kill|fatal|suffocate
     enough to kill @reflex|a|me|someone|you|person
     googling|googled|searched|searching|researching|researched|looking|looked|reading _4 {suicide/methods to/ways to} _1 die|kill|end|methods|ways`,
+  'suicide.loose': `
+    i _5 {die/be dead/suicide}
+    i am _3 dying
+    being dead
+    my _1 suicide|funeral|obituary
+    my own death
+    {please/just/someone/somebody} kill me`,
   'suicide.weakact': `
     end it|this|things|everything
     do it|this|something stupid|something permanent
@@ -198,9 +223,8 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     go to sleep forever
     use|using it
     take|taking them|it all?
-    leave|leaving this world|earth|all behind|forever
-    will be dead|gone
-    be dead
+    leave|leaving this {world/earth/life}
+    {will be/be} {dead/gone}
     check|checking out {for good/early/permanently}
     not {make it/survive} {through/past/until/to} _2 night|tomorrow|week|morning|weekend|tonight|christmas
     jump|jumping`,

@@ -55,7 +55,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     in|few|couple a few|couple|two|three days|weeks
     after graduation|christmas|exams|the holidays`,
   'means.athand': `
-    @weapon|@pills|bottle|bottles|noose|bridge _4 in|next|beside|right|on|lined|under _3 hand|hands|lap|me|pocket|mouth|pillow|front|up|bed|here|table|nightstand
+    @weapon|@pills|bottle|bottles|noose|bridge _4 in|next|beside|right|on|lined _3 hand|hands|lap|me|pocket|mouth|pillow|front|up|bed|here|table|nightstand
     holding|hold|gripping|staring|stare|looking|clutching _4 @weapon|@pills|bottle
     gun|pistol|rifle|shotgun|revolver is|and _1 loaded|ready
     loaded gun|pistol|shotgun|rifle|the gun
@@ -79,8 +79,8 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     good bye
     bye forever|everyone|all|world
     this is it|goodbye|the end|my last
-    it is over|time|the end|too late
-    its over
+    {it is/it will be/it all/everything is/all be/it all be/this is} _1 {over/the end/too late/finished}
+    not try to stop me
     see you on|in the|another other|life
     sorry for everything|all|being|what
     tell _3 i|that love|loved|sorry
@@ -125,8 +125,9 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     no one|nobody|noone {cares/loves/understands/wants me/likes me/notices/listens}
     rock bottom
     at|reached the end|breaking of my rope|point
-    end of my rope
-    depressed|depression
+    {at/reached/near} the end of my rope
+    am|so|feel|feeling|been|very|severely depressed
+    my depression|depressive
     breaking down
     drowning in
     barely holding|surviving|functioning
@@ -152,6 +153,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     lol
     jk
     kidding
+    prank|pranked|joking|teasing|haha|laughed|giggled
     homework|traffic|mondays|spreadsheet|meeting|meetings|commute|algebra|laundry|emails|calculus|printer`,
   'frame.past': `
     used to

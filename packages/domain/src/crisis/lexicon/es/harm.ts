@@ -39,6 +39,7 @@ export const HARM_ES: Readonly<Record<string, string>> = {
     le|les pega|pego a mi|mis
     tengo miedo de|a _2 mi|marido|esposo|novio|padre|pareja|padrastro
     violencia de|domestica genero
+    me {violaron/pegaron/golpearon/tocaron/abusaron}
     fui violada|violado|abusada|abusado`,
   'abuse.now': `
     tirando|rompiendo|golpeando|echando|pateando _2 puerta

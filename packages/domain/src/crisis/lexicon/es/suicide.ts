@@ -2,20 +2,35 @@
 export const SUICIDE_ES: Readonly<Record<string, string>> = {
   'suicide.act:self': `
     matarme|suicidarme|ahorcarme|colgarme|envenenarme|desangrarme|autoeliminarme
-    me voy|vaya|quiero|quisiera|pienso|puedo a? matar|suicidar|ahorcar|colgar|envenenar
-    me mato|suicido|ahorco|cuelgo|mate|suicide
-    me matare|suicidare|ahorcare|colgare
+    me quiero|quisiera matar|suicidar|ahorcar|colgar|envenenar
     quitarme {la vida/de en medio}
     me quito|quitare|quitaria|voy|quiero a? quitar? la vida
     acabar|terminar|acabo|termino|acabare|terminare|acabando con {mi vida/todo/este sufrimiento/mi sufrimiento}
     poner|pongo|pondre|ponerle fin a {mi vida/todo/esta vida/esto}
     pensamientos|ideas|ideacion|ganas|impulsos suicidas|suicida|suicidio
     pienso|pensando|pensado|pense _2 {en el/en} suicidio
+    suicidio
     soy|estoy|siento|sigo suicida
     cometer|cometere suicidio
     desvivirme
-    me voy a desvivir
     borrarme del mapa|mundo`,
+  'suicide.act:self:intent': `
+    me voy a matar|suicidar|ahorcar|colgar|desvivir|envenenar|morir
+    voy a _1 matarme|suicidarme|ahorcarme|colgarme|desvivirme
+    pienso matarme|suicidarme|quitarme|ahorcarme
+    me mato|suicido|ahorco|cuelgo
+    me matare|suicidare|ahorcare|colgare
+    voy|decidi|decidido|planeo _1 quitarme la vida
+    me quitare la vida`,
+  'suicide.method:self:intent': `
+    me tiro|lanzo|arrojo|aviento|tirare|lanzare|boto|tirare _4 @altura|tren|metro|trenes|vacio|rio
+    me voy a tirar|lanzar|arrojar|aventar _4 @altura|tren|metro|vacio|rio
+    me corto|abro|cortare|abrire las venas|munecas
+    me pego|pegare|meto|metere|doy un tiro|balazo
+    me voy a tomar _3 {todas/todo el frasco/el frasco/las pastillas}`,
+  'suicide.act:other:intent': `
+    se va a matar|suicidar|ahorcar|colgar|quitar|tirar
+    va a matarse|suicidarse|quitarse|tirarse|colgarse|ahorcarse`,
   'suicide.act:other': `
     matarse|suicidarse|ahorcarse|colgarse|quitarse la? vida?
     se va|quiere|quiso|piensa a? matar|suicidar|ahorcar|quitar
@@ -23,10 +38,8 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     quiere|piensa|intenta|intento matarse|suicidarse`,
   'suicide.method:self': `
     tirarme|lanzarme|arrojarme|aventarme|saltar|botarme _4 @altura|tren|metro|trenes|vacio|rio|carro|coche|camion
-    me tiro|lanzo|arrojo|aviento|tirare|lanzare|boto _4 @altura|tren|metro|trenes|vacio|rio
-    me voy|quiero a? tirar|lanzar|arrojar|aventar _4 @altura|tren|metro|vacio|rio
+    me quiero tirar|lanzar|arrojar|aventar _4 @altura|tren|metro|vacio|rio
     cortarme|abrirme|cortar las venas|munecas|cuello
-    me corto|abro|cortare las venas|munecas
     pegarme|darme|meterme un tiro|balazo
     me pego|meto|doy|pegare|metere un tiro|balazo
     tomarme|tragarme|tomar|tragar|ingerir _3 todas|todo|toda|frasco|bote|muchas|bastantes _4 @pastillas|frasco|bote|ellas
@@ -67,9 +80,10 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     todos|mundo|familia|hijos|ellos|gente|padres _2 mejor|felices|tranquilos|descansarian sin mi
     mejor|tranquilos|felices sin mi
     nadie me extranaria|notaria|echaria|extranara
-    nadie notaria
+    nadie {notaria/me echaria}
+    a nadie le importaria|importa _3 muero|muriera|desapareciera|desaparezco|muriese
     si me muero|muriera|muriese|desaparezco|desapareciera _3 nadie|igual|todos|no
-    cansado|cansada|harto|harta de vivir|existir|la|esta vida|vivir
+    cansado|cansada|harto|harta {de vivir/de existir/de la vida/de esta vida}
     no _1 {vale la pena/tiene sentido/merece la pena} _1 {vivir/seguir/mi vida/la vida}
     la vida no tiene sentido
     para que {vivir/sigo viva/sigo vivo/sigo aqui/seguir viviendo}
@@ -83,7 +97,8 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     carta|cartas|nota|notas|mensaje|video de|suicida despedida|suicida
     escribi|escribo|escrito|escribiendo|deje|dejo|dejado|grabe _3 carta|cartas|nota|notas _2 despedida|despedirme|hijos|familia
     guardando|guarde|guardado|guardo|juntando|junte|juntado|acumulando|ahorrando|reuniendo _3 @pastillas
-    compre|comprado|consegui|conseguido|comprar|consigo _2 soga|cuerda|pistola|veneno|arma
+    compre|comprado|consegui|conseguido|consigo|tengo _3 soga
+    ya tengo _2 cuerda|pistola|veneno|arma
     tengo|hice|elegi|elegido|decidi|ya _2 plan|fecha|lugar _2 {morir/matarme/hacerlo/suicidarme/irme}
     tengo un plan
     todo preparado|planeado|listo|planificado _2
@@ -101,7 +116,7 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     bebi|tome|trague lejia|veneno
     me corte|abri|cortado|abierto las venas|munecas
     tengo|con _2 soga|cuerda|pistola|cuchillo|arma|navaja|cuchilla _3 cuello|cabeza|sien|boca|muneca|munecas
-    estoy|parado|parada|sentado|sentada|de pie en|al|sobre _2 borde|cornisa|vias
+    estoy|parado|parada|sentado|sentada|de pie en|al|sobre _3 borde|cornisa|vias
     a punto de saltar|tirarme|lanzarme|tomarme|matarme|dispararme`,
   'suicide.place': `
     estoy|parado|parada|sentado|sentada|subi|subido|subida _2 en|a|al|sobre _2 @altura`,

@@ -5,7 +5,6 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     me voy|va a
     he decidido|resuelto
     decidi|decidido
-    pienso
     planeo|planeando|planeado
     estoy|esta decidido|decidida|listo|lista|dispuesto|dispuesta
     tengo|tenia _1 decidido|pensado|planeado|que
@@ -53,7 +52,8 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     perdon|perdonenme|perdonadme|perdoname {por todo/a todos/todos}
     lo siento por todo
     los|las|os quiero|amo a? todos?
-    se acabo
+    se {acabo/acaba} todo?
+    no quiero volver
     ya no aguanto|puedo|mas
     no {aguanto/puedo} mas
     esto es el fin
@@ -96,8 +96,7 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     en mi adolescencia|juventud|infancia
     aquella epoca|entonces`,
   'frame.processed': `
-    ya no
-    ahora estoy|me|soy bien|mejor|siento
+    ahora {estoy bien/estoy mejor/me siento bien/me siento mejor/soy feliz}
     estoy mejor|bien|recuperado|recuperada
     me alegro|alegra de|que|haber
     superado|supere
