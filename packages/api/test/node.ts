@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
 import type { Config } from '../src/config.ts';
 import { createLogger } from '../src/http/log.ts';
+import { textOf } from '../src/http/raw-data.ts';
 import type { AppRouter } from '../src/router.ts';
 import { createService, type Service } from '../src/service.ts';
 
@@ -110,6 +111,6 @@ export function bareSocket(node: TestNode, options: { path?: string; headers?: R
   status.catch(() => undefined);
   const closed = new Promise<number>((resolve) => ws.once('close', resolve));
   ws.on('error', () => undefined);
-  ws.on('message', (data) => messages.push(data.toString()));
+  ws.on('message', (data) => messages.push(textOf(data)));
   return { ws, status, closed, messages, [Symbol.dispose]: () => ws.terminate() };
 }

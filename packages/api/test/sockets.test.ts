@@ -8,6 +8,7 @@ import { changeAccount } from '../src/account/change-account.ts';
 import { signToken } from '../src/account/tokens.ts';
 import { CLOSE } from '../src/http/close-codes.ts';
 import { CALLS_PER_BATCH, FRAME_MAX_BYTES, SIGN_IN_DEADLINE_MS, SOCKETS_PER_ACCOUNT, SUBSCRIPTIONS_PER_SOCKET } from '../src/limits.ts';
+import { textOf } from '../src/http/raw-data.ts';
 import { bareSocket, call, newPerson, socketClient, startNode, testConfig, type Person, type TestNode } from './node.ts';
 
 let node: TestNode;
@@ -36,7 +37,7 @@ async function exchange({ ws }: { ws: WebSocket }, frame: string, answers: numbe
   const heard: Answer[] = [];
   const all = new Promise<void>((resolve) => {
     ws.on('message', (data) => {
-      const answer = JSON.parse(data.toString()) as Answer;
+      const answer = JSON.parse(textOf(data)) as Answer;
       heard.push(answer);
       if (heard.length === answers) resolve();
     });
@@ -98,7 +99,7 @@ test('T7: the seventeenth subscription is refused; a stopped or a refused one ma
   using socket = await openSocket(node, await newPerson(node));
   const answers = new Map<number, Answer[]>();
   socket.ws.on('message', (data) => {
-    const answer = JSON.parse(data.toString()) as Answer;
+    const answer = JSON.parse(textOf(data)) as Answer;
     if (answer.id !== null) answers.set(answer.id, [...(answers.get(answer.id) ?? []), answer]);
   });
   const told = (id: number, test: (answer: Answer) => boolean) => expect.poll(() => answers.get(id)?.some(test) ?? false).toBe(true);

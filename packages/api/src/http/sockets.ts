@@ -21,6 +21,7 @@ import {
 } from '../limits.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
 import type { Confirmed } from './identify.ts';
+import { textOf } from './raw-data.ts';
 
 /** One open socket. `confirmed` is null until its token has come. */
 export interface OpenSocket {
@@ -83,7 +84,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const socket: OpenSocket = { ws, address, state: { id: newId(), subscriptions: 0 }, confirmed: null, timer: null, lastUsedAt: Date.now() };
     open.set(ws, socket);
     ws.on('message', (data, isBinary) => {
-      if (isBinary || !isPingOrPong(data.toString())) socket.lastUsedAt = Date.now();
+      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = Date.now();
     });
     ws.once('close', () => {
       open.delete(ws);

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { configOf } from '../src/config.ts';
+import { readSettings, type Settings } from '../src/env.ts';
+
+const SECRET = 'a-secret-of-thirty-two-bytes-or-so';
+
+const settingsOf = (env: NodeJS.ProcessEnv): Settings => {
+  const read = readSettings(env);
+  if ('faults' in read) throw new Error(read.faults.join('\n'));
+  return read.settings;
+};
+const faultsOf = (env: NodeJS.ProcessEnv): string[] => {
+  const read = readSettings(env);
+  return 'faults' in read ? read.faults : [];
+};
+
+test('what is not said has the defaults of the contract', () => {
+  expect(settingsOf({ JWT_SECRET: SECRET })).toEqual({
+    port: 3001,
+    host: '0.0.0.0',
+    allowedOrigins: ['http://localhost:5173'],
+    jwtSecret: SECRET,
+    previousJwtSecret: undefined,
+    databaseUrl: undefined,
+    dataDir: '.data',
+    demo: false,
+    trustProxy: false,
+    secureCookies: false,
+    logLevel: 'info',
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(settingsOf({ JWT_SECRET: SECRET, PORT: '', FRONTEND_URL: '', DATABASE_URL: '', EZRI_DEMO: '' }).port).toBe(3001);
+});
+
+test('WEBSOCKET_PORT is an alias of PORT, which wins', () => {
+  expect(settingsOf({ JWT_SECRET: SECRET, WEBSOCKET_PORT: '4000' }).port).toBe(4000);
+  expect(settingsOf({ JWT_SECRET: SECRET, WEBSOCKET_PORT: '4000', PORT: '5000' }).port).toBe(5000);
+});
+
+test('FRONTEND_URL is a list of exact origins', () => {
+  const { allowedOrigins, secureCookies } = settingsOf({ JWT_SECRET: SECRET, FRONTEND_URL: 'https://App.example.com/, http://localhost:8080' });
+  expect(allowedOrigins).toEqual(['https://app.example.com', 'http://localhost:8080']);
+  expect(secureCookies).toBe(true);
+});
+
+test.each([
+  [{ JWT_SECRET: 'your-secret-key' }, 'JWT_SECRET is the example'],
+  [{ JWT_SECRET: 'x'.repeat(31) }, 'JWT_SECRET must have at least 32 bytes'],
+  [{}, 'JWT_SECRET is missing'],
+  [{ JWT_SECRET: SECRET, JWT_SECRET_PREVIOUS: 'short' }, 'JWT_SECRET_PREVIOUS must have at least 32 bytes'],
+  [{ JWT_SECRET: SECRET, PORT: '70000' }, 'PORT must be a port number'],
+  [{ JWT_SECRET: SECRET, PORT: '30 01' }, 'PORT must be a port number'],
+  [{ JWT_SECRET: SECRET, FRONTEND_URL: '*' }, 'FRONTEND_URL must list origins'],
+  [{ JWT_SECRET: SECRET, FRONTEND_URL: 'https://a.example/path' }, 'FRONTEND_URL must list origins'],
+  [{ JWT_SECRET: SECRET, FRONTEND_URL: 'null' }, 'FRONTEND_URL must list origins'],
+  [{ JWT_SECRET: SECRET, DATABASE_URL: 'mysql://localhost/ezri' }, 'DATABASE_URL must be the address of a PostgreSQL'],
+  [{ JWT_SECRET: SECRET, EZRI_DEMO: 'perhaps' }, 'EZRI_DEMO must be 1 or 0'],
+  [{ JWT_SECRET: SECRET, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
+  [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/ezri', EZRI_DEMO: '1' }, 'EZRI_DEMO makes accounts whose password everybody knows'],
+  [{ NODE_ENV: 'production', JWT_SECRET: SECRET }, 'DATABASE_URL is missing'],
+])('%o is one fault, said in plain words', (env, words) => {
+  const faults = faultsOf(env);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toContain(words);
+});
+
+test('all faults are told at once, and none of them repeats a secret', () => {
+  const faults = faultsOf({
+    NODE_ENV: 'production',
+    PORT: 'x',
+    JWT_SECRET: 'hunter2',
+    FRONTEND_URL: '*',
+    EZRI_DEMO: '1',
+    TRUST_PROXY: '?',
+    LOG_LEVEL: '?',
+  });
+  expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual(
+    ['DATABASE_URL', 'EZRI_DEMO', 'FRONTEND_URL', 'JWT_SECRET', 'LOG_LEVEL', 'PORT', 'TRUST_PROXY'].sort(),
+  );
+  expect(faults.join('\n')).not.toContain('hunter2');
+});
+
+test('production on the embedded database is possible for who says so, with cookies for https', () => {
+  const { databaseUrl, secureCookies } = settingsOf({ NODE_ENV: 'production', JWT_SECRET: SECRET, EZRI_EMBEDDED_IN_PRODUCTION: '1' });
+  expect([databaseUrl, secureCookies]).toEqual([undefined, true]);
+});
+
+test('the demo is for this machine alone', () => {
+  expect(settingsOf({ EZRI_DEMO: '1' })).toMatchObject({ demo: true, host: 'localhost', jwtSecret: undefined });
+});
+
+test('the previous secret still verifies, the current one signs, and their names tell nothing', () => {
+  const previous = 'another-secret-of-thirty-two-bytes';
+  const { jwtKeys, currentKey } = configOf(settingsOf({ JWT_SECRET: SECRET, JWT_SECRET_PREVIOUS: previous }), SECRET);
+  expect(Object.values(jwtKeys).sort()).toEqual([SECRET, previous].sort());
+  expect(jwtKeys[currentKey]).toBe(SECRET);
+  expect(SECRET).not.toContain(currentKey);
+});

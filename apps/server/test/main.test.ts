@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** Twice what the runner gives itself to stop. */
+const STOP_MAX_MS = 24_000;
+
+let folder: string;
+const running = new Set<ChildProcess>();
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ezri-runner-'));
+});
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  output(): string;
+  errors(): string;
+}
+
+function run(env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { PATH: '/usr/bin:/bin', PORT: '0', DATA_DIR: join(folder, 'data'), ...env } });
+  running.add(child);
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, ended, output: () => output, errors: () => errors };
+}
+
+async function ready(one: Run): Promise<string> {
+  await expect.poll(() => one.output() + one.errors(), { timeout: 40_000 }).toMatch(/Ezri is ready: http:\/\/localhost:\d+/);
+  return /http:\/\/localhost:\d+/.exec(one.output())?.[0] ?? '';
+}
+
+test('weak settings: every fault at once, exit code 1, no stack', async () => {
+  const one = run({ JWT_SECRET: 'your-secret-key', PORT: 'x', FRONTEND_URL: '*' });
+  expect(await one.ended).toBe(1);
+  expect(one.errors()).toContain('PORT must be');
+  expect(one.errors()).toContain('JWT_SECRET is the example');
+  expect(one.errors()).toContain('FRONTEND_URL must list');
+  expect(one.errors()).not.toContain('    at ');
+});
+
+test('the demo starts, says so once, keeps its secret to itself, and ends when asked to', async () => {
+  const one = run({ EZRI_DEMO: '1' });
+  const url = await ready(one);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  for (const email of ['user@ezri.local', 'second@ezri.local', 'staff@ezri.local', 'staff2@ezri.local', 'super@ezri.local']) {
+    expect(one.output().split(email)).toHaveLength(2);
+  }
+  expect(one.output().split('ezri-demo-2026')).toHaveLength(2);
+  const secret = join(folder, 'data', 'jwt-secret');
+  expect((await stat(secret)).mode & 0o777).toBe(0o600);
+  expect((await readFile(secret, 'utf8')).length).toBeGreaterThanOrEqual(32);
+
+  // A second one on the same folder would destroy the data of both.
+  const second = run({ EZRI_DEMO: '1' });
+  expect(await second.ended).toBe(1);
+  expect(second.errors().trim().split('\n')).toHaveLength(1);
+  expect(second.errors()).toContain('DATA_DIR');
+
+  const before = Date.now();
+  one.child.kill('SIGTERM');
+  expect(await one.ended).toBe(0);
+  expect(Date.now() - before).toBeLessThan(STOP_MAX_MS);
+  expect(one.errors()).toBe('');
+
+  const again = run({ EZRI_DEMO: '1' });
+  await ready(again);
+  again.child.kill('SIGINT');
+  expect(await again.ended).toBe(0);
+});
+
+test('a taken port is one plain line', async () => {
+  const other = createServer().listen(0, 'localhost');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const one = run({ EZRI_DEMO: '1', PORT: String(port) });
+  expect(await one.ended).toBe(1);
+  expect(one.errors().trim()).toBe(`Port ${port} is taken by another program. Stop that program, or choose another port with PORT=${port + 1}.`);
+  other.close();
+});
+
+test('a database that is not there is one plain line, without the password', async () => {
+  const one = run({ EZRI_DEMO: '1', DATABASE_URL: 'postgres://ezri:hunter2@127.0.0.1:1/ezri' });
+  expect(await one.ended).toBe(1);
+  expect(one.errors().trim().split('\n')).toHaveLength(1);
+  expect(one.errors()).toContain('DATABASE_URL');
+  expect(one.errors()).not.toContain('hunter2');
+});
