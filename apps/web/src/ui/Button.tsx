@@ -9,9 +9,9 @@ const VARIANTS = {
   danger: 'bg-danger text-on-danger hover:bg-danger-hover',
 } as const;
 const SIZES = {
-  sm: 'min-h-9 px-3 text-sm gap-1.5',
-  md: 'min-h-11 px-4.5 text-base gap-2',
-  lg: 'min-h-13 px-6 text-lg gap-2.5',
+  sm: 'min-h-9 px-3 py-1 text-sm gap-1.5',
+  md: 'min-h-11 px-4.5 py-1.5 text-base gap-2',
+  lg: 'min-h-13 px-5 py-2.5 text-lg leading-snug gap-2.5',
 } as const;
 
 export type ButtonVariant = keyof typeof VARIANTS;
@@ -25,7 +25,7 @@ export interface ButtonLook {
 /** The look of a button, for links that act as one. */
 export const buttonClass = ({ variant = 'secondary', size = 'md' }: ButtonLook = {}, extra?: string): string =>
   cn(
-    'inline-flex items-center justify-center rounded-md font-semibold transition-colors select-none disabled:opacity-55 disabled:pointer-events-none',
+    'inline-flex items-center justify-center rounded-md font-semibold transition-colors select-none [&_svg]:shrink-0 disabled:opacity-55 disabled:pointer-events-none',
     VARIANTS[variant],
     SIZES[size],
     extra,

@@ -29,7 +29,7 @@ export { Textarea } from './Textarea.tsx';
 export { setTheme, startTheme, useTheme, type ThemeChoice } from './theme.ts';
 export { ThemeMenu } from './ThemeMenu.tsx';
 export { clockDuration, relativeTime, spokenDuration } from './time.ts';
-export { toast, type ToastOptions } from './toast-store.ts';
+export { keepQuiet, toast, type ToastOptions } from './toast-store.ts';
 export { Toaster } from './Toaster.tsx';
 export { Tooltip, TooltipProvider } from './Tooltip.tsx';
 export { useNow } from './useNow.ts';

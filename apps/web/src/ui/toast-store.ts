@@ -22,10 +22,22 @@ const set = (next: readonly ToastEntry[]): void => {
 
 export type ToastOptions = Omit<ToastEntry, 'id' | 'title' | 'tone'>;
 
+let quiet = 0;
+
+/** While it runs, toasts that are not about a failure are not shown: on a page where they would cover what matters more. Returns what ends it. */
+export function keepQuiet(): () => void {
+  quiet += 1;
+  set(entries.filter(({ tone }) => tone === 'danger'));
+  return () => {
+    quiet -= 1;
+  };
+}
+
 const show =
   (tone: ToastTone) =>
-  (title: string, options: ToastOptions = {}): void =>
-    set([...entries, { id: nextId++, title, tone, ...options }].slice(-TOASTS_MAX));
+  (title: string, options: ToastOptions = {}): void => {
+    if (quiet === 0 || tone === 'danger') set([...entries, { id: nextId++, title, tone, ...options }].slice(-TOASTS_MAX));
+  };
 
 /** A short word about something that just happened. Never for what a person must not miss: put that on the page. */
 export const toast = { show: show('neutral'), success: show('ok'), error: show('danger') };

@@ -46,9 +46,9 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
         event.preventDefault();
         send();
       }}
-      className="border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      className="border-t border-line bg-surface pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
     >
-      <div className="mx-auto flex max-w-3xl flex-col gap-1.5">
+      <div className="mx-auto flex max-w-3xl flex-col gap-1.5 px-4">
         {!online && <p className="text-xs text-warn">No connection right now. What you send is kept here and goes out by itself when it is back.</p>}
         <div className="flex items-end gap-2">
           <Textarea
@@ -73,7 +73,7 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
           </Button>
         </div>
         <p id={hints} role="status" className={cn('text-right text-xs empty:hidden', over > 0 ? 'text-danger' : 'text-ink-faint')}>
-          {over > 0 && `${counted.format(over)} characters too many: send the rest as another message.`}
+          {over > 0 && `${counted.format(over)} ${over === 1 ? 'character' : 'characters'} too many: send the rest as another message.`}
           {over <= 0 && draft.length >= COUNT_FROM && `${counted.format(draft.length)} of ${counted.format(MESSAGE_MAX)} characters`}
         </p>
       </div>

@@ -4,9 +4,9 @@ import { Avatar, Button } from '../../ui/index.ts';
 
 const DOING: Readonly<Record<CompanionState, string>> = {
   idle: 'AI companion',
-  listening: 'AI companion · listening',
-  thinking: 'AI companion · thinking…',
-  speaking: 'AI companion · writing…',
+  listening: 'AI companion',
+  thinking: 'AI · thinking…',
+  speaking: 'AI · writing…',
 };
 
 export interface ConversationHeaderProps {

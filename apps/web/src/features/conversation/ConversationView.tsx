@@ -1,6 +1,6 @@
 import type { Avatar } from '@ezri/contract';
-import { useState } from 'react';
-import { AlertDialog } from '../../ui/index.ts';
+import { useEffect, useState } from 'react';
+import { AlertDialog, keepQuiet } from '../../ui/index.ts';
 import { Composer } from './Composer.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import type { ConversationState } from './conversation-state.ts';
@@ -29,6 +29,8 @@ export function ConversationView(props: ConversationViewProps) {
   const { state, steps, avatar, online, outgoing, draft, setDraft, onSend, resend, takeBack, overdue } = props;
   const [confirming, setConfirming] = useState(false);
   const [grounding, setGrounding] = useState(false);
+  // Nothing may lie over the help lines or the words of an answer; the bell counts what comes in.
+  useEffect(keepQuiet, []);
   const { conversation, reply, safety, companion } = state;
   const ended = conversation.endedAt !== null;
   const lines = linesOf(overdue === null ? state : { ...state, failure: { inReplyTo: overdue } }, outgoing);

@@ -4,8 +4,8 @@ import { buttonClass, spokenDuration } from '../../ui/index.ts';
 /** In place of the composer, once a conversation has ended. */
 export function EndedNote({ durationMs }: { durationMs: number }) {
   return (
-    <div className="border-t border-line bg-surface px-4 py-4">
-      <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-3">
+    <div className="border-t border-line bg-surface py-4">
+      <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-3 px-4">
         <p role="status">
           <span className="font-semibold">This conversation has ended.</span>{' '}
           <span className="text-ink-soft">You talked for {spokenDuration(durationMs)}.</span>

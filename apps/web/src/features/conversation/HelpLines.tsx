@@ -4,14 +4,14 @@ import { buttonClass } from '../../ui/index.ts';
 
 const ICONS: Readonly<Record<HelpLine['channels'][number]['kind'], LucideIcon>> = { call: Phone, text: MessageSquareText, web: Globe };
 
-/** Ways to reach a human being: each with its links to call, to text or to write, and its hours. */
-export function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
+/** Ways to reach a human being: each with its links to call, to text or to write, and its hours; `brief` leaves the hours out. */
+export function HelpLines({ lines, brief }: { lines: readonly HelpLine[]; brief: boolean }) {
   return (
     <ul aria-label="Help lines" className="flex flex-col gap-3">
       {lines.map(({ id, name, hours, channels }) => (
         <li key={id} className="rounded-md border border-line bg-surface p-3.5">
           <p className="font-semibold">{name}</p>
-          <p className="text-xs text-ink-faint">{hours}</p>
+          {!brief && <p className="text-xs text-ink-faint">{hours}</p>}
           <p className="mt-2 flex flex-wrap gap-2">
             {channels.map(({ kind, label, href }) => {
               const Icon = ICONS[kind];

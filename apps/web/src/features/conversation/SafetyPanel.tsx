@@ -76,7 +76,7 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
               {team}
             </p>
           )}
-          <HelpLines lines={resources} />
+          <HelpLines lines={resources} brief={panel === 'gentle'} />
           <Button onClick={onGround} icon={<Wind aria-hidden className="size-5" />}>
             A steadying exercise
           </Button>

@@ -1,0 +1,69 @@
+import type { Safety } from '@ezri/contract';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { safetyOf } from './conversation.fixture.ts';
+import { SafetyPanel, type SafetyPanelProps } from './SafetyPanel.tsx';
+
+const panelAt = (level: Safety['level'], parts: Partial<SafetyPanelProps> = {}) => (
+  <SafetyPanel safety={safetyOf(level)} help="idle" onGround={() => undefined} dismissed={false} onDismiss={() => undefined} {...parts} />
+);
+
+test('level 0 shows nothing: a false card is an error too', () => {
+  render(panelAt(0));
+  expect(screen.queryByRole('region', { name: 'Safety' })).toBeNull();
+});
+
+test('from level 1 the help lines are there, with links to call, to text and to write', () => {
+  render(panelAt(1));
+  const region = screen.getByRole('region', { name: 'Safety' });
+  expect(
+    within(region)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['tel:123', 'sms:456', 'https://line.example/']);
+});
+
+test('at level 4 the emergency number comes before every other link', () => {
+  render(panelAt(4));
+  const [first] = screen.getAllByRole('link');
+  expect(first?.getAttribute('href')).toBe('tel:112');
+  expect(first?.textContent).toBe('Call 112');
+});
+
+test.each([1, 2, 3, 4] as const)('at level %i it says so aloud, offers an exercise, and does not send anybody away', (level) => {
+  const onGround = vi.fn();
+  render(panelAt(level, { onGround }));
+  expect(screen.getByRole('alert').textContent).toMatch(/go on (talking|writing)|We can go on/);
+  fireEvent.click(screen.getByRole('button', { name: 'A steadying exercise' }));
+  expect(onGround).toHaveBeenCalledOnce();
+});
+
+test('only the gentle panel can be put away', () => {
+  const onDismiss = vi.fn();
+  const { rerender } = render(panelAt(1, { onDismiss }));
+  fireEvent.click(screen.getByRole('button', { name: 'Put away' }));
+  expect(onDismiss).toHaveBeenCalledOnce();
+  rerender(panelAt(1, { dismissed: true }));
+  expect(screen.queryByRole('region')).toBeNull();
+  rerender(panelAt(3, { dismissed: true }));
+  expect(screen.getByRole('region', { name: 'Safety' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Put away' })).toBeNull();
+});
+
+test('a folded panel opens again when things get more serious', () => {
+  const { rerender } = render(panelAt(3));
+  fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
+  expect(screen.getByRole('button', { name: 'Show more' }).getAttribute('aria-expanded')).toBe('false');
+  rerender(panelAt(4));
+  expect(screen.getByRole('button', { name: 'Show less' }).getAttribute('aria-expanded')).toBe('true');
+});
+
+test('the team is said to be told only when it is', () => {
+  const { rerender } = render(panelAt(3, { help: 'asking' }));
+  const said = (): string | null => screen.getByRole('status').textContent;
+  expect(said()).toBe('Telling our safety team…');
+  rerender(panelAt(3, { help: 'unreachable' }));
+  expect(said()).toMatch(/could not be reached/);
+  rerender(panelAt(3, { help: 'told' }));
+  expect(said()).toMatch(/has been told/);
+});

@@ -1,0 +1,100 @@
+import { newId, type ConversationEvent } from '@ezri/contract';
+import { describe, expect, test } from 'vitest';
+import { messageOf, safetyOf, snapshotOf, STARTED_AT } from './conversation.fixture.ts';
+import { apply, fromSnapshot, isEphemeral, sent, withSafety, type ConversationState } from './conversation-state.ts';
+
+const start = (parts: Parameters<typeof snapshotOf>[0] = {}): ConversationState => fromSnapshot(snapshotOf(parts));
+const after = (state: ConversationState, ...events: ConversationEvent[]): ConversationState => events.reduce(apply, state);
+const replyId = newId();
+const inReplyTo = newId();
+const begun: ConversationEvent = { type: 'reply.started', replyId, inReplyTo };
+const delta = (from: number, text: string): ConversationEvent => ({ type: 'reply.delta', replyId, from, text });
+const finished = messageOf({ id: replyId, ordinal: 2, author: 'companion', text: 'I hear you.', inReplyTo });
+
+describe('messages', () => {
+  test('stand in the order of their ordinals, however they come', () => {
+    const [first, second, third] = [1, 2, 3].map((ordinal) => messageOf({ ordinal }));
+    if (!first || !second || !third) throw new Error('three messages were made');
+    const state = after(start({ messages: [third] }), { type: 'message.created', message: first }, { type: 'message.created', message: second });
+    expect(state.messages).toEqual([first, second, third]);
+  });
+
+  test('stand there once, although the answer to the call and the event both bring them', () => {
+    const message = messageOf();
+    const state = apply(sent(start(), { message, safety: safetyOf(0) }), { type: 'message.created', message });
+    expect(state.messages).toEqual([message]);
+  });
+
+  test('a snapshot is put in order', () => {
+    const state = start({ messages: [messageOf({ ordinal: 2 }), messageOf({ ordinal: 1 })] });
+    expect(state.messages.map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  });
+});
+
+describe('a reply', () => {
+  test('grows by its pieces', () => {
+    expect(after(start(), begun, delta(0, 'I '), delta(2, 'hear')).reply).toEqual({ replyId, inReplyTo, text: 'I hear' });
+  });
+
+  test('skips what it has already, whole or in part', () => {
+    const state = after(start({ reply: { replyId, inReplyTo, text: 'I hear' } }), delta(0, 'I h'), delta(2, 'hear you'));
+    expect(state.reply?.text).toBe('I hear you');
+    expect(state.hole).toBe(false);
+  });
+
+  test('counts as JavaScript does, in UTF-16 units', () => {
+    expect(after(start(), begun, delta(0, '🌿'), delta(2, ' ok')).reply?.text).toBe('🌿 ok');
+  });
+
+  test('asks for the snapshot when a piece is missing, and shows nothing wrong meanwhile', () => {
+    const state = after(start(), begun, delta(0, 'I '), delta(7, 'you'));
+    expect(state).toMatchObject({ hole: true, reply: { text: 'I ' } });
+  });
+
+  test('asks for the snapshot when its beginning was missed', () => {
+    expect(after(start(), delta(0, 'I ')).hole).toBe(true);
+  });
+
+  test('gives way to its message, and a late piece does not bring it back', () => {
+    const state = after(start(), begun, delta(0, 'I hear'), { type: 'message.created', message: finished }, delta(6, ' you.'), begun);
+    expect(state).toMatchObject({ reply: null, hole: false, messages: [finished] });
+  });
+
+  test('completed without the event before it: the message is there all the same', () => {
+    const state = after(start(), begun, { type: 'reply.completed', replyId, message: finished });
+    expect(state).toMatchObject({ reply: null, messages: [finished] });
+  });
+
+  test('stopped before a word was written leaves nothing behind', () => {
+    expect(after(start(), begun, { type: 'reply.stopped', replyId, message: null })).toMatchObject({ reply: null, messages: [], failure: null });
+  });
+
+  test('failed says which message is without an answer, until another reply begins', () => {
+    const failed = after(start(), begun, { type: 'reply.failed', replyId, inReplyTo, reason: 'provider', message: null });
+    expect(failed).toMatchObject({ reply: null, failure: { inReplyTo } });
+    expect(apply(failed, { type: 'reply.started', replyId: newId(), inReplyTo }).failure).toBeNull();
+    expect(apply(failed, { type: 'message.created', message: messageOf() }).failure).toBeNull();
+  });
+});
+
+describe('safety', () => {
+  test('rises, and never falls within a conversation', () => {
+    const state = apply(start(), { type: 'safety.changed', safety: safetyOf(4) });
+    expect(state.safety.panel).toBe('emergency');
+    expect(withSafety(state, safetyOf(1)).safety.level).toBe(4);
+  });
+
+  test('is on screen from the answer to the message itself', () => {
+    expect(sent(start(), { message: messageOf(), safety: safetyOf(3) }).safety.panel).toBe('lasting');
+  });
+});
+
+test('the end stops what was being written', () => {
+  const state = after(start(), begun, { type: 'ended', endedAt: STARTED_AT + 9_000, durationMs: 9_000 });
+  expect(state).toMatchObject({ reply: null, companion: 'idle', conversation: { endedAt: STARTED_AT + 9_000, durationMs: 9_000 } });
+});
+
+test('only what has no number of its own is ephemeral', () => {
+  expect([begun, delta(0, 'a'), { type: 'state', state: 'idle' } as const].every(isEphemeral)).toBe(true);
+  expect(isEphemeral({ type: 'message.created', message: finished })).toBe(false);
+});

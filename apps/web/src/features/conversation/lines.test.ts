@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { conversationOf, messageOf, snapshotOf } from './conversation.fixture.ts';
+import { fromSnapshot } from './conversation-state.ts';
+import { linesOf, unanswered } from './lines.ts';
+
+const asked = messageOf({ ordinal: 1 });
+const cutOff = messageOf({ ordinal: 2, author: 'companion', status: 'interrupted', inReplyTo: asked.id });
+
+test('a message on its way comes last, and only once when the server has it already', () => {
+  const entry = { id: asked.id, text: asked.text, status: 'sending' } as const;
+  expect(linesOf(fromSnapshot(snapshotOf()), [entry]).map(({ kind }) => kind)).toEqual(['outgoing']);
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked] })), [entry]).map(({ kind }) => kind)).toEqual(['message']);
+});
+
+test('a reply that was cut off can be asked for again, as long as it is the last word', () => {
+  const [, last] = linesOf(fromSnapshot(snapshotOf({ messages: [asked, cutOff] })), []);
+  expect(last).toMatchObject({ retryOf: asked.id });
+  const later = messageOf({ ordinal: 3 });
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, cutOff, later] })), [])[1]).toMatchObject({ retryOf: null });
+});
+
+test('after the end nothing can be asked for again', () => {
+  const conversation = conversationOf({ endedAt: 1, durationMs: 1 });
+  expect(linesOf(fromSnapshot(snapshotOf({ conversation, messages: [asked, cutOff] })), [])[1]).toMatchObject({ retryOf: null });
+  expect(unanswered(fromSnapshot(snapshotOf({ conversation, messages: [asked] })))).toBeNull();
+});
+
+test('a failure without a word is a line of its own', () => {
+  const state = { ...fromSnapshot(snapshotOf({ messages: [asked] })), failure: { inReplyTo: asked.id } };
+  expect(linesOf(state, []).at(-1)).toMatchObject({ kind: 'failure', retryOf: asked.id });
+});
+
+test('a question waits for its answer only while nobody writes one', () => {
+  expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked] })))).toBe(asked);
+  expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked], reply: { replyId: cutOff.id, inReplyTo: asked.id, text: '' } })))).toBeNull();
+  expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked, cutOff] })))).toBeNull();
+});
