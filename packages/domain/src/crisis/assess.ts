@@ -19,7 +19,17 @@ export function assess(text: string, context: { recent: readonly Utterance[] }):
   const own = judge(reading.signals, reading.tokens);
   const carried = carriedVerdict(text, reading, context.recent);
   const verdict = carried !== null && carried.level > (own?.level ?? 0) ? carried : own;
-  if (verdict === null) return { level: 0, category: null, subject: 'unknown', imminence: 'none', confidence: LIKELY, evidence: [], cssrs: CSSRS.none, detectorVersion: DETECTOR_VERSION };
+  if (verdict === null)
+    return {
+      level: 0,
+      category: null,
+      subject: 'unknown',
+      imminence: 'none',
+      confidence: LIKELY,
+      evidence: [],
+      cssrs: CSSRS.none,
+      detectorVersion: DETECTOR_VERSION,
+    };
   return {
     level: verdict.level,
     category: verdict.category,

@@ -11,13 +11,14 @@ const WEIGHTY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const MAY_MATTER = new RegExp([...WEIGHTY].join('|'), 'u');
 const LONGEST_PIECE = 10;
 /** A run-together word longer than this is not read: nobody writes one, and reading must stay quick. */
 const LONGEST_RUN = 60;
 
 /** The words that a run of letters spells, or null when it does not spell any, or none that matters. */
 export function segment(run: string): string[] | null {
-  if (run.length > LONGEST_RUN) return null;
+  if (run.length > LONGEST_RUN || !MAY_MATTER.test(run)) return null;
   const best: (string[] | null)[] = [[]];
   for (let end = 1; end <= run.length; end += 1) {
     best[end] = null;

@@ -53,6 +53,8 @@ const PICTURES: Readonly<Record<string, string>> = {
 };
 
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}]/u;
+/** Nothing to undo but capitals. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e\n]*$/u;
 const ASCII_END = 128;
 
 export function normalise(raw: string): Normalised {
@@ -60,6 +62,13 @@ export function normalise(raw: string): Normalised {
   const to: number[] = [];
   let text = '';
   let at = 0;
+  if (PLAIN.test(raw)) {
+    for (; at < raw.length; at += 1) {
+      from.push(at);
+      to.push(at + 1);
+    }
+    return { text: raw.toLowerCase(), from, to };
+  }
   for (const point of raw) {
     const end = at + point.length;
     for (const letter of replacement(point)) {

@@ -1,12 +1,11 @@
 import type { Token } from './tokens.ts';
 
 /**
- * A phrase to look for. Words stand for themselves; `a|b` is either; `a?` may be missing; `_3` is up to three words of any kind; `stem~` is any word
- * that begins so; `@name` is a class of words. A phrase never reaches past the end of a sentence.
+ * A phrase to look for. Words stand for themselves; `a|b` is either; `a?` may be missing; `_3` is up to three words of any kind; `@name` is a class
+ * of words; `{a b/c}` is either of two phrases. A phrase never reaches past the end of a sentence.
  */
 interface Element {
   words: ReadonlySet<string>;
-  stems: readonly string[];
   optional: boolean;
   /** Words of any kind that may stand before this element. */
   gap: number;
@@ -26,8 +25,6 @@ export interface Match {
 
 export type Classes = Readonly<Record<string, string>>;
 
-const STEM_KEY = 3;
-
 function words(text: string, classes: Classes): string[] {
   return text.split('|').flatMap((word) => (word.startsWith('@') ? words(classes[word.slice(1)] ?? missing(word), classes) : [word]));
 }
@@ -45,20 +42,12 @@ export function compile(id: string, source: string, classes: Classes): Pattern {
       continue;
     }
     const optional = part.endsWith('?');
-    const all = words(optional ? part.slice(0, -1) : part, classes);
-    elements.push({
-      words: new Set(all.filter((word) => !word.endsWith('~'))),
-      stems: all.filter((word) => word.endsWith('~')).map((word) => word.slice(0, -1)),
-      optional,
-      gap,
-    });
+    elements.push({ words: new Set(words(optional ? part.slice(0, -1) : part, classes)), optional, gap });
     gap = 0;
   }
   if (elements[0] === undefined || elements[0].optional || elements[0].gap > 0) throw new Error(`a phrase must begin with a word: ${source}`);
   return { id, elements };
 }
-
-const fits = (element: Element, word: string): boolean => element.words.has(word) || element.stems.some((stem) => word.startsWith(stem));
 
 /** Where the rest of a pattern ends when it goes on at this token, or -1. */
 function follow(pattern: Pattern, index: number, tokens: readonly Token[], at: number, sentence: number): number {
@@ -67,7 +56,7 @@ function follow(pattern: Pattern, index: number, tokens: readonly Token[], at: n
   for (let skip = 0; skip <= element.gap; skip += 1) {
     const token = tokens[at + skip];
     if (token === undefined || token.sentence !== sentence) break;
-    if (!fits(element, token.word)) continue;
+    if (!element.words.has(token.word)) continue;
     const end = follow(pattern, index + 1, tokens, at + skip + 1, sentence);
     if (end !== -1) return end;
   }
@@ -77,22 +66,17 @@ function follow(pattern: Pattern, index: number, tokens: readonly Token[], at: n
 /** Finds every phrase of a set in a text. Phrases are looked up by their first word, so the cost grows with the text and hardly with the set. */
 export function createFinder(patterns: readonly Pattern[]): (tokens: readonly Token[]) => Match[] {
   const byWord = new Map<string, Pattern[]>();
-  const byStem = new Map<string, Pattern[]>();
-  const put = (map: Map<string, Pattern[]>, key: string, pattern: Pattern): void => void map.set(key, [...(map.get(key) ?? []), pattern]);
   for (const pattern of patterns) {
-    for (const word of pattern.elements[0]?.words ?? []) put(byWord, word, pattern);
-    for (const stem of pattern.elements[0]?.stems ?? []) put(byStem, stem.slice(0, STEM_KEY), pattern);
+    for (const word of pattern.elements[0]?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
   }
   return (tokens) => {
     const found: Match[] = [];
-    tokens.forEach((token, start) => {
-      for (const list of [byWord.get(token.word), byStem.get(token.word.slice(0, STEM_KEY))]) {
-        for (const pattern of list ?? []) {
-          const end = follow(pattern, 0, tokens, start, token.sentence);
-          if (end !== -1) found.push({ id: pattern.id, start, end });
-        }
+    for (const [start, token] of tokens.entries()) {
+      for (const pattern of byWord.get(token.word) ?? []) {
+        const end = follow(pattern, 1, tokens, start + 1, token.sentence);
+        if (end !== -1) found.push({ id: pattern.id, start, end });
       }
-    });
+    }
     return found;
   };
 }

@@ -25,6 +25,8 @@ const DELETIONS: ReadonlyMap<string, string> = new Map(
   OFTEN_MISSPELT.flatMap((word) => [[word, word] as const, ...deletions(word).map((cut) => [cut, word] as const)]),
 );
 
+const FIRST_LETTERS: ReadonlySet<string> = new Set(OFTEN_MISSPELT.map((word) => word[0] ?? ''));
+
 function deletions(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 }
@@ -71,6 +73,7 @@ function stretched(word: string): string[] | null {
 /** One letter too many, too few, wrong or swapped, in a word that matters and is not another word. */
 function misspelt(word: string): string[] | null {
   if (word.length < MISSPELT_MIN || word.length > WORD_MAX || NEVER_MISREAD.words.has(word) || /\d/u.test(word)) return null;
+  if (!FIRST_LETTERS.has(word[0] ?? '')) return null;
   const direct = DELETIONS.get(word);
   if (direct !== undefined) return known(direct) ?? [direct];
   for (const cut of deletions(word)) {

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const WORD = /[a-z0-9$@](?:[a-z0-9$@*!|']*[a-z0-9$@*])?|[\u00df-\uffff]/gu;
-const SENTENCE_END = /[!?\n;]|\.(?=\s|$|\.)/u;
+const SENTENCE_END = /[!?\n;]|\.[^a-z0-9]*\s|\.\./u;
 const CLAUSE_END = /[,:()\u2013\u2014]|\s-\s/u;
 /** Words after which the speaker turns: what was negated or told of before does not reach past them. */
 const TURNS: ReadonlySet<string> = new Set(['but', 'although', 'though', 'however', 'except', 'pero', 'aunque', 'sino']);
