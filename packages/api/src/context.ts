@@ -25,6 +25,8 @@ export interface Actor {
 /** How an answer reaches the browser's cookie jar; absent over WebSocket, where no header can be sent. */
 export interface CookieJar {
   set(token: string): void;
+  /** Lets the browser keep the cookie it came with for another while. */
+  renew(): void;
   /** Also asks the browser to forget what the pages have stored. */
   clear(): void;
 }

@@ -1,3 +1,4 @@
+import { ServerBusy } from '@ezri/store';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,30 @@ test('signing in again gives a new cookie and ends the old one, with its sockets
   expect(cookies[0]?.startsWith(cookie)).toBe(false);
   expect(await socket.closed).toBe(4401);
   expect((await call(node, 'notifications.markAllRead', undefined, { cookie, ...origin })).error?.data.reason).toBe('account.required');
+});
+
+test('signing up ends the session that the cookie had before', async () => {
+  const { cookie } = await newPerson(node);
+  const headers = { cookie, origin: node.url };
+  expect((await call(node, 'account.signUp', { email: 'after@example.org', password: PASSWORD, name: 'After' }, headers)).status).toBe(200);
+  expect((await call(node, 'notifications.markAllRead', undefined, headers)).error?.data.reason).toBe('account.required');
+});
+
+test('each visit lets the browser keep its cookie for longer, and makes no new one', async () => {
+  const { cookie } = await newPerson(node);
+  const visit = await fetch(`${node.url}/trpc/account.me`, { headers: { cookie } });
+  expect(visit.headers.getSetCookie()[0]).toContain(`${cookie}; Max-Age=1209600`);
+  const stranger = await fetch(`${node.url}/trpc/account.me`, { headers: { cookie: 'ezri=made-up' } });
+  expect(stranger.headers.getSetCookie()).toEqual([]);
+});
+
+test('a database that is busy is no fault: the caller is told to come again', async () => {
+  vi.spyOn(node.db, 'read').mockRejectedValueOnce(new ServerBusy('busy'));
+  const early = await call(node, 'notifications.markAllRead', undefined, { authorization: `Bearer ${person.token}` });
+  expect([early.status, early.error?.data.reason]).toEqual([503, 'server.unavailable']);
+  vi.spyOn(node.db, 'transaction').mockRejectedValueOnce(new ServerBusy('busy'));
+  const late = await call(node, 'notifications.markAllRead', undefined, { authorization: `Bearer ${person.token}` });
+  expect([late.status, late.error?.data.reason]).toEqual([503, 'server.unavailable']);
 });
 
 test('signing out clears the cookie and what the pages stored', async () => {

@@ -231,6 +231,18 @@ test('hostile frames leave the process answering', async () => {
   expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
 });
 
+test.each(['not json', 'null', '[]', '{"data":5}', '{"data":{"token":5}}', '{"data":{"__proto__":{"token":"x"}}}'])(
+  'the connection parameters %s end the socket',
+  async (first) => {
+    using socket = bareSocket(node, { path: '?connectionParams=1' });
+    await socket.status;
+    socket.ws.send(first);
+    await socket.closed;
+    expect(JSON.parse(socket.messages[0] ?? '')).toMatchObject({ id: null, error: { data: { reason: expect.any(String) as string } } });
+    expect((await fetch(`${node.url}/healthz`)).status).toBe(200);
+  },
+);
+
 test('a thousand fragments of one message, and bits that are reserved, close the socket and nothing else', async () => {
   const person = await newPerson(node);
   using fragments = await openSocket(node, person);

@@ -9,7 +9,9 @@ import { accountView } from './view.ts';
 export async function me(ctx: Context): Promise<Me> {
   const demo = ctx.deps.config.demo ? demoSignIns() : [];
   try {
-    return { account: accountView(await actorOf(ctx)), demo };
+    const actor = await actorOf(ctx);
+    if (ctx.identity?.proof === 'cookie') ctx.cookies?.renew();
+    return { account: accountView(actor), demo };
   } catch (error) {
     if (error instanceof TRPCError && error.code === 'UNAUTHORIZED') return { account: null, demo };
     throw error;

@@ -13,23 +13,12 @@ export const inactivityOf = (role: Role): number => (isStaff(role) ? STAFF_INACT
 
 export const hashOfCookie = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-/** A session for a browser. `token` goes into its cookie and is nowhere else; the database has the hash. */
-export async function openBrowserSession(
-  tx: Tx,
-  account: { id: string; role: Role },
-  userAgent: string,
-): Promise<{ sessionId: string; token: string }> {
-  const sessionId = newId();
+/** A session for a browser. The answer goes into its cookie and is nowhere else; the database has the hash. */
+export async function openBrowserSession(tx: Tx, account: { id: string; role: Role }, userAgent: string): Promise<string> {
   const token = randomBytes(COOKIE_BYTES).toString('base64url');
-  await insertSession(tx, {
-    id: sessionId,
-    accountId: account.id,
-    tokenHash: hashOfCookie(token),
-    proof: 'cookie',
-    userAgent,
-    lifeMs: inactivityOf(account.role),
-  });
-  return { sessionId, token };
+  const tokenHash = hashOfCookie(token);
+  await insertSession(tx, { id: newId(), accountId: account.id, tokenHash, proof: 'cookie', userAgent, lifeMs: inactivityOf(account.role) });
+  return token;
 }
 
 /** A session that tokens are issued for. */

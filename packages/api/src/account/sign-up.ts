@@ -6,8 +6,8 @@ import type { Context } from '../context.ts';
 import { activityEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { createAccount } from './create-account.ts';
+import { enter } from './enter.ts';
 import { jarOf } from './jar.ts';
-import { openBrowserSession } from './session.ts';
 import { accountView } from './view.ts';
 
 /** Makes an account of role user and signs its browser in. */
@@ -17,14 +17,15 @@ export async function signUp(ctx: Context, { email, password, name }: z.infer<ty
   if (isCommonPassword(password)) throw refuse('account.commonPassword');
   await deps.limits.take('signUpsByAddress', ctx.address);
   const passwordHash = await deps.passwords.hash(password);
-  const { account, token } = await deps.db.transaction(async (tx) => {
+  const { account, token, announce } = await deps.db.transaction(async (tx) => {
     const row = await createAccount(tx, { email, name, role: 'user', passwordHash });
     if (row === null) throw refuse('account.emailTaken');
-    const browser = await openBrowserSession(tx, row, ctx.userAgent);
+    const entered = await enter(tx, ctx, row);
     const more = await deps.onSignedUp(tx, row);
     await append(tx, [activityEvent('account.signedUp', row.createdAt, { who: row.pseudonym }), ...more]);
-    return { account: accountView(row), token: browser.token };
+    return { account: accountView(row), ...entered };
   });
+  announce();
   jar.set(token);
   return { account };
 }

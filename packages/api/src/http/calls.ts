@@ -66,7 +66,7 @@ async function contextOf(deps: Deps, req: FastifyRequest, reply: FastifyReply): 
   return {
     deps,
     ...proof,
-    cookies: jarOf(deps, reply),
+    cookies: jarOf(deps, req, reply),
     address: addressOf(req.raw, deps.config.trustProxy),
     userAgent: userAgentOf(req.headers),
     socket: null,
@@ -88,10 +88,15 @@ async function identityOf(deps: Deps, { headers }: FastifyRequest): Promise<{ id
   return { identity: confirmed?.identity ?? null, refusedToken: null };
 }
 
-function jarOf({ config }: Deps, reply: FastifyReply): CookieJar {
+function jarOf({ config }: Deps, { headers }: FastifyRequest, reply: FastifyReply): CookieJar {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secureCookies } as const;
+  const set = (token: string) => void reply.setCookie(cookieName(config), token, { ...options, maxAge: COOKIE_LIFE_SECONDS });
   return {
-    set: (token) => void reply.setCookie(cookieName(config), token, { ...options, maxAge: COOKIE_LIFE_SECONDS }),
+    set,
+    renew() {
+      const cookie = cookieOf(headers, config);
+      if (cookie !== null) set(cookie);
+    },
     clear: () => void reply.clearCookie(cookieName(config), options).header('clear-site-data', '"storage"'),
   };
 }

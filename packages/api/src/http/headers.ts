@@ -17,7 +17,7 @@ export async function protectPages(app: FastifyInstance, { secureCookies }: Conf
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // radix-ui and sonner put their style sheets into the page at run time.
+        // radix-ui's dialogs put a style sheet into the page to keep it from scrolling behind them.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

@@ -7,6 +7,7 @@ import { readToken } from '../account/tokens.ts';
 import type { Config } from '../config.ts';
 import type { Identity } from '../context.ts';
 import type { Deps } from '../deps.ts';
+import { isUnavailable } from '../fault.ts';
 import { refuse } from '../refusal.ts';
 
 /** An identity that the store has confirmed, with the role it has at this moment (which decides nothing; it is there to notice a change). */
@@ -31,7 +32,7 @@ export const bearerOf = ({ authorization }: IncomingHttpHeaders): string | null 
 
 /** Null for a cookie whose session is over, or never was. */
 export async function identityOfCookie({ db }: Pick<Deps, 'db'>, cookie: string): Promise<Confirmed | null> {
-  const login = await db.read(async (tx) => loginByToken(tx, hashOfCookie(cookie)));
+  const login = await available(db.read(async (tx) => loginByToken(tx, hashOfCookie(cookie))));
   if (login === null) return null;
   return { identity: { accountId: login.accountId, sessionId: login.sessionId, proof: 'cookie', expiresAt: null }, role: login.role };
 }
@@ -39,7 +40,13 @@ export async function identityOfCookie({ db }: Pick<Deps, 'db'>, cookie: string)
 /** Throws the refusals `account.tokenExpired` and `account.tokenInvalid`; the latter also for a session that is over. */
 export async function identityOfToken({ db, config }: Pick<Deps, 'db' | 'config'>, token: string): Promise<Confirmed> {
   const { accountId, sessionId, expiresAt } = readToken(config, token);
-  const login = await db.read(async (tx) => loginById(tx, sessionId));
+  const login = await available(db.read(async (tx) => loginById(tx, sessionId)));
   if (login === null || login.accountId !== accountId) throw refuse('account.tokenInvalid');
   return { identity: { accountId, sessionId, proof: 'token', expiresAt }, role: login.role };
 }
+
+/** Who somebody is cannot be told while the database is busy or away: that is for now, not a fault and not a no. */
+const available = async <T>(reading: Promise<T>): Promise<T> =>
+  reading.catch((error: unknown) => {
+    throw isUnavailable(error) ? refuse('server.unavailable') : error;
+  });

@@ -6,5 +6,9 @@ import { faultIdOf, isFault, traceOf } from '../fault.ts';
 export const logFaults =
   (log: Logger) =>
   ({ error, path, type }: { error: TRPCError; path?: string | undefined; type: string }): void => {
-    if (isFault(error)) log.error({ faultId: faultIdOf(error), path, type, ...traceOf(error.cause ?? error) }, 'a call failed');
+    if (isFault(error) && !isBrokenFrame(error.cause))
+      log.error({ faultId: faultIdOf(error), path, type, ...traceOf(error.cause ?? error) }, 'a call failed');
   };
+
+/** What a socket sent was no WebSocket frame, or too long: `ws` has closed it, and a hostile client must not fill the log. */
+const isBrokenFrame = (cause: unknown): boolean => cause instanceof Error && 'code' in cause && String(cause.code).startsWith('WS_ERR_');

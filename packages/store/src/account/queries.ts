@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Role } from '@ezri/contract';
 import type { Tx } from '../database/tx.ts';
 import { account } from './schema.ts';
@@ -21,15 +21,6 @@ export async function accountByEmail(tx: Tx, email: string): Promise<StoredAccou
 export async function findAccount(tx: Tx, id: string): Promise<StoredAccount | null> {
   const [row] = await tx.sql.select().from(account).where(eq(account.id, id));
   return row ?? null;
-}
-
-/** Which of these addresses have an account. */
-export async function knownEmails(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.sql
-    .select({ email: account.email })
-    .from(account)
-    .where(inArray(account.email, [...emails]));
-  return new Set(rows.map(({ email }) => email));
 }
 
 /** Active members of staff, by name. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Role } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
@@ -28,12 +28,17 @@ const columns = {
   quietMs: sql<number>`(${nowMs} - ${session.lastSeenAt})::float8`,
 };
 
+/** Sessions that are over are kept so long, then go when their account opens the next one. */
+const KEPT_MS = 24 * 60 * 60_000;
+
 /** `lifeMs`: how long it may stay unused. */
 export async function insertSession(
   tx: Tx,
   row: { id: string; accountId: string; tokenHash: string | null; proof: 'cookie' | 'token'; userAgent: string; lifeMs: number },
 ): Promise<void> {
   const { lifeMs, ...values } = row;
+  const longAgo = sql`${nowMs} - ${KEPT_MS}::bigint`;
+  await tx.sql.delete(session).where(and(eq(session.accountId, row.accountId), or(lt(session.expiresAt, longAgo), lt(session.revokedAt, longAgo))));
   await tx.sql.insert(session).values({ ...values, expiresAt: sql`${nowMs} + ${lifeMs}::bigint` });
 }
 
