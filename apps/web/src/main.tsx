@@ -1,14 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App.tsx';
-import './styles.css';
-import { startTheme } from './ui/index.ts';
+import './app/without-eval.ts';
 
-startTheme();
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Not a plain import: the bundler would run the schemas of the contract before the line above.
+void import('./app/start.tsx');
