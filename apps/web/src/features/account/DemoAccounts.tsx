@@ -18,22 +18,26 @@ export function DemoAccounts({ demo, busyWith, onChoose }: DemoAccountsProps) {
       </h2>
       <ul className="grid gap-2 sm:grid-cols-2">
         {demo.map(({ email, password, name, role }) => (
-          <li key={email}>
-            <button
-              type="button"
-              aria-label={`Continue as ${email}`}
-              aria-busy={busyWith === email || undefined}
-              disabled={busyWith !== null}
-              onClick={() => onChoose({ email, password })}
-              className="flex w-full items-center gap-3 rounded-md border border-line bg-surface px-3 py-2.5 text-left transition-colors hover:border-accent hover:bg-accent-soft disabled:opacity-60"
-            >
-              <Avatar name={name} size="sm" />
-              <span className="min-w-0 flex-1">
-                <span className="block truncate text-sm font-semibold">{name}</span>
-                <span className="block truncate text-xs text-ink-faint">{email}</span>
-              </span>
-              {isStaff(role) && <Badge tone="accent">{role === 'super' ? 'Super' : 'Staff'}</Badge>}
-            </button>
+          <li
+            key={email}
+            className="relative flex items-center gap-3 rounded-md border border-line bg-surface px-3 py-2.5 transition-colors hover:border-accent hover:bg-accent-soft"
+          >
+            <Avatar name={name} size="sm" />
+            <div className="min-w-0 flex-1">
+              <p className="truncate text-sm font-semibold">{name}</p>
+              {/* The button's surface is the whole card. */}
+              <button
+                type="button"
+                aria-busy={busyWith === email || undefined}
+                disabled={busyWith !== null}
+                onClick={() => onChoose({ email, password })}
+                className="block max-w-full truncate text-xs text-ink-soft after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus disabled:opacity-60"
+              >
+                <span className="sr-only">Continue as </span>
+                {email}
+              </button>
+            </div>
+            {isStaff(role) && <Badge tone="accent">{role === 'super' ? 'Super' : 'Staff'}</Badge>}
           </li>
         ))}
       </ul>

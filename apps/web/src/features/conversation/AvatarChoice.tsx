@@ -10,27 +10,28 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
       <ul className="grid gap-3 md:grid-cols-3" aria-busy={avatars.status === 'loading'} aria-label="Companions">
         {avatars.status === 'loading' && [0, 1, 2].map((at) => <SkeletonChoice key={at} />)}
         {avatars.list.map(({ id, name, tagline, hue }) => (
-          <li key={id}>
+          <li
+            key={id}
+            className="group relative flex items-center gap-4 rounded-lg border border-line bg-surface p-5 shadow-rest transition-colors hover:border-accent md:flex-col md:items-start"
+          >
+            <Avatar name={name} hue={hue} size="lg" />
+            <div className="flex-1">
+              <h3 className="text-lg font-bold">{name}</h3>
+              <p id={`avatar-${id}`} className="text-sm text-ink-soft">
+                {tagline}
+              </p>
+            </div>
+            {/* The button's surface is the whole card. */}
             <button
               type="button"
-              aria-label={`Talk with ${name}`}
               aria-describedby={`avatar-${id}`}
               aria-busy={startingWith === id || undefined}
               disabled={startingWith !== null}
               onClick={() => start(id)}
-              className="group flex size-full items-center gap-4 rounded-lg border border-line bg-surface p-5 text-left shadow-rest transition-colors hover:border-accent disabled:opacity-60 md:flex-col md:items-start"
+              className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus disabled:opacity-60"
             >
-              <Avatar name={name} hue={hue} size="lg" />
-              <span className="flex-1">
-                <span className="block text-lg font-bold">{name}</span>
-                <span id={`avatar-${id}`} className="block text-sm text-ink-soft">
-                  {tagline}
-                </span>
-              </span>
-              <span className="flex items-center gap-1.5 text-sm font-semibold text-accent-ink">
-                <span className="hidden md:inline">Talk with {name}</span>
-                {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
-              </span>
+              <span className="sr-only md:not-sr-only">Talk with {name}</span>
+              {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
             </button>
           </li>
         ))}

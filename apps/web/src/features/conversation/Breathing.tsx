@@ -28,6 +28,7 @@ export function Breathing() {
           }
           className="absolute inset-0 rounded-full bg-accent-soft transition-transform ease-in-out motion-reduce:hidden"
         />
+        <div aria-hidden className="absolute inset-4 hidden rounded-full border-4 border-accent-soft motion-reduce:block" />
         <p className="relative text-center">
           <span aria-live="polite" className="block text-xl font-bold">
             {phase.words}

@@ -9,6 +9,7 @@ import { trpc } from '../../wire/trpc.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { ConversationSkeleton } from './ConversationSkeleton.tsx';
 import { ConversationView } from './ConversationView.tsx';
+import { useGuess } from './useGuess.ts';
 import { useConversation, type UseConversation } from './useConversation.ts';
 import { useOverdue } from './useOverdue.ts';
 import { useSteps } from './useSteps.ts';
@@ -44,16 +45,23 @@ const Gone = () => (
 );
 
 function Ready({ id, state, conversation }: { id: Id; state: ConversationState; conversation: UseConversation }) {
-  const { feed: _feed, refresh, showSafety, ...outgoing } = conversation;
+  const { feed: _feed, refresh, showSafety, showGuess, ...outgoing } = conversation;
+  const rules = useGuess();
   const avatars = trpc.conversation.avatars.useQuery(undefined, { staleTime: Infinity });
   const utils = trpc.useUtils();
   const online = isOpen(useConnection());
   const [panelDismissed, setDismissed] = useState(false);
-  const steps = useSteps({ conversationId: id, showSafety, refresh, onEnded: () => void utils.conversation.list.invalidate() });
+  const showHelp = (): void => {
+    const safety = rules.current?.helpAsked();
+    if (safety) showGuess(safety);
+  };
+  const steps = useSteps({ conversationId: id, showSafety, showHelp, refresh, onEnded: () => void utils.conversation.list.invalidate() });
   const overdue = useOverdue(state);
 
   const onSend = (text: string): boolean => {
     const queued = outgoing.send(text);
+    const safety = queued ? rules.current?.guess(text, state.messages) : undefined;
+    if (safety) showGuess(safety);
     if (!queued) toast.error('Too much is waiting to be sent', { body: 'Your text stays in the box. Send it when the connection is back.' });
     return queued;
   };

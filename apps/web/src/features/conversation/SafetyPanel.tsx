@@ -31,13 +31,14 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
     <section
       aria-label="Safety"
       data-panel={panel}
-      className={cn(
-        'flex max-h-[55%] shrink-0 animate-rise flex-col overflow-y-auto border-b lg:max-h-none lg:w-96 lg:border-b-0 lg:border-l',
-        urgent ? 'border-danger bg-danger-soft' : 'border-line bg-accent-soft/50',
-        isFolded && 'max-lg:overflow-visible',
-      )}
+      className="max-h-[55%] shrink-0 animate-rise overflow-y-auto lg:max-h-none lg:w-96 lg:border-l lg:border-line lg:p-4"
     >
-      <div className="flex flex-col gap-3 p-4 lg:p-5">
+      <div
+        className={cn(
+          'flex flex-col gap-3 border-b p-4 lg:rounded-lg lg:border lg:p-5',
+          urgent ? 'border-danger bg-danger-soft' : 'border-line bg-accent-soft/50',
+        )}
+      >
         <div className="flex items-start gap-2.5">
           {urgent ? (
             <Siren aria-hidden className="mt-0.5 size-6 shrink-0 text-danger" />

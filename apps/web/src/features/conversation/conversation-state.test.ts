@@ -1,7 +1,7 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { describe, expect, test } from 'vitest';
 import { messageOf, safetyOf, snapshotOf, STARTED_AT } from './conversation.fixture.ts';
-import { apply, fromSnapshot, isEphemeral, sent, withSafety, type ConversationState } from './conversation-state.ts';
+import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, type ConversationState } from './conversation-state.ts';
 
 const start = (parts: Parameters<typeof snapshotOf>[0] = {}): ConversationState => fromSnapshot(snapshotOf(parts));
 const after = (state: ConversationState, ...events: ConversationEvent[]): ConversationState => events.reduce(apply, state);
@@ -82,6 +82,13 @@ describe('safety', () => {
     const state = apply(start(), { type: 'safety.changed', safety: safetyOf(4) });
     expect(state.safety.panel).toBe('emergency');
     expect(withSafety(state, safetyOf(1)).safety.level).toBe(4);
+  });
+
+  test('a guess of this device may raise it, and never says that somebody was told', () => {
+    const guessed = withGuess(start({ safety: safetyOf(1) }), safetyOf(3));
+    expect(guessed.safety).toMatchObject({ panel: 'lasting', humanOffered: false });
+    expect(withGuess(guessed, safetyOf(3))).toBe(guessed);
+    expect(withSafety(guessed, safetyOf(3)).safety.humanOffered).toBe(true);
   });
 
   test('is on screen from the answer to the message itself', () => {

@@ -62,6 +62,10 @@ export const sent = (state: ConversationState, { message, safety }: Pick<SendRes
 export const withSafety = (state: ConversationState, safety: Safety): ConversationState =>
   safety.level < state.safety.level ? state : { ...state, safety };
 
+/** What this device makes of words that the server has not answered yet: it may only raise, and it cannot say that anybody was told. */
+export const withGuess = (state: ConversationState, safety: Safety): ConversationState =>
+  safety.level > state.safety.level ? { ...state, safety: { ...safety, humanOffered: false } } : state;
+
 function withMessage(state: ConversationState, message: Message): ConversationState {
   const others = state.messages.filter(({ id }) => id !== message.id);
   const at = others.findLastIndex(({ ordinal }) => ordinal < message.ordinal) + 1;

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { useClient } from '../../wire/trpc.ts';
 import { useFeed } from '../../wire/use-feed.ts';
-import { apply, fromSnapshot, isEphemeral, sent, withSafety, type ConversationState } from './conversation-state.ts';
+import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, type ConversationState } from './conversation-state.ts';
 import { useOutgoing, type Outgoing } from './useOutgoing.ts';
 
 export interface UseConversation extends Outgoing {
@@ -12,6 +12,8 @@ export interface UseConversation extends Outgoing {
   refresh(): void;
   /** What an answer said about safety, before its event arrives. */
   showSafety(safety: Safety): void;
+  /** What this device makes of it, until the server answers. */
+  showGuess(safety: Safety): void;
 }
 
 /** Follows one conversation, and sends to it. */
@@ -42,5 +44,6 @@ export function useConversation(conversationId: Id): UseConversation {
     ...outgoing,
     refresh: () => feed?.refresh(),
     showSafety: (safety) => feed?.update((now) => withSafety(now, safety)),
+    showGuess: (safety) => feed?.update((now) => withGuess(now, safety)),
   };
 }

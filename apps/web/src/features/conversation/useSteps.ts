@@ -1,6 +1,5 @@
 import { refusalOf, retrying } from '@ezri/client';
 import { newId, type EndResult, type Id, type Safety } from '@ezri/contract';
-import { safetyFor } from '@ezri/domain';
 import { useState } from 'react';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { trpc } from '../../wire/trpc.ts';
@@ -27,13 +26,15 @@ export interface Steps {
 export interface StepsOptions {
   conversationId: Id;
   showSafety: (safety: Safety) => void;
+  /** Shows the panel before the server has answered. */
+  showHelp: () => void;
   /** The snapshot is to be fetched again: what is on screen may not be what the server has. */
   refresh: () => void;
   onEnded: (result: EndResult) => void;
 }
 
 /** What a person can do in a conversation besides sending. Each is safe to repeat, and is repeated while no answer comes. */
-export function useSteps({ conversationId, showSafety, refresh, onEnded }: StepsOptions): Steps {
+export function useSteps({ conversationId, showSafety, showHelp, refresh, onEnded }: StepsOptions): Steps {
   const connection = useConnectionStore();
   const [problem, setProblem] = useState<string | null>(null);
   const [help, setHelp] = useState<HelpState>('idle');
@@ -48,8 +49,7 @@ export function useSteps({ conversationId, showSafety, refresh, onEnded }: Steps
   const { mutateAsync } = trpc.conversation.needHelp.useMutation();
 
   const needHelp = async (): Promise<void> => {
-    // Help lines do not wait for the network: the panel that the server would answer with is known here too.
-    showSafety(safetyFor({ level: 3, category: null, country: null }));
+    showHelp();
     setHelp('asking');
     const input = { conversationId, requestId: newId() };
     try {

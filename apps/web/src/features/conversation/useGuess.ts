@@ -1,0 +1,17 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+type Guess = typeof import('./guess.ts');
+
+/** The rules of the detector, fetched while there is a network and kept for when there is none. Null until they are here: then the server's answer decides alone. */
+export function useGuess(): RefObject<Guess | null> {
+  const rules = useRef<Guess | null>(null);
+  useEffect(() => {
+    import('./guess.ts').then(
+      (module) => {
+        rules.current = module;
+      },
+      () => undefined,
+    );
+  }, []);
+  return rules;
+}
