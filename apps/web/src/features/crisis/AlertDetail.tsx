@@ -33,7 +33,10 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
   const holder = alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody';
   const { previousAlertId } = alert;
   return (
-    <section aria-label="Alert" className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-5">
+    <section
+      aria-label="Alert"
+      className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-5 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
+    >
       <div className="flex items-start justify-between gap-2">
         <Button variant="quiet" size="sm" className="-ml-3 lg:hidden" icon={<ArrowLeft aria-hidden className="size-4" />} onClick={onClose}>
           Back to the queue

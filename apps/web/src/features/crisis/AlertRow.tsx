@@ -81,7 +81,7 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
             Just in
           </Badge>
         )}
-        <span className="block truncate text-xs text-ink-soft">
+        <span className="block text-xs text-ink-soft">
           {alert.pseudonym}
           {alert.occurrences > 1 && ` · ${alert.occurrences} messages`}
           {alert.escalation > 0 && ` · escalated ${alert.escalation}×`}

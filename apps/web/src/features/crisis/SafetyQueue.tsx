@@ -93,12 +93,10 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   return (
     <>
       <Announcer polite={polite} assertive={assertive} />
-      <div className={cn(alertId && 'hidden lg:block')}>
-        <PageHeader title="Safety events" className="mb-2" />
-        {live && <LevelCounts counts={live.counts} className="mb-5" />}
-      </div>
+      <PageHeader title="Safety events" className={cn('mb-2', alertId && 'max-lg:sr-only')} />
+      {live && <LevelCounts counts={live.counts} className={cn('mb-5', alertId && 'max-lg:hidden')} />}
       <div className={cn('grid items-start gap-5', alertId && 'lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]')}>
-        <div className={cn('min-w-0', alertId && 'hidden lg:block')}>
+        <div className={cn('min-w-0', alertId && 'max-lg:hidden')}>
           {failure && (
             <ErrorState title={live ? 'The queue is no longer kept up to date' : 'The queue did not load'} onRetry={refresh} className="mb-4">
               {live ? 'What you see may be old.' : 'Alerts are safe on the server. Check your connection and try again.'}

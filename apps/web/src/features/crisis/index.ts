@@ -1,1 +1,1 @@
-export { SafetyQueue, type SafetyQueueProps } from './SafetyQueue.tsx';
+export { SafetyQueue } from './SafetyQueue.tsx';

@@ -1,12 +1,13 @@
-import { createFeed, createRing, type Feed, type FeedState } from '@ezri/client';
+import { createFeed, type Feed, type FeedState } from '@ezri/client';
 import type { Notification, NotificationEvent } from '@ezri/contract';
-import { createContext, useContext, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useRef, type ReactNode } from 'react';
 import { toast } from '../../ui/index.ts';
 import { useAccount } from '../../wire/account.ts';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { useClient } from '../../wire/trpc.ts';
 import { useFeed } from '../../wire/use-feed.ts';
 import { apply, fromList, withOlder, type InboxFilter, type InboxState } from './inbox-state.ts';
+import { useArrivals } from './useArrivals.ts';
 
 /** Notifications of one answer. */
 export const PAGE = 50;
@@ -60,7 +61,7 @@ export function InboxProvider({ children, onFollow }: InboxProviderProps) {
     }),
   );
   const items = state.status === 'ready' ? state.state.items : null;
-  useToasts(items, (item) => {
+  useArrivals(items, (item) => {
     if (shown.current === null) tell(item, onFollow);
   });
   const show = (filter: InboxFilter | null) => {
@@ -71,25 +72,4 @@ export function InboxProvider({ children, onFollow }: InboxProviderProps) {
 
 function tell({ title, body, href }: Notification, onFollow: (href: string) => void): void {
   toast.show(title, { body, ...(href === null ? {} : { action: { label: 'Open', run: () => onFollow(href) } }) });
-}
-
-/** Calls `onNew` once for each notification that was not there at the first look and is not read already. */
-function useToasts(items: ReadonlyMap<string, Notification> | null, onNew: (item: Notification) => void): void {
-  const [ring] = useState(createRing);
-  const since = useRef<number | null>(null);
-  const arrive = useEffectEvent(onNew);
-  useEffect(() => {
-    if (!items) return;
-    const newest = Math.max(0, ...[...items.values()].map(({ createdAt }) => createdAt));
-    if (since.current === null) {
-      since.current = newest;
-      ring.known(items.keys());
-      return;
-    }
-    for (const item of items.values()) {
-      // Older pages come in late without being news.
-      const isNew = item.createdAt >= since.current && item.readAt === null && item.archivedAt === null;
-      if (ring.shouldRing(item.id) && isNew) arrive(item);
-    }
-  }, [items, ring]);
 }

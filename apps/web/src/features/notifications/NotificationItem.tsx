@@ -52,28 +52,26 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
               </a>
             )}
           </h3>
+          <Badge>{KIND_WORDS[item.kind]}</Badge>
           <RelativeTime at={item.createdAt} className="text-xs text-ink-faint" />
         </div>
         <p className="mt-0.5 break-words text-ink-soft">{item.body}</p>
-        <div className="mt-2 -ml-3 flex flex-wrap items-center gap-1">
-          {item.archivedAt === null && (
-            <>
-              {unread ? (
-                <Button variant="quiet" size="sm" icon={<MailOpen aria-hidden className={icon} />} onClick={() => onMark([item.id], 'read')}>
-                  Mark as read
-                </Button>
-              ) : (
-                <Button variant="quiet" size="sm" icon={<Mail aria-hidden className={icon} />} onClick={() => onMark([item.id], 'unread')}>
-                  Mark as unread
-                </Button>
-              )}
-              <Button variant="quiet" size="sm" icon={<Archive aria-hidden className={icon} />} onClick={() => onMark([item.id], 'archived')}>
-                Archive
+        {item.archivedAt === null && (
+          <div className="mt-2 -ml-3 flex flex-wrap items-center gap-1">
+            {unread ? (
+              <Button variant="quiet" size="sm" icon={<MailOpen aria-hidden className={icon} />} onClick={() => onMark([item.id], 'read')}>
+                Mark as read
               </Button>
-            </>
-          )}
-          <Badge className="ml-3">{KIND_WORDS[item.kind]}</Badge>
-        </div>
+            ) : (
+              <Button variant="quiet" size="sm" icon={<Mail aria-hidden className={icon} />} onClick={() => onMark([item.id], 'unread')}>
+                Mark as unread
+              </Button>
+            )}
+            <Button variant="quiet" size="sm" icon={<Archive aria-hidden className={icon} />} onClick={() => onMark([item.id], 'archived')}>
+              Archive
+            </Button>
+          </div>
+        )}
       </div>
     </li>
   );

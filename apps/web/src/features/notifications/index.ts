@@ -1,3 +1,3 @@
 export { Bell } from './Bell.tsx';
-export { InboxProvider, useUnreadCount, type InboxProviderProps } from './Inbox.tsx';
-export { NotificationCentre, type NotificationCentreProps } from './NotificationCentre.tsx';
+export { InboxProvider } from './Inbox.tsx';
+export { NotificationCentre } from './NotificationCentre.tsx';
