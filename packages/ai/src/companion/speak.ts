@@ -1,0 +1,8 @@
+import type { Listener } from './listener.ts';
+
+/** An open question in the avatar's manner, in another's when all of its own were asked lately. */
+export const ask = ({ chooser, voice, manner }: Listener): string | null =>
+  chooser.pick(voice.ask[manner]) ?? chooser.pick(Object.values(voice.ask).flat());
+/** A short word of having heard it, likewise. */
+export const acknowledge = ({ chooser, voice, manner }: Listener): string | null =>
+  chooser.pick(voice.acknowledge[manner]) ?? chooser.pick(Object.values(voice.acknowledge).flat());

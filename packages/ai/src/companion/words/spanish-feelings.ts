@@ -1,0 +1,72 @@
+import type { Feeling } from './voice.ts';
+
+export const SPANISH_FEELINGS: readonly Feeling[] = [
+  {
+    id: 'overwhelmed',
+    heard: /agobi\w*|estr[eé]s\w*|sobrepas\w*|demasiado|presi[oó]n/iu,
+    called: 'el agobio',
+    heavy: true,
+    said: ['Es mucho para sostener a la vez.', 'No me extraña que sea demasiado.', 'Cuando todo pide algo al mismo tiempo, cuesta soltar el aire.'],
+    asked: ['¿Qué de todo eso hace más ruido ahora?', '¿Qué podría esperar hasta mañana?', 'Si hoy se cayera un peso, ¿cuál querrías que fuera?'],
+  },
+  {
+    id: 'anxious',
+    heard: /ansi\w*|preocup\w*|nervios\w*|miedo|asustad\w*|p[aá]nico|angusti\w*/iu,
+    called: 'la ansiedad',
+    heavy: true,
+    said: ['La preocupación puede ocupar un día entero.', 'Vivir en alerta cansa mucho.', 'Parece que tu mente intenta protegerte de algo.'],
+    asked: ['¿Qué dice la preocupación que va a pasar?', 'Cuando sube, ¿dónde la notas primero?', '¿Qué la ha hecho un poco más pequeña antes?'],
+  },
+  {
+    id: 'sad',
+    heard: /trist\w*|llor\w*|deprim\w*|desanim\w*|hundid\w*|infeliz/iu,
+    called: 'la tristeza',
+    heavy: true,
+    said: [
+      'Hay tristeza en lo que escribes, y aquí tiene sitio.',
+      'Eso duele, y no hace falta justificarlo.',
+      'Estar triste por esto dice que algo te importaba.',
+    ],
+    asked: ['¿De qué habla esa tristeza?', '¿Está todo el día o viene por olas?', '¿Qué te daría un poco de consuelo hoy?'],
+  },
+  {
+    id: 'lonely',
+    heard: /\bsol[ao]\b|soledad|aislad\w*|sin amigos|nadie me/iu,
+    called: 'la soledad',
+    heavy: true,
+    said: ['A solas, cada cosa se hace más grande.', 'La soledad puede doler en el cuerpo.', 'Querer compañía es muy natural.'],
+    asked: ['¿A quién echas de menos?', '¿Cuándo estuviste a gusto con alguien por última vez?', '¿Qué pequeña compañía sería más fácil pedir?'],
+  },
+  {
+    id: 'angry',
+    heard: /enfad\w*|enoj\w*|rabia|furios\w*|injust\w*|frustr\w*/iu,
+    called: 'la rabia',
+    heavy: false,
+    said: ['Parece que alguien cruzó una línea tuya.', 'La rabia suele guardar algo que duele.', 'Hay fuerza en eso, y un motivo.'],
+    asked: ['¿Cuál fue el momento que lo colmó?', '¿Qué sería justo aquí?', '¿Qué hay debajo de la rabia?'],
+  },
+  {
+    id: 'tired',
+    heard: /cansad\w*|agotad\w*|no (?:puedo dormir|duermo)|insomnio|sin energ[ií]a/iu,
+    called: 'el cansancio',
+    heavy: false,
+    said: ['Ese cansancio va más hondo que una mala noche.', 'Llevas tiempo tirando con poco.', 'El desgaste lo vuelve todo más difícil.'],
+    asked: ['¿Qué es lo que más te ha quitado fuerzas?', '¿Cómo han sido las noches?', '¿Cuándo tuviste una hora solo para ti?'],
+  },
+  {
+    id: 'ashamed',
+    heard: /culpa\w*|verg[uü]enza|fracas\w*|in[uú]til|arrepent\w*/iu,
+    called: 'la culpa',
+    heavy: true,
+    said: ['Es muy dura la mirada que pones sobre ti.', 'La culpa habla como si lo supiera todo.', 'Un momento difícil no es toda una persona.'],
+    asked: ['¿De quién parece esa voz?', '¿Qué le dirías a alguien querido en tu lugar?', '¿Qué parte estaba de verdad en tus manos?'],
+  },
+  {
+    id: 'glad',
+    heard: /feliz|content\w*|alegr\w*|orgullos\w*|aliviad\w*|mejor hoy|buenas noticias/iu,
+    called: 'la alegría',
+    heavy: false,
+    said: ['Qué bueno leer eso.', 'Hay luz en lo que cuentas.', 'Tú pusiste tu parte en eso.'],
+    asked: ['¿Qué lo hizo posible?', '¿Qué ayudaría a que durara un poco más?', '¿A quién te gustaría contárselo?'],
+  },
+];
