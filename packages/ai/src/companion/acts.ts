@@ -3,7 +3,7 @@ import type { Act, Listener } from './listener.ts';
 import { feelingIn } from './memory.ts';
 import { mirror } from './mirror.ts';
 import { recall } from './recall.ts';
-import { acknowledge, ask } from './speak.ts';
+import { acknowledge, ask, begin, goOn } from './speak.ts';
 
 const SHORT_WORDS = 4;
 /** Once in so many longer messages the companion comes back to something from before by itself. */
@@ -11,18 +11,18 @@ const RECALL_ONE_IN = 3;
 
 const heard = (name: keyof Listener['voice']['listensFor'], { voice, last }: Listener): boolean => voice.listensFor[name].test(last);
 
-const human: Act = (it) => (heard('human', it) ? [it.chooser.pick(it.voice.human, it.name), ask(it)] : null);
+const human: Act = (it) => (heard('human', it) ? [it.chooser.pick(it.voice.human, it.name), goOn(it)] : null);
 const exercise: Act = (it) => exerciseStep(it);
 const goodbye: Act = (it) =>
   heard('goodbye', it) && it.last.split(/\s+/u).length <= 14
     ? [heard('thanks', it) ? it.chooser.pick(it.voice.thanks) : null, it.chooser.pick(it.voice.goodbye)]
     : null;
-const annoyed: Act = (it) => (heard('annoyed', it) ? [it.chooser.pick(it.voice.annoyed), ask(it)] : null);
+const annoyed: Act = (it) => (heard('annoyed', it) ? [it.chooser.pick(it.voice.annoyed), goOn(it)] : null);
 const able: Act = (it) => (heard('able', it) ? [it.chooser.pick(it.voice.able, it.name)] : null);
-const medical: Act = (it) => (heard('medical', it) ? [it.chooser.pick(it.voice.medical), ask(it)] : null);
+const medical: Act = (it) => (heard('medical', it) ? [it.chooser.pick(it.voice.medical), goOn(it)] : null);
 const wanted: Act = (it) => (heard('exercise', it) ? startExercise(it, it.last) : null);
-const greeting: Act = (it) => (it.last === '' || heard('greeting', it) ? [it.chooser.pick(it.voice.greeting[it.manner]), ask(it)] : null);
-const howAreYou: Act = (it) => (heard('howAreYou', it) ? [it.chooser.pick(it.voice.howAreYou), ask(it)] : null);
+const greeting: Act = (it) => (it.last === '' || heard('greeting', it) ? [it.chooser.pick(it.voice.greeting[it.manner]), begin(it)] : null);
+const howAreYou: Act = (it) => (heard('howAreYou', it) ? [it.chooser.pick(it.voice.howAreYou), begin(it)] : null);
 
 const panic: Act = (it) => {
   if (!heard('panic', it)) return null;

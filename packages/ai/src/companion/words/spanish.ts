@@ -97,6 +97,20 @@ export const SPANISH: Voice = {
       '¿Por dónde empezarías, si pudieras empezar por cualquier parte?',
     ],
   },
+  begin: [
+    '¿Qué tienes hoy en la cabeza?',
+    '¿Cómo están las cosas ahora mismo?',
+    '¿Por dónde te gustaría empezar?',
+    '¿Qué te trae por aquí?',
+    '¿Cómo va el día hasta ahora?',
+  ],
+  goOn: [
+    '¿Por dónde quieres seguir?',
+    '¿Qué más tienes en la cabeza?',
+    '¿Ibas a decir algo?',
+    '¿De qué sería bueno hablar ahora?',
+    '¿Qué está más presente en este momento?',
+  ],
   thanks: ['De nada.', 'Me alegra que haya servido.', 'Gracias a ti por contarlo.', 'Ese trabajo fue sobre todo tuyo.', 'Con gusto.'],
   goodbye: [
     'Cuídate mucho.',

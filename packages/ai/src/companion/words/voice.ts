@@ -49,6 +49,10 @@ export interface Voice {
   greeting: Manners;
   acknowledge: Manners;
   ask: Manners;
+  /** Questions that fit when nothing has been said yet. */
+  begin: Lines;
+  /** Questions that lead back after an aside. */
+  goOn: Lines;
   thanks: Lines;
   goodbye: Lines;
   yes: Lines;
