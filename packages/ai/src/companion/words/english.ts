@@ -1,29 +1,10 @@
 import { ENGLISH_FEELINGS } from './english-feelings.ts';
+import { ENGLISH_CRISIS } from './english-crisis.ts';
+import { ENGLISH_HEARD } from './english-heard.ts';
 import type { Voice } from './voice.ts';
 
 export const ENGLISH: Voice = {
-  listensFor: {
-    greeting: /^(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|yo|greetings)\b[\s!.,]*(?:there|ezri|bram|sol)?[\s!.,]*$/iu,
-    thanks: /\b(?:thanks|thank you|thx|ty|appreciate (?:it|that|you))\b/iu,
-    goodbye:
-      /\b(?:bye|goodbye|good night|goodnight|see you|talk (?:later|tomorrow|soon)|(?:have|need|got) to go|gotta go|i(?:'| a)?m (?:off|leaving|going to bed))\b/iu,
-    yes: /^(?:yes|yeah|yep|yup|sure|ok(?:ay)?|please|alright|fine|right|exactly|true|i (?:would|do|will|did)|let'?s)\b[\s\w,!.']{0,20}$/iu,
-    no: /^(?:no|nope|nah|not really|not now|i (?:don'?t|do not|didn'?t) (?:want|think so)|never)\b[\s\w,!.']{0,20}$/iu,
-    human:
-      /\b(?:are|r) (?:you|u) (?:a |an |really |actually |even )*(?:real|human|person|robot|bot|machine|ai|alive|program|computer)\b|\bis (?:this|there) a (?:real )?(?:person|human)\b|\bam i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:real |actual )?(?:human|person|bot|robot|machine|ai)\b/iu,
-    able: /\bwhat (?:can|do) (?:you|u) do\b|\bhow (?:can|do|could) (?:you|u) (?:help|work)\b|\bwhat (?:are|r) (?:you|u)(?: for)?\b|\bwho are you\b/iu,
-    medical:
-      /\b(?:dos(?:e|age)|milligrams?|mg|side effects?|prescri\w+|antidepressants?|ssri|medications?|meds|symptoms?|diagno[sz]\w+|bipolar|adhd|lithium|sertraline|prozac|melatonin|blood pressure|should i (?:stop|start|take)|do i have (?:a |an )?(?:depression|anxiety|disorder))\b/iu,
-    exercise: /\b(?:breath(?:e|ing)|grounding|ground me|calm (?:me |myself )?down|exercise|5-?4-?3-?2-?1|five senses|relax)\b/iu,
-    stop: /\b(?:stop|enough|not (?:helping|working)|doesn'?t (?:help|work)|don'?t like (?:this|it)|skip|something else|quit)\b/iu,
-    panic:
-      /\b(?:panic\w*|can(?:no|')?t breathe|hyperventilat\w*|overwhelm\w*|freaking out|spiral\w*|heart is (?:racing|pounding)|too much right now)\b/iu,
-    unsure: /^(?:i (?:don'?t|do not) know|idk|dunno|not sure|no idea|maybe|hmm+|hm|whatever|i guess|nothing|\.+|\?+)(?:[\s,!.][\s\w,!.']{0,20})?$/iu,
-    annoyed:
-      /\b(?:you(?:'re| are)? (?:not (?:listening|helping)|useless|stupid|dumb|annoying|repeating)|(?:this|that) (?:is|was) (?:stupid|useless|pointless|dumb)|you (?:already|just) (?:said|asked)|shut up|stop asking)\b/iu,
-    question: /^(?:what|why|how|when|where|who|should|do|does|is|are|can|could|would|will)\b.*\?\s*$/iu,
-    howAreYou: /\bhow (?:are|r) (?:you|u)\b|\bhow(?:'s| is) (?:it going|your day)\b/iu,
-  },
+  ...ENGLISH_HEARD,
   greeting: {
     ezri: ['Hello, it is good to have you here.', 'Hello. Come in, there is no hurry.', 'Hello, and welcome.'],
     bram: ['Hello. Good that you came by.', 'Hello. Take a seat, so to speak.', 'Hello. I am listening.'],
@@ -249,73 +230,7 @@ export const ENGLISH: Voice = {
     'You told me you were feeling {feeling}. What is that like at this moment?',
     'I remember you felt {feeling} a while ago. What has happened to that feeling since?',
   ],
-  low: [
-    'That sounds heavy, and you are carrying it while the day goes on.',
-    'I am glad you said it instead of keeping it in.',
-    'It makes sense to be worn down by that.',
-    'You should not have to deal with that all by yourself.',
-    'There is a lot of weight in what you wrote.',
-    'Thank you for trusting me with that.',
-  ],
-  moderate: [
-    'Thank you for saying this out loud; it is not an easy thing to write.',
-    'I take what you are telling me seriously.',
-    'That is a great deal of pain, and it makes sense that you want relief from it.',
-    'You deserve to have a person on your side in this, not only me.',
-    'Feelings this strong can ease, even when it does not look that way from inside them.',
-    'You are not a problem for bringing this here.',
-    'The help lines on your screen are answered by people who talk about exactly this.',
-  ],
-  moderateAsk: [
-    'Who is somebody you trust, who could know about this today?',
-    'What has helped you get through a moment like this before?',
-    'Would you like to write a short safety plan together, starting with what tends to come first when it gets bad?',
-    'Where could you go for the next hour so that you are not alone with it?',
-    'What would make the next few hours safer?',
-    'How would it be to tell one person today, even in a single sentence?',
-    'What is one thing that has kept you going so far?',
-    'Are the thoughts stronger right now than earlier today, or about the same?',
-  ],
-  high: [
-    'I am staying here with you.',
-    'You do not have to decide anything now except to let somebody be with you.',
-    'Moments like this can pass, and people do get through them with somebody at their side.',
-    'You can say it in one sentence: I am not safe and I need somebody with me.',
-    'Whoever answers the help line has heard this before and will not think less of you.',
-    'What you feel now is real, and it can still change.',
-    'A person from the safety staff can join you here.',
-    'You matter in this, exactly as you are now.',
-  ],
-  highAsk: [
-    'Who could be with you within the hour, in the same room or on the phone?',
-    'Is there anything near you that you could use to hurt yourself, and could you move away from it or hand it to somebody?',
-    'Could you call or text one of the help lines now, while I stay here?',
-    'Where are you right now, and is anybody with you?',
-    'Could you go to a room where another person is?',
-    'What would help you stay safe for the next ten minutes?',
-    'Is there a neighbour, a friend or a relative whose door you could knock on?',
-    'Who would want to know how bad it is right now?',
-  ],
-  imminent: [
-    'Stay with me, one minute at a time.',
-    'Please let the people at the emergency number do the next part with you.',
-    'You do not need the right words; your address is enough.',
-    'Whatever has happened already, calling now still makes a difference.',
-    'Unlock the door if you can, so that help can reach you.',
-    'There is help on the other end of that call, right now.',
-    'I want you to get through this hour.',
-    'Put the phone on speaker, and keep this open if you like.',
-  ],
-  imminentAsk: [
-    'Can you call the emergency number now?',
-    'Who is close enough to come to you right away?',
-    'Can you walk away from anything that could hurt you, to another room or outside?',
-    'Are you somewhere safe at this moment?',
-    'Can you ask somebody near you to make the call?',
-    'Could you sit down on the ground somewhere safe while you call?',
-    'Have you been able to reach anybody yet?',
-    'What do you see around you right now?',
-  ],
+  ...ENGLISH_CRISIS,
   feelings: ENGLISH_FEELINGS,
   exercises: [
     {
@@ -348,9 +263,5 @@ export const ENGLISH: Voice = {
       ],
     },
   ],
-  people:
-    /\bmy (?:(?:best|old|close|little|older|younger|big|twin|late) )?(sister|brother|mom|mum|mother|dad|father|wife|husband|partner|boyfriend|girlfriend|friend|son|daughter|boss|teacher|roommate|flatmate|grandmother|grandma|grandfather|grandpa|aunt|uncle|cousin|colleague|coworker|neighbou?r|dog|cat|baby|kids|parents|ex)\b(?:,? (?:named |called )?(\p{Lu}\p{Ll}+))?/gu,
-  events:
-    /\bmy (?:(?:new|old|last|next|final|first|big) )?(exams?|interview|job|work|move|wedding|divorce|break-?up|surgery|operation|project|presentation|thesis|studies|garden|birthday|trip|school|class|course|shift|rent|debts?|novel|painting|music|band|team|marathon|driving test|flat|apartment|house|garden|sleep|move)\b/giu,
   your: 'your',
 };

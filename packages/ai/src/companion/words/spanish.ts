@@ -1,27 +1,10 @@
 import { SPANISH_FEELINGS } from './spanish-feelings.ts';
+import { SPANISH_CRISIS } from './spanish-crisis.ts';
+import { SPANISH_HEARD } from './spanish-heard.ts';
 import type { Voice } from './voice.ts';
 
 export const SPANISH: Voice = {
-  listensFor: {
-    greeting: /^(?:¡?hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|buenas|qu[eé] tal|saludos)[\s!.,¡]*(?:ezri|bram|sol)?[\s!.,]*$/iu,
-    thanks: /\b(?:gracias|te lo agradezco)\b/iu,
-    goodbye: /\b(?:adi[oó]s|hasta (?:luego|mañana|pronto)|chao|chau|me voy a dormir|tengo que irme|nos vemos)\b/iu,
-    yes: /^(?:s[ií]|claro|vale|ok|bueno|de acuerdo|por favor|exacto|est[aá] bien)(?:[\s,.!]|$)[\s\w,!.áéíóúñ]{0,20}$/iu,
-    no: /^(?:no|para nada|ahora no|no quiero|nunca)(?:[\s,.!]|$)[\s\w,!.áéíóúñ]{0,20}$/iu,
-    human:
-      /(?:eres|er[eé]s|sos|es usted)\s+(?:una?\s+|de verdad\s+|realmente\s+)*(?:humano|humana|persona|real|robot|m[aá]quina|ia|bot|programa)|hablo con (?:una?\s+)?(?:persona|humano|robot|m[aá]quina)/iu,
-    able: /qu[eé] (?:puedes|sabes|pod[eé]s) hacer|c[oó]mo (?:puedes|me puedes) ayudar|qui[eé]n eres|qu[eé] eres/iu,
-    medical:
-      /\b(?:dosis|miligramos|efectos secundarios|receta\w*|antidepresivos?|medicaci[oó]n|medicamentos?|pastillas|s[ií]ntomas?|bipolar|tdah|deber[ií]a (?:dejar|tomar|empezar))\b/iu,
-    exercise: /\b(?:respir\w*|calmarme|relajar\w*|ejercicio|cinco sentidos|5-?4-?3-?2-?1)\b/iu,
-    stop: /\b(?:para|basta|no (?:ayuda|funciona|sirve)|otra cosa|d[eé]jalo|no me gusta)\b/iu,
-    panic: /\b(?:p[aá]nico|no puedo respirar|me ahogo|agobi\w*|sobrepas\w*|desbord\w*|ataque de ansiedad)\b/iu,
-    unsure: /^(?:no (?:lo )?s[eé]|ni idea|quiz[aá]s?|tal vez|puede ser|mmm+|hmm+|nada|\.+|supongo)(?:[\s,.!]|$)[\s\w,!.áéíóúñ]{0,20}$/iu,
-    annoyed:
-      /\b(?:no me (?:escuchas|ayudas|entiendes)|eres (?:in[uú]til|tont[oa])|ya me lo (?:preguntaste|dijiste)|c[aá]llate|deja de preguntar)\b/iu,
-    question: /^¿?(?:qu[eé]|por qu[eé]|c[oó]mo|cu[aá]ndo|d[oó]nde|qui[eé]n|debo|deber[ií]a|puedo)(?:\s).*\?\s*$/iu,
-    howAreYou: /c[oó]mo est[aá]s|qu[eé] tal est[aá]s|c[oó]mo te va/iu,
-  },
+  ...SPANISH_HEARD,
   greeting: {
     ezri: ['Hola, me alegra que estés aquí.', 'Hola, tu historia tiene sitio aquí.', 'Hola, sin prisa.'],
     bram: ['Hola. Te escucho.', 'Hola. Qué bien que has venido.', 'Hola. Empecemos por donde quieras.'],
@@ -202,65 +185,7 @@ export const SPANISH: Voice = {
     'Hace un rato apareció {feeling}. ¿Se ha movido algo?',
     'Me acuerdo de que estaba {feeling}. ¿Cómo es en este momento?',
   ],
-  low: [
-    'Suena pesado, y lo llevas mientras el día sigue.',
-    'Me alegra que lo digas en vez de guardarlo.',
-    'Tiene sentido que eso desgaste.',
-    'No tendrías que cargar con eso a solas.',
-    'Gracias por confiármelo.',
-  ],
-  moderate: [
-    'Gracias por decirlo; no es fácil escribirlo.',
-    'Tomo en serio lo que me cuentas.',
-    'Es mucho dolor, y tiene sentido querer un alivio.',
-    'Mereces tener a una persona de tu lado en esto, no solo a mí.',
-    'Sentimientos tan fuertes pueden aflojar, aunque desde dentro no lo parezca.',
-    'En las líneas de ayuda de tu pantalla contestan personas que hablan justo de esto.',
-  ],
-  moderateAsk: [
-    '¿Quién es alguien de confianza que podría saberlo hoy?',
-    '¿Qué te ha ayudado antes a pasar un momento así?',
-    '¿Quieres que hagamos juntos un plan de seguridad corto?',
-    '¿Dónde podrías estar la próxima hora para no pasarla a solas?',
-    '¿Qué haría más seguras las próximas horas?',
-    '¿Qué te ha sostenido hasta ahora?',
-  ],
-  high: [
-    'Me quedo aquí contigo.',
-    'No tienes que decidir nada ahora, salvo dejar que alguien te acompañe.',
-    'Momentos así pueden pasar, y hay quien los atraviesa con alguien al lado.',
-    'Puedes decirlo en una frase: no estoy a salvo y necesito a alguien conmigo.',
-    'Quien contesta en la línea de ayuda ya ha oído esto y no te va a juzgar.',
-    'Una persona del equipo de seguridad puede unirse aquí.',
-    'Lo que sientes es real, y todavía puede cambiar.',
-  ],
-  highAsk: [
-    '¿Quién podría estar contigo en la próxima hora, en la misma habitación o por teléfono?',
-    '¿Hay algo cerca con lo que podrías hacerte daño, y puedes alejarte de ello o dárselo a alguien?',
-    '¿Puedes llamar o escribir ahora a una de las líneas de ayuda, mientras sigo aquí?',
-    '¿Dónde estás ahora, y hay alguien contigo?',
-    '¿Puedes ir a una habitación donde haya otra persona?',
-    '¿Qué te ayudaría a estar a salvo los próximos diez minutos?',
-    '¿Hay alguien cerca a cuya puerta puedas llamar?',
-  ],
-  imminent: [
-    'Quédate conmigo, un minuto cada vez.',
-    'Deja que en el número de emergencias hagan contigo la siguiente parte.',
-    'No necesitas las palabras justas; basta con tu dirección.',
-    'Pase lo que haya pasado ya, llamar ahora sigue sirviendo.',
-    'Abre la puerta si puedes, para que la ayuda llegue.',
-    'Quiero que pases esta hora.',
-    'Pon el teléfono en altavoz y deja esto abierto si quieres.',
-  ],
-  imminentAsk: [
-    '¿Puedes llamar ahora al número de emergencias?',
-    '¿Quién está lo bastante cerca para venir ya?',
-    '¿Puedes alejarte de cualquier cosa que te haga daño, a otra habitación o a la calle?',
-    '¿Estás en un lugar seguro en este momento?',
-    '¿Puedes pedir a alguien cercano que llame?',
-    '¿Has podido hablar ya con alguien?',
-    '¿Qué ves ahora a tu alrededor?',
-  ],
+  ...SPANISH_CRISIS,
   feelings: SPANISH_FEELINGS,
   exercises: [
     {
@@ -290,9 +215,5 @@ export const SPANISH: Voice = {
       after: ['Ya están los cinco. ¿Cómo sientes ahora el lugar donde estás?', 'Has pasado por los cinco sentidos. ¿Cómo es estar aquí ahora?'],
     },
   ],
-  people:
-    /\bmi (?:mejor )?(hermana|hermano|madre|mamá|padre|papá|esposa|esposo|marido|mujer|pareja|novio|novia|amiga|amigo|hijo|hija|jefe|jefa|abuela|abuelo|tía|tío|prima|primo|perro|perra|gato|gata|vecina|vecino|profesora|profesor)\b(?:,? (?:que se llama |llamad[oa] )?(\p{Lu}\p{Ll}+))?/gu,
-  events:
-    /\bmi (?:nuevo |nueva |última |último )?(examen|entrevista|trabajo|mudanza|boda|divorcio|operación|proyecto|tesis|cumpleaños|viaje|universidad|alquiler|novela|música|equipo|piso|casa|ruptura)\b/giu,
   your: 'tu',
 };

@@ -24,8 +24,19 @@ export interface Exercise {
   after: Lines;
 }
 
+/** What is said from level 1 on: a thing to say and a thing to ask for each level. */
+export interface CrisisLines {
+  low: Lines;
+  moderate: Lines;
+  moderateAsk: Lines;
+  high: Lines;
+  highAsk: Lines;
+  imminent: Lines;
+  imminentAsk: Lines;
+}
+
 /** Everything the companion can say in one language, and what it listens for. */
-export interface Voice {
+export interface Voice extends CrisisLines {
   listensFor: Readonly<
     Record<
       | 'greeting'
@@ -70,13 +81,6 @@ export interface Voice {
   returnToPerson: Lines;
   returnToEvent: Lines;
   returnToFeeling: Lines;
-  low: Lines;
-  moderate: Lines;
-  moderateAsk: Lines;
-  high: Lines;
-  highAsk: Lines;
-  imminent: Lines;
-  imminentAsk: Lines;
   feelings: readonly Feeling[];
   exercises: readonly Exercise[];
   people: RegExp;
