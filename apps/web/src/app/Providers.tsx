@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { isFinal } from '@ezri/client';
-import { Toaster, TooltipProvider } from '../ui/index.ts';
+import { Toaster } from '../ui/index.ts';
 import { createVisitorClient } from '../wire/line.ts';
 import { trpc } from '../wire/trpc.ts';
 
@@ -24,10 +24,8 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <trpc.Provider client={client} queryClient={queries}>
       <QueryClientProvider client={queries}>
-        <TooltipProvider>
-          {children}
-          <Toaster />
-        </TooltipProvider>
+        {children}
+        <Toaster />
       </QueryClientProvider>
     </trpc.Provider>
   );

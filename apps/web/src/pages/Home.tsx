@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AvatarChoice } from '../features/conversation/AvatarChoice.tsx';
 import { PastConversations } from '../features/conversation/PastConversations.tsx';
 import { usePast } from '../features/conversation/usePast.ts';
@@ -16,11 +17,12 @@ const greetingAt = (hour: number): string =>
 export function Home() {
   const { name } = useAccount();
   const navigate = useNavigate();
+  const [greeting] = useState(() => greetingAt(new Date().getHours()));
   const start = useStart((id) => void navigate({ to: '/session/{-$id}', params: { id } }));
   const past = usePast();
   return (
     <>
-      <PageHeader title={`${greetingAt(new Date().getHours())}, ${name}`} description="Take your time. You can start anywhere." />
+      <PageHeader title={`${greeting}, ${name}`} description="Take your time. You can start anywhere." />
       <section aria-labelledby="start">
         <h2 id="start" className="mb-3 text-lg font-bold">
           Start a conversation

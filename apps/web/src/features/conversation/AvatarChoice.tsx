@@ -16,7 +16,7 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
           >
             <Avatar name={name} hue={hue} size="lg" />
             <div className="flex-1">
-              <h3 className="text-lg font-bold">{name}</h3>
+              <p className="text-lg font-bold">{name}</p>
               <p id={`avatar-${id}`} className="text-sm text-ink-soft">
                 {tagline}
               </p>

@@ -31,12 +31,11 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
         ref={scroller}
         onScroll={onScroll}
         tabIndex={0}
-        role="log"
-        aria-label="Conversation"
-        aria-relevant="additions"
+        role="group"
+        aria-label="What was said"
         className="size-full overflow-y-auto overscroll-contain -outline-offset-4"
       >
-        <div className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
+        <div role="log" aria-label="Conversation" aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
           {lines.map((line) => (
             // A finished reply gets a node of its own, so that a screen reader reads it once, whole.
             <LogLine key={line.kind === 'reply' ? `reply:${line.id}` : line.id} line={line} companionName={companionName} {...actions} />
