@@ -20,7 +20,7 @@ export function DemoAccounts({ demo, busyWith, onChoose }: DemoAccountsProps) {
         {demo.map(({ email, password, name, role }) => (
           <li
             key={email}
-            className="relative flex items-center gap-3 rounded-md border border-line bg-surface px-3 py-2.5 transition-colors hover:border-accent hover:bg-accent-soft"
+            className="relative flex items-center gap-3 rounded-md border border-line bg-surface px-3 py-2.5 transition-colors hover:border-accent has-focus-visible:border-accent hover:bg-accent-soft"
           >
             <Avatar name={name} size="sm" />
             <div className="min-w-0 flex-1">
@@ -31,7 +31,7 @@ export function DemoAccounts({ demo, busyWith, onChoose }: DemoAccountsProps) {
                 aria-busy={busyWith === email || undefined}
                 disabled={busyWith !== null}
                 onClick={() => onChoose({ email, password })}
-                className="block max-w-full truncate text-xs text-ink-soft after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus disabled:opacity-60"
+                className="block max-w-full truncate text-xs text-ink-soft after:absolute after:inset-0 after:rounded-md disabled:opacity-60"
               >
                 <span className="sr-only">Continue as </span>
                 {email}

@@ -12,7 +12,7 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
         {avatars.list.map(({ id, name, tagline, hue }) => (
           <li
             key={id}
-            className="group relative flex items-center gap-4 rounded-lg border border-line bg-surface p-5 shadow-rest transition-colors hover:border-accent md:flex-col md:items-start"
+            className="group relative flex items-center gap-4 rounded-lg border border-line bg-surface p-5 shadow-rest transition-colors hover:border-accent has-focus-visible:border-accent md:flex-col md:items-start"
           >
             <Avatar name={name} hue={hue} size="lg" />
             <div className="flex-1">
@@ -28,7 +28,7 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
               aria-busy={startingWith === id || undefined}
               disabled={startingWith !== null}
               onClick={() => start(id)}
-              className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus disabled:opacity-60"
+              className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg disabled:opacity-60"
             >
               <span className="sr-only md:not-sr-only">Talk with {name}</span>
               {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}

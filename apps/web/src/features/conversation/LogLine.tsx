@@ -1,6 +1,7 @@
 import type { Message } from '@ezri/contract';
 import { Info, RotateCcw } from 'lucide-react';
 import { Button, cn } from '../../ui/index.ts';
+import { bubbleClass } from './bubble.ts';
 import type { Line } from './lines.ts';
 import { OutgoingLine } from './OutgoingLine.tsx';
 
@@ -15,7 +16,6 @@ export interface LogLineProps {
   onTakeBack: (id: string) => void;
 }
 
-export const bubbleClass = 'max-w-[85%] rounded-lg px-4 py-2.5 break-words whitespace-pre-wrap sm:max-w-[75%]';
 const theirs = 'self-start rounded-bl-sm border border-line bg-surface';
 
 const ENDINGS: Readonly<Record<Message['status'], string | null>> = {
@@ -35,7 +35,7 @@ export function LogLine({ line, companionName, online, onRetry, retrying, onRese
       return line.reply.text === '' ? null : (
         <div aria-live="off" className={cn(bubbleClass, theirs)}>
           <span className="sr-only">{companionName}: </span>
-          {line.reply.text}
+          <span>{line.reply.text}</span>
           <span aria-hidden className="ml-0.5 inline-block h-4 w-0.5 animate-pulse-soft bg-accent align-middle" />
         </div>
       );
@@ -73,7 +73,7 @@ function MessageLine({ message, companionName, retryOf, onRetry, retrying }: Mes
       <div title={new Date(createdAt).toLocaleString()} className={cn(bubbleClass, own ? 'self-end rounded-br-sm bg-own' : theirs)}>
         <span className="sr-only">{own ? 'You' : author === 'staff' ? 'Safety team' : companionName}: </span>
         {author === 'staff' && <span className="mb-0.5 block text-xs font-semibold text-accent-ink">Safety team</span>}
-        {text}
+        <span>{text}</span>
       </div>
       {ending !== null && (
         <div className="-mt-1.5 flex flex-wrap items-center gap-x-2 self-start text-xs text-ink-faint">
