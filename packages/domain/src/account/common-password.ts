@@ -43,7 +43,7 @@ const ROWS = [
 /** A run along one of the rows counts as trivial when it makes up a password from this many characters. */
 const RUN_MIN = 3;
 
-const undisguise = (text: string): string => text.replace(/[013457 8@$!|+]/gu, (mark) => DISGUISES[mark] ?? '');
+const undisguise = (text: string): string => text.replace(/[0134578@$!|+]/gu, (mark) => DISGUISES[mark] ?? '');
 
 function isRun(text: string): boolean {
   const backwards = [...text].reverse().join('');
@@ -82,5 +82,5 @@ export function isCommonPassword(password: string): boolean {
       /123456|654321/u.test(digits)
     );
   }
-  return [plain, stripped, undisguise(plain), undisguise(stripped), stripped.replace(/[\d\W_]/gu, '')].some(isStem);
+  return [plain, stripped, undisguise(plain), undisguise(stripped)].some(isStem) || STEM_SET.has(stripped.replace(/[\d\W_]/gu, ''));
 }

@@ -1,0 +1,95 @@
+import { Category, HelpLine, Safety } from '@ezri/contract';
+import { describe, expect, test } from 'vitest';
+import { failedAssessment, helpRequestedAssessment } from './assessment.ts';
+import { FIND_A_HELP_LINE, HELP_LINES, STALE_AFTER_DAYS, helpLinesFor, staleHelpLines } from './help-lines.ts';
+import { openingFor } from './openings.ts';
+import { protocolFaults, safetyFor } from './protocol.ts';
+
+const LEVELS = [0, 1, 2, 3, 4] as const;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+describe('safety', () => {
+  test.each([
+    [0, 'none', false, null],
+    [1, 'gentle', false, null],
+    [2, 'resources', false, null],
+    [3, 'lasting', true, null],
+    [4, 'emergency', true, '999'],
+  ] as const)('level %i shows the %s panel', (level, panel, humanOffered, emergency) => {
+    const safety = safetyFor({ level, category: level === 0 ? null : 'suicidal_ideation', country: 'gb' });
+    expect(Safety.parse(safety)).toEqual(safety);
+    expect([safety.panel, safety.humanOffered, safety.emergency?.number ?? null]).toEqual([panel, humanOffered, emergency]);
+    expect(safety.resources.some((line) => line.id === 'gb-samaritans')).toBe(level > 0);
+  });
+
+  test('an unknown country gets the directory and 112, with a word that it may differ', () => {
+    const safety = safetyFor({ level: 4, category: 'violence', country: null });
+    expect(safety.resources).toEqual([FIND_A_HELP_LINE]);
+    expect(safety.emergency).toEqual({ number: '112', label: expect.stringContaining('local emergency number') });
+    expect(safetyFor({ level: 4, category: null, country: 'ZZ' }).resources).toEqual([FIND_A_HELP_LINE]);
+  });
+
+  test.each([
+    ['US', '911'],
+    ['ES', '112'],
+    ['AU', '000'],
+    ['NZ', '111'],
+    ['IE', '112'],
+    ['MX', '911'],
+    ['CO', '123'],
+  ])('in %s the number is %s', (country, number) => expect(safetyFor({ level: 4, category: null, country }).emergency?.number).toBe(number));
+});
+
+describe('help lines', () => {
+  test('are well formed, each with its own id', () => {
+    for (const line of HELP_LINES) expect(HelpLine.parse(line)).toEqual(line);
+    expect(new Set(HELP_LINES.map((line) => line.id)).size).toBe(HELP_LINES.length);
+    for (const { channels } of HELP_LINES)
+      for (const { kind, href } of channels) expect(href).toMatch({ call: /^tel:[*+\d]+$/u, text: /^sms:\d+$/u, web: /^https:\/\// }[kind]);
+  });
+
+  test.each([
+    ['US', 'tel:988'],
+    ['GB', 'tel:116123'],
+    ['GB', 'sms:85258'],
+    ['ES', 'tel:024'],
+    ['CA', 'tel:988'],
+    ['AU', 'tel:131114'],
+    ['NZ', 'tel:1737'],
+    ['FR', 'tel:3114'],
+    ['IE', 'tel:116123'],
+  ])('%s has %s', (country, href) =>
+    expect(helpLinesFor(country, null).flatMap((line) => line.channels.map((channel) => channel.href))).toContain(href),
+  );
+
+  test('those for the category come first, and only then', () => {
+    expect(helpLinesFor('US', 'abuse')[0]?.id).toBe('us-ndvh');
+    expect(helpLinesFor('US', 'suicidal_ideation').map((line) => line.id)).not.toContain('us-ndvh');
+    for (const category of Category.options) expect(helpLinesFor('ES', category).at(-1)).toEqual(FIND_A_HELP_LINE);
+  });
+
+  /** Fails on the day an entry has gone unchecked for a year: check it against its source, then renew `verifiedAt`. */
+  test('none is stale today', () => expect(staleHelpLines(Date.now()).map((line) => line.id)).toEqual([]));
+
+  test('staleness is noticed', () => {
+    const newest = Math.max(...HELP_LINES.map((line) => Date.parse(line.verifiedAt)));
+    expect(staleHelpLines(newest + (STALE_AFTER_DAYS + 1) * DAY_MS)).toHaveLength(HELP_LINES.length);
+  });
+});
+
+describe('openings', () => {
+  test('begin at level 3, and keep to safe messaging', () => {
+    expect(LEVELS.map((level) => openingFor(level) !== null)).toEqual([false, false, false, true, true]);
+    for (const level of [3, 4] as const) {
+      expect(openingFor(level)).not.toMatch(/committed|therap|counsel|treat|diagnos|you are not|pills|gun|rope|bridge|attention|selfish/iu);
+      expect(openingFor(level)).toMatch(/here with you|staying here/u);
+    }
+  });
+});
+
+test('the protocol is healthy', () => expect(protocolFaults()).toEqual([]));
+
+test('a failed detector is a reason to look, and a call for help is heard at once', () => {
+  expect(failedAssessment().level).toBe(2);
+  expect(helpRequestedAssessment()).toMatchObject({ level: 3, subject: 'self' });
+});
