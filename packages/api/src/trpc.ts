@@ -18,7 +18,6 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** One socket may hold so many subscriptions and no more (trap T7). */
 const bounded = t.middleware(async ({ ctx, type, next, signal }) => {

@@ -104,7 +104,8 @@ export const ListAlertsInput = z
     before: Instant.nullish(),
   })
   .prefault({});
-export const AlertList = z.object({ alerts: z.array(Alert), counts: CrisisCounts, cursor: Cursor });
+/** `now` is the server's clock, for ages and deadlines that tick in the browser. */
+export const AlertList = z.object({ alerts: z.array(Alert), counts: CrisisCounts, now: Instant, cursor: Cursor });
 export type AlertList = z.infer<typeof AlertList>;
 export const GetAlertInput = z.object({ alertId: Id });
 export const AlertDetail = z.object({ alert: Alert, timeline: z.array(TimelineEntry), cursor: Cursor });

@@ -23,7 +23,7 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
     account: '89a1b633e6cc4910',
     admin: '95c5947b5102a706',
     conversation: '64ecd1f5b63bcfbf',
-    crisis: '117c534e86f2c055',
+    crisis: 'e4e49fc4c280ee55',
     cursor: '64ca4fae5f3bf0af',
     errors: '5be9a80488a7a9f8',
     notifications: '3d07ad0eb6879c38',

@@ -3,6 +3,7 @@ import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { useSignOut } from '../features/account/useSignOut.ts';
+import { AlertWatch } from '../features/crisis/index.ts';
 import { Bell, InboxProvider } from '../features/notifications/index.ts';
 import { AppShell, Button, ConnectionPill, toast } from '../ui/index.ts';
 import { useAccount } from '../wire/account.ts';
@@ -33,6 +34,9 @@ export function Shell({ children }: { children: ReactNode }) {
         fill={fill}
       >
         {children}
+        {isStaffPage && !pathname.startsWith('/admin/safety') && (
+          <AlertWatch onOpen={(alertId) => void navigate({ href: `/admin/safety/${alertId}` })} />
+        )}
       </AppShell>
     </InboxProvider>
   );

@@ -1,5 +1,5 @@
 import type { AlertDetail, AlertList, ListAlertsInput } from '@ezri/contract';
-import { countAlerts, cursorOf, findAlert, listAlerts, timelineOf } from '@ezri/store';
+import { countAlerts, cursorOf, databaseNow, findAlert, listAlerts, timelineOf } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -13,6 +13,7 @@ export async function list(deps: Deps, actor: Actor, input: z.infer<typeof ListA
   return deps.db.snapshot(async (tx) => ({
     alerts: await listAlerts(tx, { status: input.status, minLevel: input.minLevel, limit: input.limit, before: input.before ?? null, ...whose }),
     counts: await countAlerts(tx),
+    now: await databaseNow(tx),
     cursor: await cursorOf(tx, 'crisis'),
   }));
 }

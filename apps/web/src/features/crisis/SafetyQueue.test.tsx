@@ -22,7 +22,8 @@ function setUp(alerts: Alert[], answer: (path: string, input: unknown) => unknow
   let seq = 0;
   let push: (event: CrisisEvent) => void = () => undefined;
   const read = (path: string, input: unknown): unknown => {
-    if (path === 'crisis.list') return { alerts, counts: { ...NO_COUNTS, open: alerts.length, unassigned: alerts.length }, cursor: `${EPOCH}.0` };
+    if (path === 'crisis.list')
+      return { alerts, counts: { ...NO_COUNTS, open: alerts.length, unassigned: alerts.length }, now: Date.now(), cursor: `${EPOCH}.0` };
     return calls(path, input);
   };
   const link: TRPCLink<AppRouter> =

@@ -41,11 +41,12 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   const [help, setHelp] = useState(false);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const now = useNow(TICK_MS);
+  const here = useNow(TICK_MS);
   const { state, queue, history, refresh, show } = useQueue(filter.status !== 'open');
   const alerts = queue && (filter.status === 'open' || history.loaded || history.failed) ? visible(queue.alerts.values(), filter, account.id) : null;
   const live = state.status === 'ready' ? state.state : null;
-  const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, now, sound);
+  const now = here + (live?.offset ?? 0);
+  const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, here, sound);
   const decisions = useDecisions({ openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
   useTitleCount(live?.counts.unassigned ?? 0);
 

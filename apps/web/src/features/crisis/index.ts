@@ -1,1 +1,2 @@
 export { SafetyQueue } from './SafetyQueue.tsx';
+export { AlertWatch } from './AlertWatch.tsx';

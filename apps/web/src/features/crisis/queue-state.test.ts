@@ -3,7 +3,7 @@ import { ANA, NO_COUNTS, RAISED_AT, alertOf, eventOf } from './alert.fixture.ts'
 import { EVERYTHING_OPEN, visible } from './queue-filter.ts';
 import { RESOLVED_KEPT, apply, fromList, withAlert, withHistory } from './queue-state.ts';
 
-const empty = fromList({ alerts: [], counts: NO_COUNTS });
+const empty = fromList({ alerts: [], counts: NO_COUNTS, now: 0 }, 0);
 const taken = (alert: ReturnType<typeof alertOf>) => ({
   ...alert,
   version: alert.version + 1,
@@ -40,7 +40,7 @@ describe('the alert queue', () => {
 
   it('takes an alert beyond the snapshot for counted already', () => {
     const alert = alertOf({ level: 3, version: 4, assignee: ANA, status: 'resolved' });
-    const crowded = fromList({ alerts: [], counts: { open: 300, unassigned: 100, byLevel: { 1: 0, 2: 0, 3: 300, 4: 0 } } });
+    const crowded = fromList({ alerts: [], counts: { open: 300, unassigned: 100, byLevel: { 1: 0, 2: 0, 3: 300, 4: 0 } }, now: 0 }, 0);
     expect(apply(crowded, eventOf('resolved', alert)).counts).toEqual({ open: 299, unassigned: 100, byLevel: { 1: 0, 2: 0, 3: 299, 4: 0 } });
     expect(apply(crowded, eventOf('assigned', taken(alert))).counts).toEqual({ open: 300, unassigned: 99, byLevel: { 1: 0, 2: 0, 3: 300, 4: 0 } });
   });

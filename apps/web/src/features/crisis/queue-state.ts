@@ -3,15 +3,21 @@ import type { Alert, AlertList, CrisisCounts, CrisisEvent, Id } from '@ezri/cont
 /** Resolved alerts that stay in memory for a look back; the one resolved longest ago goes first. Open ones are all kept. */
 export const RESOLVED_KEPT = 300;
 
-/** Every alert this screen has heard of, open or resolved, at its newest version, and the counts over all open ones. */
+/**
+ * Every alert this screen has heard of, open or resolved, at its newest version, and the counts over all open ones. `offset` is the server's
+ * clock minus this machine's, in milliseconds.
+ */
 export interface QueueState {
+  readonly offset: number;
   readonly alerts: ReadonlyMap<Id, Alert>;
   readonly counts: CrisisCounts;
 }
 
 export const isOpen = ({ status }: Pick<Alert, 'status'>): boolean => status !== 'resolved';
 
-export const fromList = ({ alerts, counts }: Pick<AlertList, 'alerts' | 'counts'>): QueueState => ({
+/** `receivedAt` is this machine's clock at the moment the answer came, in milliseconds. */
+export const fromList = ({ alerts, counts, now }: Pick<AlertList, 'alerts' | 'counts' | 'now'>, receivedAt: number): QueueState => ({
+  offset: now - receivedAt,
   alerts: new Map(alerts.map((alert) => [alert.id, alert])),
   counts,
 });
@@ -43,7 +49,7 @@ export function withAlert(state: QueueState, alert: Alert, before?: Alert): Queu
   if (held && held.version >= alert.version) return state;
   const alerts = new Map(state.alerts).set(alert.id, alert);
   forget(alerts);
-  return { alerts, counts: tally(tally(state.counts, held ?? before, -1), alert, 1) };
+  return { ...state, alerts, counts: tally(tally(state.counts, held ?? before, -1), alert, 1) };
 }
 
 /** Older alerts, from a page of history: they are shown but change no count, which is over the open ones and knew them already. */
@@ -53,7 +59,7 @@ export function withHistory(state: QueueState, older: readonly Alert[]): QueueSt
     const held = alerts.get(alert.id);
     if (!held || held.version < alert.version) alerts.set(alert.id, alert);
   }
-  return { alerts, counts: state.counts };
+  return { ...state, alerts };
 }
 
 /** An alert that was open beyond the length of the snapshot was counted there: as open, and as free when this event is the taking of it. */

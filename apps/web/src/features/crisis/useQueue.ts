@@ -28,7 +28,7 @@ export function useQueue(withResolved: boolean) {
     createFeed<QueueState, CrisisEvent>({
       snapshot: async ({ signal }) => {
         const list = await client.crisis.list.query({ status: 'open', limit: OPEN_MAX }, { signal });
-        return { ...fromList(list), cursor: list.cursor };
+        return { ...fromList(list, Date.now()), cursor: list.cursor };
       },
       subscribe: (input, handlers) => client.crisis.onAlert.subscribe(input, handlers),
       apply,

@@ -12,7 +12,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
  * Announces alerts that come in after the first look: in words for screen readers, marked for a moment for the eye, with a sound where
  * `sound` is on. `alerts` is null until there is a first look, and another object whenever something changed. Each alert is announced once at each level it reaches.
  */
-export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: number, sound: boolean) {
+export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: number, sound: boolean, onRing?: (ringing: readonly Ringing[]) => void) {
   const [watch] = useState(createWatch);
   const [freshUntil, setFreshUntil] = useState(NOBODY);
   const [said, setSaid] = useState({ polite: '', assertive: '' });
@@ -29,6 +29,7 @@ export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: numbe
         .join('. ');
     setSaid((before) => ({ polite: sentences(false) || before.polite, assertive: sentences(true) || before.assertive }));
     if (sound) chime();
+    onRing?.(ringing);
   });
 
   useEffect(() => {

@@ -10,14 +10,14 @@ it('stays silent about what was there before', () => {
 it('rings once for a new alert, not again for its replay, its other changes or a resync', () => {
   const watch = createWatch();
   const alert = alertOf({ level: 4 });
-  const empty = fromList({ alerts: [], counts: NO_COUNTS });
+  const empty = fromList({ alerts: [], counts: NO_COUNTS, now: 0 }, 0);
   watch.look(empty.alerts.values());
   const raised = apply(empty, eventOf('raised', alert));
   expect(watch.look(raised.alerts.values())).toEqual([{ alert, why: 'raised' }]);
   expect(watch.look(raised.alerts.values())).toEqual([]);
   expect(watch.look(apply(raised, eventOf('raised', alert)).alerts.values())).toEqual([]);
   expect(watch.look(apply(raised, eventOf('appended', { ...alert, version: 2, occurrences: 2 })).alerts.values())).toEqual([]);
-  expect(watch.look(fromList({ alerts: [{ ...alert, version: 3 }], counts: NO_COUNTS }).alerts.values())).toEqual([]);
+  expect(watch.look(fromList({ alerts: [{ ...alert, version: 3 }], counts: NO_COUNTS, now: 0 }, 0).alerts.values())).toEqual([]);
 });
 
 it('rings for an alert that a resync brought', () => {
