@@ -36,7 +36,11 @@ export const notificationEvent = (accountId: string, event: Extract<Notification
   body: event,
 });
 
-export function activityEvent(kind: ActivityKind, at: number, what: Pick<Activity, 'who'> & Partial<Pick<Activity, 'level' | 'subjectId'>>): NewEvent {
+export function activityEvent(
+  kind: ActivityKind,
+  at: number,
+  what: Pick<Activity, 'who'> & Partial<Pick<Activity, 'level' | 'subjectId'>>,
+): NewEvent {
   const entry: Activity = { id: newId(), kind, at, who: what.who, level: what.level ?? null, subjectId: what.subjectId ?? null };
   const event: ActivityEvent = { type: 'added', entry };
   return { topic: 'activity', type: event.type, entity: entry.id, body: event };
