@@ -50,7 +50,7 @@ export type Reason = keyof typeof REFUSALS;
 export const Reason = z.enum(Object.keys(REFUSALS) as [Reason, ...Reason[]]);
 
 /**
- * `error.data` of every refused call, beside tRPC's own fields. `details` by reason: `input.invalid` {issues: [{path, message}]};
+ * `error.data` of every refused call, beside tRPC's own fields. `details` by reason: `input.invalid` {issues: [{path: 'a.b', message}]};
  * `crisis.alreadyAssigned` {assignee: {id, name}}; `crisis.changed` {version}; `*.rate`, `account.tooManyAttempts` {retryAfterMs}; `server.fault` {faultId}.
  */
 export const RefusalData = z.object({ reason: Reason, details: z.record(z.string(), z.unknown()).optional() });

@@ -3,6 +3,7 @@ import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { useSignOut } from '../features/account/useSignOut.ts';
+import { useStayActive } from '../features/account/useStayActive.ts';
 import { AlertWatch } from '../features/crisis/index.ts';
 import { Bell, InboxProvider } from '../features/notifications/index.ts';
 import { AppShell, Button, ConnectionPill, toast } from '../ui/index.ts';
@@ -18,6 +19,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const fill = useMatches().some(({ staticData }) => staticData.fill === true);
   const { signOut, failed } = useSignOut(() => location.assign('/sign-in'));
   const isStaffPage = isStaff(account.role) && (pathname.startsWith('/admin') || pathname.startsWith('/notifications'));
+
+  useStayActive();
 
   useEffect(() => {
     if (failed) toast.error('You are still signed in', { body: 'Ezri could not be reached. Try again in a moment.' });

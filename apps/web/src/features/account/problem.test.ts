@@ -13,7 +13,7 @@ test('the words of the server are shown as they are', () => {
 });
 
 test('a fault in one field is shown at that field', () => {
-  const error = refused('input.invalid', 'Something is not right.', { issues: [{ path: ['password'], message: 'use at least 8 characters' }] });
+  const error = refused('input.invalid', 'Something is not right.', { issues: [{ path: 'password', message: 'use at least 8 characters' }] });
   expect(problemOf(error)).toEqual({ summary: null, fields: { password: 'Use at least 8 characters.' } });
 });
 

@@ -9,7 +9,8 @@ export interface Problem {
 const NO_ANSWER = 'Ezri could not be reached. Check your connection and try again: nothing you typed is lost.';
 
 interface Issue {
-  readonly path: readonly unknown[];
+  /** The field, as `a.b` when it is nested. */
+  readonly path: string;
   readonly message: string;
 }
 
@@ -17,7 +18,7 @@ const isIssue = (value: unknown): value is Issue =>
   typeof value === 'object' &&
   value !== null &&
   'path' in value &&
-  Array.isArray(value.path) &&
+  typeof value.path === 'string' &&
   'message' in value &&
   typeof value.message === 'string';
 
@@ -35,7 +36,7 @@ export function problemOf(error: unknown): Problem {
   const { reason, details, message } = refusal;
   if (reason === 'input.invalid') {
     const issues = Array.isArray(details?.['issues']) ? details['issues'].filter(isIssue) : [];
-    const fields = Object.fromEntries(issues.map(({ path, message: words }) => [String(path[0]), sentence(words)]));
+    const fields = Object.fromEntries(issues.map(({ path, message: words }) => [path, sentence(words)]));
     return { summary: issues.length > 0 ? null : message, fields };
   }
   if (reason === 'account.emailTaken') return { summary: null, fields: { email: message } };
