@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { args: [...QUIET, ...asRoot], ...(executablePath === undefined ? {} : { executablePath }) },
   },
 });

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { devices, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, PEOPLE, test } from './support/test.ts';
+import { begin, IMMINENT, queue, safety, say } from './support/talk.ts';
+
+const { viewport, isMobile, hasTouch, deviceScaleFactor } = devices['Pixel 7'];
+const SCREENS: Record<string, BrowserContextOptions> = {
+  desktop: {},
+  phone: { viewport, isMobile, hasTouch, deviceScaleFactor },
+};
+/** WCAG 2.2 at level AA, and what axe holds to be good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  await test.step(where, async () => {
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${String(target)}. ${failureSummary ?? ''}`));
+    expect.soft(found, where).toEqual([]);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect.soft(scrollWidth, `${where}: nothing sticks out sideways`).toBeLessThanOrEqual(clientWidth);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [screen, options] of Object.entries(SCREENS)) {
+    test(`every page can be used by everybody: ${colorScheme}, ${screen}`, async ({ house }) => {
+      test.setTimeout(180_000);
+      const look = { ...options, colorScheme };
+      const stranger = await house.open('/sign-in', look);
+      await expect(stranger.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+      await expectAccessible(stranger, 'sign-in');
+      await stranger.getByRole('tab', { name: 'Create an account' }).click();
+      await expectAccessible(stranger, 'sign-up');
+
+      const person = await house.enter(PEOPLE.user, '/', look);
+      await expect(person.getByRole('button', { name: 'Talk with Ezri' })).toBeVisible();
+      await expectAccessible(person, 'home');
+      await person.goto('/session');
+      await expect(person.getByRole('button', { name: 'Talk with Ezri' })).toBeVisible();
+      await expectAccessible(person, 'choice of a companion');
+      await begin(person);
+      await say(person, IMMINENT);
+      await expect(safety(person)).toBeVisible();
+      await expect(person.locator('[data-outgoing]')).toHaveCount(0);
+      await expectAccessible(person, 'conversation with the help panel');
+      await person.getByRole('button', { name: 'End conversation' }).click();
+      await expectAccessible(person, 'question before the end');
+      await person.getByRole('button', { name: 'Keep talking' }).click();
+      await person.goto('/notifications');
+      await expect(person.getByRole('button', { name: 'Mark as read', exact: true })).toBeVisible();
+      await expectAccessible(person, 'notifications');
+      await person.goto('/nowhere');
+      await expectAccessible(person, 'no such page');
+
+      const dana = await house.enter(PEOPLE.dana, '/admin', look);
+      await expect(dana.getByRole('region', { name: 'Activity' })).toBeVisible();
+      await expectAccessible(dana, 'admin home');
+      await dana.goto('/admin/sessions');
+      await expect(dana.getByRole('table', { name: 'Live sessions' }).getByRole('row').nth(1)).toBeVisible();
+      await expectAccessible(dana, 'live sessions');
+      await dana.goto('/admin/safety');
+      await expect(queue(dana).getByRole('article')).toHaveCount(1);
+      await expectAccessible(dana, 'alert queue');
+      await queue(dana).getByRole('link', { name: 'Suicidal thoughts' }).click();
+      await dana.getByRole('button', { name: 'Take', exact: true }).click();
+      await dana.getByRole('button', { name: 'Resolve', exact: true }).click();
+      await dana.getByRole('dialog', { name: 'Resolve alert' }).getByRole('button', { name: 'Resolve alert' }).click();
+      await expectAccessible(dana, 'alert with the dialog to resolve it');
+    });
+  }
+}
