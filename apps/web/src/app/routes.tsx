@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-router';
 import { Broken } from '../pages/Broken.tsx';
 import { NotFound } from '../pages/NotFound.tsx';
 import { AccountGate, SignInGate, StaffGate } from './Gate.tsx';
@@ -8,6 +8,11 @@ import { Root } from './Root.tsx';
  * Every page of CONTRACT.md. Pages are loaded when they are first opened; they take what stands in their address as props, and nothing else.
  * `/session/{-$id}` is `/session` as well as `/session/123`: the page stays when the id arrives.
  */
+
+/** The router waits for `page` before it renders the part that passes it its props. */
+const loadedWith = <Part extends object>(page: AsyncRouteComponent<never>, part: Part): Part & { preload: () => Promise<void> } =>
+  Object.assign(part, { preload: async () => page.preload?.() });
+
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ({ reset }) => <Broken onRetry={reset} /> });
 
 const signIn = createRoute({
@@ -34,9 +39,9 @@ const session = createRoute({
   getParentRoute: () => inside,
   path: '/session/{-$id}',
   staticData: { title: 'Conversation', fill: true },
-  component: function SessionRoute() {
+  component: loadedWith(ActiveSession, function SessionRoute() {
     return <ActiveSession id={session.useParams().id} />;
-  },
+  }),
 });
 
 const notifications = createRoute({
@@ -60,9 +65,9 @@ const safetyEvents = createRoute({
   getParentRoute: () => staff,
   path: '/admin/safety/{-$alertId}',
   staticData: { title: 'Safety events' },
-  component: function SafetyRoute() {
+  component: loadedWith(SafetyEventsDashboard, function SafetyRoute() {
     return <SafetyEventsDashboard alertId={safetyEvents.useParams().alertId} />;
-  },
+  }),
 });
 
 const liveSessions = createRoute({
