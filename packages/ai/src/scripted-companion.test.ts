@@ -117,7 +117,7 @@ describe('a thousand replies of walks through whatever people say', () => {
     const replies = await talk(lines, { level, opening, as: AVATARS[walk % AVATARS.length] ?? avatar('ezri') });
     replies.forEach((reply, at) => {
       const own = opening === null ? reply : reply.slice(opening.length).trim();
-      if (opening !== null) expect(reply.startsWith(opening)).toBe(true);
+      expect(reply.startsWith(opening ?? '')).toBe(true);
       expect(own).not.toMatch(NEVER);
       const sentences = sentencesOf(own);
       expect(sentences.length).toBeGreaterThanOrEqual(1);
@@ -166,15 +166,13 @@ describe('the person gives their own words back to themselves', () => {
     ['my boss shouted at me in front of my team', 'your boss shouted at you in front of your team'],
     ["Well, I'm scared of losing my job", 'you are scared of losing your job'],
     ['I was hoping he would call me back', 'you were hoping he would call you back'],
-    ['They never ask me how I am', null],
+    ['They never ask me how I am', 'they never ask you how you are'],
     ['i want to kill myself', null],
     ['you are not helping me at all', null],
     ['my therapist told me to rest more', null],
     ['grey', null],
   ])('%s → %s', (text, said) => {
-    const got = mirror(text);
-    if (said === null && text.startsWith('They')) expect(got).toBe('they never ask you how you are');
-    else expect(got).toBe(said);
+    expect(mirror(text)).toBe(said);
   });
 
   test('in the reply itself', async () => {

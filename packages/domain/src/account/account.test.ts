@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { isCommonPassword } from './common-password.ts';
 import { pseudonymFor } from './pseudonym.ts';

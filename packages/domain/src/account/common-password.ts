@@ -38,6 +38,7 @@ const ROWS = [
   'zxcvbnm',
   'qwertzuiop',
   'azertyuiop',
+  '1q2w3e4r5t6y7u8i9o0p',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
 ];
 /** A run along one of the rows counts as trivial when it makes up a password from this many characters. */

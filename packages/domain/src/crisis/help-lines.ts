@@ -14,11 +14,14 @@ export const FIND_A_HELP_LINE: HelpLine = {
   languages: ['en', 'es'],
   hours: 'A directory, open at any time; each line has its own hours',
   channels: [{ kind: 'web', label: 'findahelpline.com', href: 'https://findahelpline.com' }],
-  verifiedAt: '2026-09-14',
+  verifiedAt: '2026-11-22',
   source: 'https://findahelpline.com',
 };
 
-/** Every help line Ezri knows, the directory included. */
+/**
+ * Every help line Ezri knows, the directory included. A number that could not be confirmed is left out: the directory is better than a dead line.
+ * `verifiedAt` is the day an entry was compared with public pages about it; whoever runs Ezri for real calls each line before going live.
+ */
 export const HELP_LINES: readonly HelpLine[] = [...HELP_LINES_AMERICAS, ...HELP_LINES_EUROPE, ...HELP_LINES_PACIFIC, FIND_A_HELP_LINE];
 
 /** Lines for one kind of trouble, put first when the category is theirs. Everything else is a general crisis line. */
@@ -27,8 +30,6 @@ const SPECIAL: Readonly<Record<string, Category>> = {
   'es-016': 'abuse',
   'gb-refuge': 'abuse',
   'us-samhsa': 'substance',
-  'gb-beat': 'eating_disorder',
-  'us-anad': 'eating_disorder',
 };
 
 /** The help lines of a country (two letters, any case), those for the category first, the directory last; the directory alone when the country is unknown. */

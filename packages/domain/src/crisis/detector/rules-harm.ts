@@ -15,7 +15,7 @@ export function selfHarmRules(scene: Scene): Verdict | null {
 /** Danger to others: somebody meant, a time or a weapon raise it. */
 export function violenceRules(scene: Scene): Verdict | null {
   const acts = scene.of('violence.act').filter((signal) => signal.subject === 'self');
-  if (acts.length === 0 || acts.every((signal) => signal.playful)) return null;
+  if (acts.every((signal) => signal.playful)) return null;
   const site = scene.of('violence.site');
   const means = scene.of('means.athand', 'means.have');
   const intended = acts.filter(
