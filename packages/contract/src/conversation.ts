@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Safety } from './safety.ts';
+import { Text } from './text.ts';
 
 export const MESSAGE_MAX = 4000;
 
@@ -54,10 +55,10 @@ export const StartInput = z.object({ avatarId: z.string().min(1).max(40), mode: 
 export const SendInput = z.object({
   conversationId: Id,
   messageId: Id,
-  text: z
-    .string()
-    .max(MESSAGE_MAX, `a message has at most ${MESSAGE_MAX} characters: send the rest as another`)
-    .refine((text) => text.trim().length > 0, 'write something first'),
+  text: Text.max(MESSAGE_MAX, `a message has at most ${MESSAGE_MAX} characters: send the rest as another`).refine(
+    (text) => text.trim().length > 0,
+    'write something first',
+  ),
 });
 export const ConversationInput = z.object({ conversationId: Id });
 export const NeedHelpInput = z.object({ conversationId: Id, requestId: Id });

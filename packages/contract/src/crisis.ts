@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Category, Level } from './safety.ts';
+import { Text } from './text.ts';
 
 export const AlertStatus = z.enum(['triggered', 'acknowledged', 'in_progress', 'resolved', 'reopened']);
 export type AlertStatus = z.infer<typeof AlertStatus>;
@@ -115,7 +116,7 @@ export const CrisisEventsInput = Resume.prefault({});
 /** Every change names the version it was decided on and a key of its own: the same key gives the same answer, however often it is sent. */
 export const ChangeInput = z.object({ alertId: Id, expectedVersion: z.int().positive(), idempotencyKey: Id });
 export const NOTE_MAX = 4000;
-const note = z.string().trim().min(1, 'write a note').max(NOTE_MAX, `a note has at most ${NOTE_MAX} characters`);
+const note = Text.trim().min(1, 'write a note').max(NOTE_MAX, `a note has at most ${NOTE_MAX} characters`);
 export const AssignInput = ChangeInput.extend({ assigneeId: Id.optional() });
 export const NoteInput = ChangeInput.extend({ notes: note });
 export const EscalateInput = ChangeInput.extend({ notes: note.optional() });

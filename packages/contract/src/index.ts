@@ -8,4 +8,5 @@ export * from './ids.ts';
 export * from './notifications.ts';
 export * from './safety.ts';
 export * from './session.ts';
+export { storable } from './text.ts';
 export * from './version.ts';
