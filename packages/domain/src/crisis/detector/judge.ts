@@ -2,11 +2,23 @@ import type { Category } from '@ezri/contract';
 import { abuseRules, selfHarmRules, violenceRules } from './rules-harm.ts';
 import { distressRules, eatingRules, panicRules, psychosisRules, substanceRules } from './rules-mind.ts';
 import { suicideRules } from './rules-suicide.ts';
+import { sumRules } from './rules-sum.ts';
 import { sceneOf } from './scene.ts';
 import type { Signal } from './signals.ts';
 import type { Verdict } from './verdict.ts';
 
-const FAMILIES = [suicideRules, psychosisRules, violenceRules, abuseRules, selfHarmRules, substanceRules, eatingRules, panicRules, distressRules];
+const FAMILIES = [
+  suicideRules,
+  sumRules,
+  psychosisRules,
+  violenceRules,
+  abuseRules,
+  selfHarmRules,
+  substanceRules,
+  eatingRules,
+  panicRules,
+  distressRules,
+];
 /** Which of two verdicts of the same level names the alert, first wins. */
 const RANK: readonly Category[] = [
   'psychosis',

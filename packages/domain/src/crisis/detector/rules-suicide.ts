@@ -51,6 +51,7 @@ function imminent(scene: Scene): Verdict | null {
   if (danger.length > 0 && planned.length > 0 && now.length > 0 && !later)
     return verdict(4, CATEGORY, 'suicide.plan+now', [...danger, ...planned, ...now], 'now', CSSRS.plan);
   const place = meant(scene.of('suicide.place'));
+  if (place.length > 0 && intended.length > 0) return verdict(4, CATEGORY, 'suicide.intent+place', [...intended, ...place], 'now', CSSRS.plan);
   if (place.length > 0 && (danger.length > 0 || end.length > 0 || weak.length > 0))
     return verdict(4, CATEGORY, 'suicide.place', [...place, ...danger, ...end, ...weak], 'now', CSSRS.behaviour);
   if (place.length > 0 && scene.words <= BARE_PLACE_WORDS) return verdict(4, CATEGORY, 'suicide.place-alone', place, 'now', CSSRS.behaviour);

@@ -9,6 +9,8 @@ export interface Signal {
   start: number;
   end: number;
   order: number;
+  /** The first token after it. */
+  after: number;
   sentence: number;
   subject: SignalSubject;
   negated: boolean;
@@ -26,6 +28,8 @@ export interface Reading {
   tokens: number;
 }
 
+/** "Killing myself is on my mind": spoken of, not under way. */
+const TOLD_ABOUT: ReadonlySet<string> = new Set('is was seems sounds feels would looks crosses has'.split(' '));
 /** How many words may stand between "I am going to" and what is intended. */
 const INTENT_REACH = 5;
 const THOUGHT: ReadonlySet<string> = new Set(
@@ -74,6 +78,7 @@ function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clause
     start: first?.start ?? 0,
     end: last?.end ?? 0,
     order: match.start,
+    after: match.end,
     sentence,
     subject,
     negated: isNegated(match, tokens, clauses) || holdsNegator(match, tokens),
@@ -102,10 +107,11 @@ function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly
 }
 
 /** "I am ending my life", "killing myself tonight": said as something that is being done. */
-function isUnderWay({ concept, order, sentence, subject }: Signal, tokens: readonly Token[]): boolean {
+function isUnderWay({ concept, order, after, sentence, subject }: Signal, tokens: readonly Token[]): boolean {
   if (!/^(?:suicide\.(?:act|method)|violence\.act)$/u.test(concept) || subject === 'you' || tokens[order]?.word.endsWith('ing') !== true)
     return false;
   const before = tokens[order - 1];
+  if (TOLD_ABOUT.has(tokens[after]?.word ?? '')) return false;
   if (concept === 'violence.act' && before?.word !== 'am') return false;
   return before === undefined || before.sentence !== sentence || ['am', 'is', 'are'].includes(before.word);
 }

@@ -85,6 +85,10 @@ export const HARM: Readonly<Record<string, string>> = {
     holds|held|pulled|puts|put|points|pointed _2 gun|knife _2 to|on|at|against me|my
     pimp|trafficker|trafficked|trafficking
     keeps|kept|keeping|holds me|us|her {locked/prisoner/captive/chained/tied}
+    @perp _3 {threatens/threatened/threatening} _3 {with a knife/with a gun/with his/with a bat/with violence}
+    @perp _2 {threatens/threatened} me
+    been|being|is raping|molesting|abusing|beating me
+    has been {raping/molesting/abusing/beating/hitting/touching} me
     raped|rapes|molested|molests|gropes|groped me|her|my
     trapped _2 {with him/with her/by my}
     making|forcing|selling me|her {have sex/sell/sleep with}`,

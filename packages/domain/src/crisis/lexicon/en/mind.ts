@@ -42,6 +42,9 @@ export const MIND: Readonly<Record<string, string>> = {
     relapsed|relapse|relapsing _5 heroin|meth|cocaine|coke|drinking|alcohol|fentanyl|oxy|opioids|pills|crack|vodka|booze|drugs|yesterday|again|sober|sobriety|clean|bottle
     using|used|shooting|shot|snorting|snorted|smoking|smoked|injecting|doing|did|injected up? _2 heroin|meth|cocaine|coke|crack|fentanyl|dope|oxy|ketamine
     using again
+    need|needs|have|has a? {drink/bottle/beer/wine/shot/fix/hit} _3 {before noon/in the morning/to function/to sleep/to stop/first thing/to get/every morning}
+    bottle|drink|beer|wine _4 or i {start/shake/get/tremble}
+    shakes|shaking|sweating {without a/without my/when i do not} drink|fix|alcohol
     shooting|shot up {again/every/heroin/before/in the}
     need|take|taking|popping|using|steal|stealing|stole|abusing|crushing _3 pills|xanax|oxy|drink|vodka|alcohol|adderall|opioids|painkillers|percs|benzos|whiskey|weed _3 get|function|just|morning|work|through|sleep|feel|numb|more|daily|every|cope|again
     addicted to _3 pills|heroin|meth|cocaine|alcohol|oxy|opioids|drugs|fentanyl|xanax|painkillers|adderall|benzos|crack|ketamine|gambling|coke

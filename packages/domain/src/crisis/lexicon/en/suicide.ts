@@ -26,6 +26,13 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     use|using _3 on @reflex
     suicide`,
   'suicide.method': `
+    swallow|swallowing|take|taking the {pills/tablets} now|tonight|tomorrow
+    swallow|swallowing _2 @pills
+    drive|driving|jump|jumping|step|stepping|roll {off it/off the edge/over the edge/off this/over it}
+    step|stepping|jump|jumping off _2 {stool/chair/bucket/ladder}
+    throw|throwing|hurl|hurling @reflex _2 {off/under/in front/from/over/into}
+    lie|lying|lay down? _2 {on the tracks/on the rails}
+    inject|injecting _4 {overdose/whole/all/too much}
     hang|hanging|shoot|shooting|stab|stabbing|drown|drowning|poison|poisoning|gas|strangle|strangling|suffocate|suffocating|electrocute @reflex
     slit|slitting|slash|slashing|opening|open @own wrists|wrist|veins|throat
     cut|cutting @own wrists|veins|throat|arteries
@@ -36,7 +43,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     overdose|overdosing|overdoses|od _2 on|with|myself|tonight|and|until|so
     overdose|overdosing|od
     take|taking|swallow|swallowing|takes|down|downing _2 all|every|whole|entire|enough|fistful|handful|bottle|lethal _5 @pills
-    take|taking|swallow|swallowing|takes|downing _2 @pills _4 all|every|saved|hoarded|never
+    take|taking|swallow|swallowing|takes|downing _2 @pills _4 all|saved|hoarded
     blow|blowing|blows _1 brains|head
     put|putting a|the bullet|gun|pistol _3 head|mouth|brain|skull|temple
     bleed|bleeding out
@@ -69,6 +76,9 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     longing|long|craving|crave|yearn|yearning for death
     do not see|have _2 reason|point|reasons to|in|for _2 live|living|alive|life`,
   'suicide.passive': `
+    fine|okay|ok|relieved|happy|good|comfortable with {not waking/dying/never waking/not existing/death}
+    {nobody/no one/noone} {would/will} {miss/remember/mourn} me
+    {would/will} not be missed
     wish|wishing|wished i|she|he was|were|am|had _1 {dead/never born/never been born/never existed/not alive/not here/gone}
     wish|wished i {was/were/had} {dead/never/not been born/not born}
     wish|wished _1 i|she|he could|would|will _5 not|never _1 wake|exist|be
@@ -110,6 +120,9 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     {just/such/only/always} a burden
     a burden {to/on} everyone|everybody|my|them|people`,
   'suicide.preparation': `
+    {set/have/got/picked/chose/chosen/circled} _1 date _2 {my death/to die/for it/suicide}
+    date|day|place|time {of/for} my death|suicide
+    {chosen/picked/found} _2 {bridge/cliff/spot/tree/building} {to/where/for}
     suicide note|notes|letter|letters|plan|pact
     wrote|written|writing|write|finished|left|leaving|leave|penned _3 goodbye|farewell|last|final|suicide _1 letter|letters|note|notes|message|video
     wrote|written|writing|write|left|finished my note|will
@@ -158,6 +171,8 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     who will|to take care of|feed my dog|cat|kids|baby|fish
     cleared|wiped|deleted my phone|accounts|everything`,
   'suicide.inprogress': `
+    kick|kicking {the/this/away the} {stool/chair/bucket/ladder}
+    noose|rope is|are {up/tied/ready/around my neck/on the beam}
     took|swallowed|taken|ate|downed|ingested|drank|popped _3 @lots _5 @pills|bottle|packet|box
     took|swallowed|taken|downed|ingested|popped _3 {a lot of/lot of/too many/way too many} _4 @pills|them
     took|swallowed|taken|downed {everything in/all i had/every last one/all the ones}
@@ -182,10 +197,13 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     {going/about/ready} to jump now|right|tonight
     {it is done/i did it} i took|swallowed|cut`,
   'suicide.place': `
-    am|is|standing|sitting|here _2 on|at|up|over _3 roof|rooftop|bridge|ledge|cliff|overpass|balcony|tracks|railing|top
+    am|is|standing|sitting|here|parked|waiting _2 on|at|up|over|by|near _3 roof|rooftop|bridge|ledge|cliff|overpass|balcony|tracks|railing|top
     am|is|standing|sitting|here on|at _2 edge
     walked|drove|climbed|came|went|driving|walking|going|heading _2 to|onto|up _2 bridge|roof|rooftop|cliff|tracks`,
   'suicide.attempt': `
+    attempt|attempts|attempted {on my/on her/on his/my own} life
+    made an attempt
+    my _2 attempt
     tried|attempted|attempting|tries _1 to? kill|end|hang|shoot|drown|poison|overdose _1 @reflex|my|it
     tried|attempted|attempts|attempt|survived _2 suicide|overdose
     suicide attempt|attempts

@@ -12,6 +12,14 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     i have to|got to|must|need to
     time to
     when i finally
+    threatening|threatens|threatened|threaten to
+    {so/then/where/when} i can
+    in order to
+    off to
+    on my way to
+    counting down _2 to|until
+    cannot wait to
+    can not wait to
     my plan is
     plan|plans _2 to|is
     finally`,
@@ -96,6 +104,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     gone soon
     will be over soon`,
   despair: `
+    no point {to/in} {anything/life/it/any of this/going on/trying}
     hopeless|worthless|helpless|pointless|useless|unlovable|trapped
     no hope
     without hope

@@ -14,6 +14,7 @@ export const MASKS_ES: Readonly<Record<string, string>> = {
     cortarme|corte|corto el|las|los|un pelo|unas|dedo|puntas|flequillo|cabello
     tome|tomo|tomar|tomado|toma|tomarme _2 mis|mi|la|las|el|una|su|sus pastillas|pastilla|medicacion|medicamento|medicina|medicinas|medicamentos _3 desayuno|cena|comida|alergia|cabeza|medico|manana|tension|gripe|resfriado|agua|siempre|noche|doctor|presion
     le pegue|pego|pega|pegue|pegar|pegarle|golpeo|golpee|patee|golpear al? _1 balon|pelota|palo|poste|bola|gol
+    me pego|dio|pega un susto|abrazo|beso|grito
     me pega|pego bien|el|un|la|con sol|gripe|resfriado|bajon|cancion|gato|ese|esta
     se me|le quemo|quemaron el|la|los|las arroz|comida|cena|pan|pollo|tortilla|tostadas
     adios a|al|hasta verano|ano|colegio|manana|dieta|lunes|luego

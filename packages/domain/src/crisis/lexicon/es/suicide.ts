@@ -139,6 +139,8 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     irme {para siempre/de este mundo}
     saltar|tirarme|tomarlas|usarla|usarlo|tomarmelas
     {reunirme/encontrarme} con {mi/ella/el}`,
+  'suicide.preparation:self:bought': `
+    compre|consegui|comprado|conseguido _2 pistola|soga|veneno|arma _1 {para mi/para matarme/para hacerlo}`,
   'suicide.gift': `
     regale|regalando|regalado|di|dejo|deje _2 mi|mis|todo perro|gato|cosas|guitarra|todo
     quien cuide|cuidara|cuide de|a
