@@ -37,7 +37,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     slit|slitting|slash|slashing|opening|open @own wrists|wrist|veins|throat
     cut|cutting @own wrists|veins|throat|arteries
     jump|jumping|leap|leaping|leaps|jumps|throw|throwing|fling|stepping|step|fall|falling|falls @reflex? _3 off|from|over|before|under|onto|into _2 @height|train|tracks|traffic|subway|highway|metro|rail
-    jump|jumping|leap|stepping|step|walk|walking|lie|lying|throw|run|running @reflex? _1 in front of _2 train|traffic|truck|bus|car|subway|cars|trains|metro
+    jump|jumping|leap|stepping|step|walk|walking|lie|lying|throw|run|running @reflex? _1 in front of _4 train|traffic|truck|bus|car|subway|cars|trains|metro
     walk|walking|wander into _2 traffic|sea|ocean|river|lake|woods and
     drive|driving|swerve|swerving|crash|crashing|steer|steering _4 into|off _3 wall|tree|river|bridge|cliff|truck|traffic|lake|pole|oncoming|ocean|barrier|pillar
     overdose|overdosing|overdoses|od _2 on|with|myself|tonight|and|until|so
