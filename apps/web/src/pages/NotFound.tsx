@@ -4,7 +4,7 @@ import { buttonClass, EmptyState, HelpNote } from '../ui/index.ts';
 
 export function NotFound() {
   return (
-    <div className="mx-auto flex max-w-xl flex-col gap-6 px-4 py-16">
+    <main className="mx-auto flex max-w-xl flex-col gap-6 px-4 py-16">
       <h1 className="sr-only">Page not found</h1>
       <EmptyState
         icon={<Compass aria-hidden />}
@@ -18,6 +18,6 @@ export function NotFound() {
         The link may be old, or a letter is missing.
       </EmptyState>
       <HelpNote className="text-center" />
-    </div>
+    </main>
   );
 }
