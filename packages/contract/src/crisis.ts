@@ -15,8 +15,8 @@ export type StaffRef = z.infer<typeof StaffRef>;
 
 /**
  * What staff see of a risk: id, severity, category, times and a pseudonym. Never a name, an e-mail address or a word that was said.
- * `version` rises by one with every change and is what `expectedVersion` is compared with. `acknowledgeBy` is when staff must have taken it
- * (null once taken). `escalation` counts the tiers it has climbed. `occurrences` counts the messages that belong to it.
+ * `version` rises by one with every change and is what `expectedVersion` is compared with. `acknowledgeBy` is when staff must have taken it:
+ * set when it is raised, rises in level or goes back to the queue, null once somebody has it and has acted since. `escalation` counts the tiers it has climbed. `occurrences` counts the messages that belong to it.
  */
 export const Alert = z.object({
   id: Id,

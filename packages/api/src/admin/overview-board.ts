@@ -2,12 +2,18 @@ import type { Overview, OverviewEvent } from '@ezri/contract';
 import { recordOnline } from '@ezri/store';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Deps } from '../deps.ts';
-import { overview, type OverviewDeps } from './overview.ts';
+import { overview, withoutDatabase, type OverviewDeps } from './overview.ts';
 
 /** Counters are gathered so often while somebody looks, however much happens. */
 const REFRESH_EVERY_MS = 1_000;
 /** How often the number of people online is kept for the chart, looked at or not. */
 const RECORD_EVERY_MS = 10_000;
+
+/** An overview that says nothing new is told again after so long, so that a screen knows it is not stale. */
+const REPEAT_AFTER_MS = 10_000;
+
+/** What would be news: everything but the moment it was read and how many milliseconds a probe took. */
+const factsOf = ({ at: _at, ...facts }: Overview): string => JSON.stringify(facts, (key, value: unknown) => (key === 'latencyMs' ? null : value));
 
 export interface OverviewBoard {
   /** The newest overview as soon as there is one, then each newer one; a slow reader skips those in between. */
@@ -26,11 +32,26 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
     deps.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, what);
   };
 
-  async function refresh(): Promise<void> {
-    latest = await overview(deps);
+  function wakeAll(): void {
     const waiting = next;
     next = Promise.withResolvers<void>();
     waiting.resolve();
+  }
+
+  function publish(newest: Overview): void {
+    const worthTelling = latest === null || newest.at - latest.at >= REPEAT_AFTER_MS || factsOf(newest) !== factsOf(latest);
+    if (!worthTelling) return;
+    latest = newest;
+    wakeAll();
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      publish(await overview(deps));
+    } catch (error) {
+      if (latest !== null) publish(withoutDatabase(latest));
+      throw error;
+    }
   }
 
   function tick(): void {
@@ -55,11 +76,12 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
       followers += 1;
       try {
         tick();
-        const gone = new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+        // One shared promise for all: a promise of its own, raced again and again for hours, would gather what was never settled.
+        signal?.addEventListener('abort', wakeAll, { once: true });
         let shown: Overview | null = null;
         while (signal?.aborted !== true) {
           if (latest === null || latest === shown) {
-            await Promise.race([next.promise, gone]);
+            await next.promise;
             continue;
           }
           shown = latest;
@@ -67,6 +89,7 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
         }
       } finally {
         followers -= 1;
+        signal?.removeEventListener('abort', wakeAll);
       }
     },
     async [Symbol.asyncDispose]() {

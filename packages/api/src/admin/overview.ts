@@ -4,12 +4,13 @@ import type { Deps } from '../deps.ts';
 
 /** A database that takes longer than this to say "here" is slow. */
 const SLOW_PING_MS = 250;
+const MODEL_HEALTH_WITHIN_MS = 2_000;
 
 export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'presence'>;
 
 /** Everything AdminHome shows, in one snapshot of the database. */
 export async function overview(deps: OverviewDeps): Promise<Overview> {
-  const [database, model] = await Promise.all([databaseHealth(deps), deps.model.health()]);
+  const [database, model] = await Promise.all([databaseHealth(deps), modelHealth(deps)]);
   const counted = await deps.db.snapshot(async (tx) => ({
     at: await databaseNow(tx),
     alerts: await countAlerts(tx),
@@ -32,6 +33,28 @@ async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
     return { status: 'down', detail: 'The database does not answer.', latencyMs: null };
   }
 }
+
+/** A model that does not even say how it is must not keep staff from seeing everything else. */
+async function modelHealth({ model }: OverviewDeps): Promise<Health> {
+  const silent: Health = { status: 'down', detail: 'The model does not say how it is.', latencyMs: null };
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Health>((resolve) => {
+    timer = setTimeout(() => resolve(silent), MODEL_HEALTH_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([model.health(), late]);
+  } catch {
+    return silent;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The last overview that could be read, told with the truth about the database. */
+export const withoutDatabase = (last: Overview): Overview => ({
+  ...last,
+  health: { ...last.health, database: { status: 'down', detail: 'The database does not answer: the numbers are from before.', latencyMs: null } },
+});
 
 function feedHealth({ feed }: OverviewDeps): Health {
   const { gaps, followers } = feed.metrics();

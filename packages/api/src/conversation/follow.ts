@@ -5,14 +5,21 @@ import type { Deps } from '../deps.ts';
 import { positionOf } from '../feed.ts';
 import { ownConversation } from './owned.ts';
 
+type Input = z.infer<typeof ConversationEventsInput>;
+
 /**
- * The events of one's own conversation, for as long as a screen is on it. Whoever joins in the middle of a reply is first told what has
- * been written so far. While somebody follows, staff see the session as connected.
+ * The events of one's own conversation, for as long as a screen is on it. Whether it is one's own is decided before the first step, so that
+ * a refusal, or a database that is busy, is an answer to the call and not the end of a stream.
  */
-export async function* followConversation(deps: Deps, actor: Actor, input: z.infer<typeof ConversationEventsInput>, signal: AbortSignal | undefined) {
+export async function followConversation(deps: Deps, actor: Actor, input: Input, signal: AbortSignal | undefined) {
+  const { view } = await deps.db.snapshot(async (tx) => ownConversation(tx, actor, input.conversationId));
+  return watched(deps, input, view.endedAt === null, signal);
+}
+
+/** Whoever joins in the middle of a reply is first told what has been written so far. While somebody follows, staff see the session as connected. */
+async function* watched(deps: Deps, input: Input, isOpen: boolean, signal: AbortSignal | undefined) {
   const { conversationId } = input;
-  const conversation = await deps.db.snapshot(async (tx) => ownConversation(tx, actor, conversationId));
-  using _watch = conversation.view.endedAt === null ? deps.presence.watch(conversationId) : null;
+  using _watch = isOpen ? deps.presence.watch(conversationId) : null;
   yield* deps.feed.follow<ConversationEvent>(`conversation:${conversationId}`, {
     after: positionOf(input),
     signal,

@@ -1,5 +1,15 @@
 import type { ConversationEvent, Message, MessageStatus } from '@ezri/contract';
-import { append, appendMessages, changeSession, closeReply, lockConversation, type Database, type OwedReply } from '@ezri/store';
+import {
+  append,
+  appendMessages,
+  changeSession,
+  closeQueued,
+  closeReply,
+  lockConversation,
+  openReply,
+  type Database,
+  type OwedReply,
+} from '@ezri/store';
 import { conversationEvent, sessionEvent } from '../events.ts';
 import type { Ending } from './reply-run.ts';
 
@@ -17,13 +27,29 @@ export async function writeEnding(db: Database, owed: OwedReply, owner: string |
     const conversation = await lockConversation(tx, conversationId);
     if (!(await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed'))) return false;
     const message = text === '' ? null : ((await appendMessages(tx, conversationId, [messageOf(owed, text, ending)]))[0] ?? null);
-    const session = await changeSession(tx, conversationId, { state: 'listening', ...(message === null ? {} : { messages: 1 }) });
+    const next = await openReply(tx, conversationId);
+    const session = await changeSession(tx, conversationId, {
+      state: next === null ? 'listening' : 'thinking',
+      ...(message === null ? {} : { messages: 1 }),
+    });
     await append(tx, [
       ...(message === null ? [] : [conversationEvent(conversationId, { type: 'message.created', message })]),
       conversationEvent(conversationId, endingEvent(owed, message, ending)),
       ...(session === null || conversation?.view.endedAt !== null ? [] : [sessionEvent({ type: 'updated', session })]),
     ]);
     return true;
+  });
+}
+
+/** Takes back the replies that wait behind the one being written. */
+export async function stopQueued(db: Database, conversationId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockConversation(tx, conversationId);
+    const queued = await closeQueued(tx, conversationId);
+    await append(
+      tx,
+      queued.map(({ id: replyId }) => conversationEvent(conversationId, { type: 'reply.stopped', replyId, message: null })),
+    );
   });
 }
 

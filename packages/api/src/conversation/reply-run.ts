@@ -1,5 +1,5 @@
 import type { LanguageModel, ReplyRequest } from '@ezri/ai';
-import type { ReplyFailure } from '@ezri/contract';
+import { storable, type ReplyFailure } from '@ezri/contract';
 import type { OwedReply } from '@ezri/store';
 import type { EphemeralEvent } from '../deps.ts';
 
@@ -66,9 +66,14 @@ export class ReplyRun {
   async #read(model: LanguageModel, request: ReplyRequest, onFirst: () => void): Promise<Ending> {
     const { signal } = this.#abort;
     try {
-      for await (const piece of model.reply(request, signal)) {
+      let half = '';
+      for await (const raw of model.reply(request, signal)) {
         // The run was ended while the model was on its way: what comes now is nobody's.
         if (signal.aborted) break;
+        // A character that takes two units may come in two pieces.
+        const joined = half + raw;
+        half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : '';
+        const piece = storable(half === '' ? joined : joined.slice(0, -1));
         if (piece === '') continue;
         if (this.#text === '') {
           onFirst();

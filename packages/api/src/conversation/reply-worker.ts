@@ -1,7 +1,7 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { conversationsOwed, openReply, orphanedReplies, renewLease } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../deps.ts';
-import { writeEnding } from './reply-ending.ts';
+import { stopQueued, writeEnding } from './reply-ending.ts';
 import { claimNext } from './reply-request.ts';
 import { ReplyRun, type Ending } from './reply-run.ts';
 
@@ -13,14 +13,15 @@ const SWEEP_EVERY_MS = 2_000;
 const SWEEP_MAX = 50;
 /** So many replies are written at once on one node; the others stay owed and are found by the sweep. */
 export const RUNNING_MAX = 500;
-/** An ending that the database refuses is tried so often, then left to the sweep. */
-const ENDING_TRIES = 5;
+/** An ending that the database refuses is tried again, with growing pauses, for so long; the text is kept meanwhile. */
+const ENDING_WITHIN_MS = 60_000;
 const ENDING_RETRY_MS = 200;
+const ENDING_RETRY_MAX_MS = 2_000;
 
 export interface ReplyWorker {
   /** There may be a reply to write in this conversation. Returns at once. */
   wake(conversationId: string): void;
-  /** Ends the running or owed reply and keeps what there is of it. False when there was none. */
+  /** Ends the running reply, keeps what there is of it, and takes back those that wait behind it. False when none was running. */
   stop(conversationId: string): Promise<boolean>;
   /** What a screen that joins now must be shown of the running reply; empty when none is running here. */
   soFar(conversationId: string): ConversationEvent[];
@@ -74,13 +75,14 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
 
   async function end(run: ReplyRun, ending: Ending): Promise<void> {
     if (ending.kind === 'lost') return;
+    const giveUpAt = performance.now() + ENDING_WITHIN_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
         await writeEnding(deps.db, run.owed, owner, run.text, ending);
         return;
       } catch (error) {
-        if (attempt === ENDING_TRIES || closing) throw error;
-        await new Promise((resolve) => setTimeout(resolve, ENDING_RETRY_MS * attempt));
+        if (performance.now() >= giveUpAt || closing) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(ENDING_RETRY_MAX_MS, ENDING_RETRY_MS * attempt)));
       }
     }
   }
@@ -99,19 +101,25 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
 
   async function stop(conversationId: string): Promise<boolean> {
     const slot = runs.get(conversationId);
-    if (slot !== undefined) {
-      slot.stopped = true;
-      slot.run?.cut({ kind: 'stopped' });
-      await slot.done;
-      if (slot.run !== null) return true;
-    }
+    if (slot !== undefined) slot.stopped = true;
+    // What waits behind it goes first, or it would begin as soon as the running one has ended.
+    await stopQueued(deps.db, conversationId);
+    slot?.run?.cut({ kind: 'stopped' });
+    await slot?.done;
+    if (slot?.run) return true;
     const open = await deps.db.snapshot(async (tx) => openReply(tx, conversationId));
     return open === null ? false : writeEnding(deps.db, open, null, '', { kind: 'stopped' });
   }
 
   async function sweep(): Promise<void> {
     const [orphans, owed] = await deps.db.snapshot(async (tx) => [await orphanedReplies(tx, SWEEP_MAX), await conversationsOwed(tx, SWEEP_MAX)]);
-    for (const orphan of orphans) await writeEnding(deps.db, orphan, null, '', { kind: 'failed', reason: 'interrupted' });
+    for (const orphan of orphans) {
+      // One of our own is still in our hands: a lease that could not be renewed in time does not end it here.
+      if (runs.has(orphan.conversationId)) continue;
+      await writeEnding(deps.db, orphan, null, '', { kind: 'failed', reason: 'interrupted' }).catch(
+        logFault('an orphaned reply could not be closed'),
+      );
+    }
     for (const conversationId of owed) wake(conversationId);
   }
 

@@ -1,5 +1,5 @@
 import { newId, type RetryInput } from '@ezri/contract';
-import { append, changeSession, findMessage, reopenReply } from '@ezri/store';
+import { append, changeSession, findMessage, reopenReply, replyTo } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +14,9 @@ export async function retryReply(deps: Deps, actor: Actor, input: z.infer<typeof
     if (conversation.view.endedAt !== null) throw refuse('conversation.ended');
     const asked = await findMessage(tx, input.messageId);
     if (asked === null || asked.conversationId !== input.conversationId) throw refuse('conversation.nothingToRetry');
+    const last = await replyTo(tx, input.messageId);
+    // Asked for already: the same call made again gets the same answer.
+    if (last?.state === 'owed' || last?.state === 'running') return last.id;
     const owed = await reopenReply(tx, input.messageId, newId());
     if (owed === null) throw refuse('conversation.nothingToRetry');
     const session = await changeSession(tx, input.conversationId, { state: 'thinking' });

@@ -31,5 +31,5 @@ export const conversationRouter = router({
   })),
   onEvent: ownerProcedure
     .input(ConversationEventsInput)
-    .subscription(({ ctx, input, signal }): ReturnType<typeof followConversation> => followConversation(ctx.deps, ctx.actor, input, signal)),
+    .subscription(async ({ ctx, input, signal }) => followConversation(ctx.deps, ctx.actor, input, signal)),
 });

@@ -65,7 +65,13 @@ async function sessionEventOf(tx: Tx, { view }: StoredConversation, raised: bool
     ...(message === null ? {} : { messages: 1, state: 'thinking' as const }),
   });
   if (updated !== null) return [sessionEvent({ type: 'updated', session: updated })];
-  const started = view.endedAt === null ? await resumeSession(tx, view.id, { messages: message === null ? 0 : 1, level: view.level }) : null;
+  const started =
+    view.endedAt === null
+      ? await resumeSession(tx, view.id, {
+          level: view.level,
+          ...(message === null ? { messages: 0, state: 'idle' } : { messages: 1, state: 'thinking' }),
+        })
+      : null;
   return started === null ? [] : [sessionEvent({ type: 'started', session: started })];
 }
 

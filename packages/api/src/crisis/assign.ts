@@ -1,36 +1,23 @@
-import { isStaff, type AssignInput, type ChangeResult } from '@ezri/contract';
-import { findAccount } from '@ezri/store';
+import type { AssignInput, ChangeResult } from '@ezri/contract';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { notify } from '../notifications/notify.ts';
-import { refuse } from '../refusal.ts';
 import { changeAlertBy } from './change.ts';
 
 /** Takes the alert, or gives it to a colleague, who is told in the same commit. */
-export async function assignCrisis(deps: Deps, actor: Actor, { assigneeId, ...input }: z.infer<typeof AssignInput>): Promise<ChangeResult> {
-  const toSelf = assigneeId === undefined || assigneeId === actor.id;
-  const assignee = toSelf ? { id: actor.id, name: actor.name } : await colleague(deps, assigneeId);
+export async function assignCrisis(deps: Deps, actor: Actor, input: z.infer<typeof AssignInput>): Promise<ChangeResult> {
   return changeAlertBy(deps, actor, {
     ...input,
     step: 'assign',
-    assignee,
-    ...(toSelf
-      ? {}
-      : {
-          also: async (tx, alert) =>
-            notify(tx, assignee.id, {
-              kind: 'crisis',
-              title: `${actor.name} gave you an alert`,
-              body: `Level ${alert.level}, ${alert.pseudonym}. It is yours now.`,
-              href: `/admin/safety/${alert.id}`,
-            }),
-        }),
+    also: async (tx, { id, level, pseudonym, assignee }) => {
+      if (assignee === null || assignee.id === actor.id) return [];
+      return notify(tx, assignee.id, {
+        kind: 'crisis',
+        title: `${actor.name} gave you an alert`,
+        body: `Level ${level}, ${pseudonym}. It is yours now.`,
+        href: `/admin/safety/${id}`,
+      });
+    },
   });
-}
-
-async function colleague(deps: Deps, accountId: string): Promise<{ id: string; name: string }> {
-  const account = await deps.db.transaction(async (tx) => findAccount(tx, accountId));
-  if (account === null || account.status !== 'active' || !isStaff(account.role)) throw refuse('crisis.notStaff');
-  return { id: account.id, name: account.name };
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Category, Conversation, Level, Message, Mode } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
@@ -132,15 +133,21 @@ export async function recentWords(tx: Tx, conversationId: string, limit: number)
   return rows.reverse().map(({ text, at }) => ({ text, at }));
 }
 
-/** The messages to which a reply answers: everything up to and including `messageId`, the newest `limit`, oldest first. */
+/**
+ * What was said before `messageId`, and that message last: the newest `limit`, oldest first. A reply stands behind the message it answers,
+ * also when other messages were sent while it was being written.
+ */
 export async function historyUpTo(tx: Tx, conversationId: string, messageId: string, limit: number): Promise<Message[]> {
   const [asked] = await tx.sql.select({ ordinal: message.ordinal }).from(message).where(eq(message.id, messageId));
   if (asked === undefined) return [];
+  const answered = alias(message, 'answered');
+  const place = sql`coalesce(${answered.ordinal}, ${message.ordinal})`;
   const rows = await tx.sql
-    .select()
+    .select({ message })
     .from(message)
-    .where(and(eq(message.conversationId, conversationId), or(lt(message.ordinal, asked.ordinal), eq(message.id, messageId))))
-    .orderBy(desc(message.ordinal))
+    .leftJoin(answered, eq(answered.id, message.inReplyTo))
+    .where(and(eq(message.conversationId, conversationId), or(sql`${place} < ${asked.ordinal}`, eq(message.id, messageId))))
+    .orderBy(desc(place), desc(message.ordinal))
     .limit(limit);
-  return rows.map(messageOf).reverse();
+  return rows.map((row) => messageOf(row.message)).reverse();
 }

@@ -64,6 +64,21 @@ export async function closeReply(tx: Tx, replyId: string, owner: string | null, 
   return rows.length > 0;
 }
 
+/** The reply to a message and how far it is; null when none was ever asked for. */
+export async function replyTo(tx: Tx, inReplyTo: string): Promise<{ id: string; state: 'owed' | 'running' | 'done' | 'failed' } | null> {
+  const [row] = await tx.sql.select({ id: reply.id, state: reply.state }).from(reply).where(eq(reply.inReplyTo, inReplyTo));
+  return row ?? null;
+}
+
+/** Closes the replies that nobody has begun to write. */
+export async function closeQueued(tx: Tx, conversationId: string): Promise<OwedReply[]> {
+  return tx.sql
+    .update(reply)
+    .set({ state: 'failed' })
+    .where(and(eq(reply.conversationId, conversationId), eq(reply.state, 'owed')))
+    .returning(columns);
+}
+
 /** Closes all that a conversation is still owed, when it ends. */
 export async function closeReplies(tx: Tx, conversationId: string): Promise<void> {
   await tx.sql

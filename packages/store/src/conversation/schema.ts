@@ -21,7 +21,7 @@ export const conversation = pgTable(
   (table) => [index('conversation_account').on(table.accountId, table.startedAt)],
 );
 
-/** `screening`: pending until the detector has spoken; a crash in between is found by the sweeper. */
+/** `screening`: none for what Ezri says; done when the detector read it, failed when it could not and the message counted as level 2. */
 export const message = pgTable(
   'message',
   {
@@ -34,7 +34,7 @@ export const message = pgTable(
     text: text('text').notNull(),
     status: text('status').$type<MessageStatus>().notNull().default('complete'),
     inReplyTo: id('in_reply_to'),
-    screening: text('screening').$type<'none' | 'pending' | 'done' | 'failed'>().notNull(),
+    screening: text('screening').$type<'none' | 'done' | 'failed'>().notNull(),
     assessment: jsonb('assessment').$type<{ level: Level; category: Category | null; detectorVersion: string; protocolVersion: string }>(),
     createdAt: instant('created_at').notNull().default(nowMs),
   },

@@ -113,14 +113,18 @@ export async function endIdleSessions(tx: Tx, idleMs: number, limit: number): Pr
 }
 
 /** Begins the session of a conversation anew after it had ended. Null when it has not. */
-export async function resumeSession(tx: Tx, sessionId: string, change: { messages: number; level: Level }): Promise<Session | null> {
+export async function resumeSession(
+  tx: Tx,
+  sessionId: string,
+  change: { messages: number; level: Level; state: Session['state'] },
+): Promise<Session | null> {
   const [row] = await tx.sql
     .update(liveSession)
     .set({
       endedAt: null,
       startedAt: nowMs,
       updatedAt: nowMs,
-      state: 'thinking',
+      state: change.state,
       connection: 'connected',
       level: change.level,
       messageCount: sql`${liveSession.messageCount} + ${change.messages}`,
