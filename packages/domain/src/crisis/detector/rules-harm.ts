@@ -14,7 +14,8 @@ export function selfHarmRules(scene: Scene): Verdict | null {
 
 /** Danger to others: somebody meant, a time or a weapon raise it. */
 export function violenceRules(scene: Scene): Verdict | null {
-  const acts = scene.of('violence.act').filter((signal) => signal.subject === 'self');
+  const turnedInward = new Set(scene.of('selfharm.act').flatMap((signal) => [signal.order, signal.order + 1]));
+  const acts = scene.of('violence.act').filter((signal) => signal.subject === 'self' && !turnedInward.has(signal.order));
   if (acts.every((signal) => signal.playful)) return null;
   const site = scene.of('violence.site');
   const means = scene.of('means.athand', 'means.have');

@@ -25,6 +25,8 @@ const DARK = ['hint.farewell', 'hint.final', 'hint.secret', 'suicide.passive', '
 const HARMLESS_WEIGHT = 3;
 const WARNING = 5;
 const DANGER = 8;
+/** Two farewells count as two when this many words lie between their beginnings. */
+const FAREWELL_APART = 4;
 const KINDS_MIN = 3;
 /** Long messages gather small signs by chance: beyond this many words the bar rises by one for each further stretch. */
 const STRETCH_WORDS = 60;
@@ -35,6 +37,13 @@ export function sumRules(scene: Scene): Verdict | null {
     (signal) => signal.concept in WEIGHTS && signal.subject !== 'you' && !(signal.subject === 'other' && signal.concept !== 'hint.secret'),
   );
   const kinds = [...new Set(own.map((signal) => signal.concept))];
+  const farewells = own.filter(
+    (signal, at) =>
+      signal.concept === 'hint.farewell' &&
+      !own.slice(0, at).some((other) => other.concept === 'hint.farewell' && signal.order - other.order <= FAREWELL_APART),
+  );
+  if (farewells.length >= 2 && !scene.has('hint.harmless') && scene.words <= STRETCH_WORDS)
+    return verdict(3, 'suicidal_ideation', 'suicide.farewells', farewells, 'unclear', CSSRS.behaviour);
   const concrete = kinds.filter((kind) => CONCRETE.includes(kind));
   const dark = kinds.filter((kind) => DARK.includes(kind));
   const doing = kinds.includes('hint.do') && kinds.includes('hint.decide') && concrete.length >= 2;

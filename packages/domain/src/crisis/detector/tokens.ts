@@ -37,6 +37,11 @@ export function tokenise(raw: string): Token[] {
     const place = { start: from[found.index] ?? 0, end: to[last - 1] ?? raw.length, quote };
     for (const word of respell(found[0])) {
       if (TURNS.has(word)) clause += 1;
+      const before = tokens.at(-1);
+      if (word === 'one' && before?.word === 'no' && before.sentence === sentence) {
+        tokens[tokens.length - 1] = { ...before, word: 'nobody', end: place.end };
+        continue;
+      }
       tokens.push({ word, ...place, sentence, clause });
     }
   }

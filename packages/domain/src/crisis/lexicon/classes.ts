@@ -14,6 +14,7 @@ export const CLASSES: Classes = {
     'multistorey|skyscraper|highrise|dam|pier|crane|bridge|roof|rooftop|ledge|cliff|balcony|building|overpass|tower|garage|window|railing|viaduct|platform',
   family:
     'mom|mother|dad|father|stepdad|stepfather|stepmom|stepmother|sister|brother|uncle|aunt|cousin|son|daughter|grandpa|grandfather|grandma|grandmother|parents|kids|kid|children|child|baby|husband|wife|family|roommate|nephew|niece|twin',
+  nobody: 'nobody|noone',
   near: 'friend|friends|boyfriend|girlfriend|partner|ex|fiance|boss|coworker|colleague|teacher|coach|classmate|neighbor|neighbour|neighbors|neighbours|roommate|manager|landlord|student|patient|priest|pastor|crush|buddy|bestie|bully',
   perp: 'he|she|they|@family|@near|man|woman|guy|guys|men|someone|somebody',
   them: 'him|her|them|everyone|everybody|someone|somebody|people|anyone|others|@family|@near|kids|classmates|students|cops|guy|bastard|bitch|man|woman|guys|men',

@@ -1,7 +1,18 @@
 /** Phrases about hurting oneself without wanting to die, about hurting others, and about being hurt. */
 export const HARM: Readonly<Record<string, string>> = {
   'selfharm.act': `
-    cut|cutting|cuts|burn|burning|burned|burns|hurt|hurting|hurts|harm|harming|harms|harmed|scratch|scratching|scratched|carve|carved|carving|bite|biting|hit|hitting|punch|punching|bruise|bruising|injure|injuring|starve|punish|punishing|slice|slicing|scar _1 @reflex
+    i|have|just|had _1 cut {again/today/tonight/yesterday/deeper/deep/last night/this morning}
+    {dug/dig/digging} _1 {my nails/nails/my fingernails} _4 {until/skin/arm/arms/leg/thigh/bled}
+    {until/till} {i bled/i bleed/it bled/it bleeds/i see blood/i saw blood}
+    {seeing/see/watching} {my own blood/the blood/myself bleed}
+    {new/fresh/deep/old} {cuts/scars/burns} on my
+    {hide/hiding/cover/covering} {my cuts/my scars/the cuts/the scars/my arms}
+    {hurt/hurting/injure/injuring/harm} _2 on purpose
+    {rubber band/snap a band/eraser} _4 {wrist/skin/arm}
+    {choke/choking/strangle/bruise} myself {until/to feel/on purpose/when}
+    {stop/quit/resist} {cutting/burning/self harm} {but/again/myself}
+    {sliced/slashed/gashed} {my/myself}
+    cut|cutting|cuts|burn|burning|burned|burns|hurt|hurting|hurts|harm|harming|harms|harmed|scratch|scratching|scratched|carve|carved|carving|bite|biting|hit|hitting|punch|punching|bruise|bruising|injure|injuring|punish|punishing|slice|slicing|scar _1 @reflex
     self harm|harming|harmed|injury|injure|mutilation|injuring
     selfharm|selfharming|selfharmed
     cut|cutting|burn|burning|burned|burnt|scratch|scratching|scratched|carve|carved|slice|sliced|slicing|cuts @own arm|arms|leg|legs|thigh|thighs|skin|stomach|wrist|wrists|body|forearm
@@ -24,8 +35,13 @@ export const HARM: Readonly<Record<string, string>> = {
     so much blood
     blood _2 not stop|stopping`,
   'violence.act': `
+    {hurt/kill/attack/shoot/stab/murder} {people/as many/everyone/them all/everybody/somebody/someone/strangers}
+    {make/making} {them/him/her/everyone/you} {bleed/suffer/beg/scream/regret}
+    {take/taking} {them/him/her/everyone/as many} {out/down/with me}
+    {plan/planning/plans} {an attack/a shooting/a massacre/to attack}
+    {urge/urges/thoughts/fantasies/images} {to/of/about} {kill/hurt/stab/attack/strangle/killing/hurting/stabbing/attacking/strangling/choking} _2 {people/someone/him/her/them/my/others/strangers}
     kill|killing|kills|stab|stabbing|shoot|shooting|murder|murdering|strangle|strangling|choke|hurt|hurting|poison|poisoning|harm|harming|attack|attacking|beat|beating|bash|burn|smash|slit|execute|slaughter|butcher|torture|gut|maim|stomp|behead|end _2 @them
-    kill|killing|stab|stabbing|shoot|shooting|murder|strangle|hurt|hurting|beat|poison|harm|gut|maim my|the|that|this|our|his|her|every|all|those _4 @them|school|office|everyone|whole|entire|person
+    kill|killing|stab|stabbing|shoot|shooting|murder|strangle|hurt|hurting|beat|poison|harm|gut|maim my|the|that|this|our|his|her|every|all|those _2 @them|school|office|everyone|person
     slit|cut _1 his|her|their throat|throats
     shoot|shooting|blow|blowing|burn|burning|bomb|bombing up|down? _1 my|the|this|that school|office|church|mall|place|building|house|mosque|synagogue|workplace|party
     bomb _1 school|office|church|mall|building
@@ -58,6 +74,18 @@ export const HARM: Readonly<Record<string, string>> = {
     know where he|she|they _1 lives|live|works|work|parks|sleeps
     list of|with people|names|who|targets`,
   'abuse.act': `
+    @perp _3 hits|beats|chokes|punches|slaps|kicks|rapes|molests|abuses|burns|whips|touches|hurts {my/our/the} {kids/children/son/daughter/mom/mother/sister/brother/baby/little/siblings}
+    @perp _2 {makes/made/forces/forced} {me sleep/me have/me touch/me do things/me watch/us sleep}
+    @perp _3 {grabs/grabbed/pulls/pulled/drags/dragged/pushes/pushed/throws/threw/slams/slammed} me _3 {by/against/down/into/across/around/hair/wall/stairs}
+    {punched/slapped/kicked/choked/beaten/whipped/shoved/strangled/dragged} by {my/a/him/her/the}
+    {controls/takes} {all my money/my money/everything i/who i}
+    {checks/tracks/follows} {my phone/me everywhere/my every}
+    {forbids/forbidden} me {to/from}
+    {does not/will not/never} let me {leave/see/out/go/talk/have money/sleep}
+    {sells/sold/selling} me to
+    {walking/walk} on eggshells
+    {terrified/scared/afraid/frightened} {of him/of my husband/of my boyfriend/of my dad/of my father/of my partner/to go home/when he comes home}
+    {black eye/split lip/broken rib/busted lip} _4 {from/he/she/again/him}
     @perp _4 hits|beats|chokes|punches|slaps|kicks|strangles|rapes|molests|abuses|burns|whips|smacks|touches|hurts|shoves|drugs|assaults|gropes me|us|my|her|them
     @perp _3 hit|beat|choked|punched|slapped|kicked|strangled|raped|molested|abused|burned|whipped|assaulted|groped|stabbed|drugged|shoved|dragged|pinned|threw me|us|my|her
     @perp _4 hitting|beating|choking|punching|slapping|kicking|strangling|raping|molesting|abusing|hurting|touching|assaulting|forcing me|us|my|her

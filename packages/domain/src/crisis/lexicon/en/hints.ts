@@ -48,14 +48,14 @@ export const HINTS: Readonly<Record<string, string>> = {
     para siempre
     no hay vuelta`,
   'hint.secret': `
-    {nobody/no one/noone} knows|suspects|will find|can stop|could stop
+    {nobody/noone} knows|suspects|will find|can stop|could stop
     not find|stop|save me
     before _4 {come home/comes home/gets home/get home/get back/gets back/wakes/wake up/find me}
     {while/when/once} _3 {are asleep/is asleep/at work/out of town/is away/are away/is gone/fall asleep}
     only for me
     just for me
     for myself only
-    nobody|no one _2 {house/home}
+    @nobody _2 {house/home}
     home alone
     made sure nobody|no
     solo para mi

@@ -49,6 +49,8 @@ export const MASKS: Readonly<Record<string, string>> = {
     hurt|hurting|hurts @own feelings|back|knee|ankle|chances|shoulder|wrist|eyes|ears|leg|wallet|arm|foot|hand|neck
     beat|beats|beating|hit|hits|kicked|kicks|destroyed|killed|murdered|slaughtered|crushed|kicking me|us|her|him|them|my|the|everyone|myself|yourself _2 at|in|to|up|by|with|on|again _4 chess|game|tennis|monopoly|cards|poker|it|bill|question|idea|joke|ball|points|race|mario|golf|score|record|uno|scrabble|league|checkers|punch|wave|nostalgia|news|feels|puns|bat|bowling|about|basketball|soccer|pingpong|smash
     {was/were/got/been/being} {beaten/destroyed/crushed/slaughtered/killed} {in the/at the/by the/in a/by a} {finals/final/game/tournament/match/race/semifinal/league/semifinals/cup/election/rival/better}
+    baby|babies {kicks/kicking/kicked/hits/punches/keeps}
+    {nightmare/dream/dreamed/dreamt} _6 {falling/fell/died/die/dying/killed/drowning/chased}
     beats me {why/how/what/where}
     {that/it} beats me
     {feel/feels/felt} like i am dying|suffocating

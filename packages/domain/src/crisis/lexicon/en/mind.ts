@@ -1,8 +1,16 @@
 /** Phrases about losing touch with what is real, drink and drugs, eating, and panic. */
 export const MIND: Readonly<Record<string, string>> = {
   'psychosis.sign': `
+    voices _1 {comment/commenting/talk/laugh/laughing/argue/arguing/whisper/follow/mock/shout/scream/insult/narrate/discuss} _3 {me/on/about/my/everything/at}
+    {broadcast/broadcasts/broadcasting/transmit/transmits/transmitting/steal/steals/insert/inserts/delete} {my thoughts/my mind/thoughts into}
+    {they/neighbors/neighbours/police/government/doctors/agents} {are/keep} _1 {plotting/conspiring/gassing/poisoning/hunting/recording/bugging/experimenting} _3 {me/against/my/on}
+    {hidden/secret/coded/special} {messages/message/signals/codes} {for me/meant/in the/just for/from}
+    {i can/i could} {read minds/hear thoughts/control the weather/see the future/talk to god/hear what people think}
+    {i have been/am} {chosen by/sent by/possessed by/controlled by/contacted by}
+    {my organs/my blood/my body/my insides} _3 {rotting/replaced/not mine/stolen/dead/metal}
+    {hear/hearing/heard} {someone/people/him/her/them/it/whispers/my name} _3 {nobody/noone/when i am alone/in my head/in the walls/through the walls}
     god|jesus|satan|devil|demon|demons|angels _1 commanding|ordering|commands|orders me
-    see|seeing|saw|sees people|things|faces|figures|shadows|man|woman|someone|children|animals _5 {not there/not real/nobody else/no one else/only i}
+    see|seeing|saw|sees people|things|faces|figures|shadows|man|woman|someone|children|animals _5 {not there/not real/nobody else else/only i}
     hear|hearing|hears|heard voices|a voice|whispers|whispering|voice _4 nobody|no|head|other|telling|tell|talk|talking|say|saying|about|wall|walls|constantly|not|when|at|all|day
     hear|hearing|hears voices
     voices|voice _2 in|inside my head|mind|skull|walls
@@ -25,7 +33,7 @@ export const MIND: Readonly<Record<string, string>> = {
     bugs|insects|worms|spiders crawling|living|moving under|in|inside my
     replaced|swapped|impostor|imposter|clone _6 my|by|with|actor|copy|mother|wife|husband|clones|actors|body|impostor|robot
     see|seeing|saw shadow|shadows|people|faces|things|figures|dead _4 not there|real|exist|talk|watching|one|nobody|nobody
-    {see/seeing/sees} things {that are not/nobody/other people/no one}
+    {see/seeing/sees} things {that are not/nobody/other people}
     hallucinating|hallucinations|hallucinate
     not _1 sure|know _1 what|whats is real
     {everyone/people/everybody} {is/are} {robots/actors/fake}
@@ -35,6 +43,15 @@ export const MIND: Readonly<Record<string, string>> = {
     voice|voices|god|angel|angels|satan|devil|demon|demons|he|she|it|they _3 tell|tells|telling|told|order|orders|ordering|ordered|command|commands|commanding|say|says|saying|want|wants|force|forcing|scream|screaming|keep|keeps _4 kill|hurt|jump|stab|die|cut|burn|harm|strangle|drown|attack|shoot|sacrifice|end|murder|push|choke|do
     commanded|ordered|told by|from god|voices|the|angels|satan _5 kill|hurt|jump|harm|sacrifice`,
   'substance.sign': `
+    hooked|dependent on _1 {painkillers/pills/oxy/coke/cocaine/meth/heroin/xanax/benzos/alcohol/opioids/fentanyl/crack/booze/speed/ketamine/adderall}
+    {fifth/pint/bottle/bottles/liter/litre/case/twelve pack/six pack/handle} of {vodka/whiskey/whisky/rum/gin/wine/liquor/tequila/beer} _2 {a/every/per/each} {day/night/morning/evening}
+    {drink/drinking/drank} _3 {vodka/whiskey/whisky/rum/gin/liquor} _3 {breakfast/morning/work/noon/alone/day/daily/bottles}
+    {hide/hiding/hid} {the bottles/my drinking/my using/empty bottles/the empties}
+    {can not/could not/cannot} {stay sober/stay clean/get clean/get sober/put the bottle/stop using/say no to}
+    {fell/fallen} off the wagon
+    {lost/losing} {my job/my kids/my license/my family/everything} _3 {drinking/drugs/alcohol/using/addiction}
+    {drinking/using/drugs/pills/weed/alcohol/wine} {to numb/to forget/to sleep/to cope/to get through/to feel nothing}
+    {high/drunk/wasted} {again/every single/before work/at school} {day/night/and}
     can|could not _2 stop|quit|go|function|sleep|get|survive|face|without _5 drinking|using|drugs|alcohol|snorting|smoking|weed|booze|pills|cocaine|coke|meth|heroin|vodka|drink|fentanyl|high|opioids|oxy|xanax|gambling
     drinking|drink|drank|finish|finishing|drunk|drinks _5 every|whole|bottle|alone|blackout|black|morning|daily|numb|forget|day _4 night|day|morning|bottle|vodka|whiskey|numb|wine|pain|alone|work|forget|nights|gin
     drink|drinking|drunk {until/till/so/to} _3 black|pass|blackout|forget|numb|sleep
@@ -65,6 +82,16 @@ export const MIND: Readonly<Record<string, string>> = {
     can not _1 stay|keep|wake _2 awake|open|up
     overdosing|overdosed`,
   'eating.sign': `
+    {fingers/finger/toothbrush/hand} down my throat
+    {starve/starving/starved/starves} {myself/all/for days/the whole}
+    binge|binging|bingeing {eating/on/every/at night/and/all} _4 {purge/sundays/alone/night/secret/guilt/hate/starve/weekend/sick/cry/everything}
+    {exercise/exercising/run/running} _4 {burn off/burn every/earn food/punish}
+    {skip/skipping/skipped} {meals/every meal/all meals} _4 {weight/thin/skinny/fat/days/weeks/calories/lose}
+    {lowest weight/goal weight/thigh gap/body checking}
+    {diet pills/water pills} _5 {every/day/weight/abuse/too many/more}
+    {disgusting/ashamed/guilty/panic/hate myself} {after eating/when i eat/after i eat/for eating/every time i eat}
+    {spit/spitting} {my food/food out/out food}
+    {survive/live/living/surviving} on {coffee/water/gum/cigarettes/diet coke/an apple/apples}
     make|making|made|makes|making @reflex throw|sick|vomit|puke|purge up?
     throw|throwing {everything/it all/it/food/my food/meals/dinner/lunch/what i eat} {up/back up}
     throw|throwing|threw|vomit|vomiting|puke|puking up? _2 after|every|everything|all|what _3 eat|meal|meals|eating|food|ate|dinner|lunch
@@ -92,6 +119,11 @@ export const MIND: Readonly<Record<string, string>> = {
     blood|bleeding
     six|five|seven|eight|ten|6|7|8|9|10 days`,
   'panic.sign': `
+    {heart/chest} {is/keeps} {pounding/racing/exploding/tight/hurting/fluttering}
+    {can not/could not/cannot} {calm down/stop shaking/catch my breath/get air/get enough air}
+    {dizzy/lightheaded/sweating/trembling} and {scared/terrified/panicking/shaking}
+    {anxiety/panic} {is/feels} {through/overwhelming/crushing/eating/killing}
+    {afraid/scared/terrified} {to leave/of leaving} {the house/my house/home/my room}
     panic|anxiety|panicking attack|attacks|attack|episode
     panicking
     {panic/anxiety} {is so/is getting/keeps rising/is unbearable/through the roof/is killing}

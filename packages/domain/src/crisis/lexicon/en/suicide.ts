@@ -1,6 +1,12 @@
 /** Phrases about wanting, planning or beginning to end one's own life. One phrase a line; see detector/pattern.ts for how they are written. */
 export const SUICIDE: Readonly<Record<string, string>> = {
   'suicide.act': `
+    {die by/death by/thinking about/thoughts of/plan of/planning/plan/planned} _1 suicide
+    suicide {crosses/crossed/is on/pops/keeps/has been}
+    {stop/stopping/end/ending} {my heart/my existence/my own existence}
+    take|taking myself out
+    {get rid/getting rid} of myself
+    remove|removing myself from {this/the} {world/earth/equation/planet}
     kill|killing|kills|killed|murder|murdering|unalive|off|offing|offed|delete|deleting|erase|end|ending|neck _1 @reflex
     unalive
     end|ending|ends|take|taking|takes|ended @own own? life|lives|existence
@@ -36,7 +42,7 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     hang|hanging|shoot|shooting|stab|stabbing|drown|drowning|poison|poisoning|gas|strangle|strangling|suffocate|suffocating|electrocute @reflex
     slit|slitting|slash|slashing|opening|open @own wrists|wrist|veins|throat
     cut|cutting @own wrists|veins|throat|arteries
-    jump|jumping|leap|leaping|leaps|jumps|throw|throwing|fling|stepping|step|fall|falling|falls @reflex? _3 off|from|over|before|under|onto|into _2 @height|train|tracks|traffic|subway|highway|metro|rail
+    jump|jumping|leap|leaping|leaps|jumps|throw|throwing|fling|stepping|step @reflex? _3 off|from|over|before|under|onto|into _2 @height|train|tracks|traffic|subway|highway|metro|rail
     jump|jumping|leap|stepping|step|walk|walking|lie|lying|throw|run|running @reflex? _1 in front of _4 train|traffic|truck|bus|car|subway|cars|trains|metro
     walk|walking|wander into _2 traffic|sea|ocean|river|lake|woods and
     drive|driving|swerve|swerving|crash|crashing|steer|steering _4 into|off _3 wall|tree|river|bridge|cliff|truck|traffic|lake|pole|oncoming|ocean|barrier|pillar
@@ -76,8 +82,17 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     longing|long|craving|crave|yearn|yearning for death
     do not see|have _2 reason|point|reasons to|in|for _2 live|living|alive|life`,
   'suicide.passive': `
+    wish|wished i {did not/had not} {exist/wake/ever}
+    dying {would/might/seems/sounds} _3 {easier/better/less/peaceful/relief/nice}
+    {do not/does not/would not} mind if i {died/die/never/did not}
+    {what if/if only} i {died/just died/was gone/never existed}
+    {ready/want/wanna} to be done with {life/living/everything/this world}
+    {would be/be/is} easier {to be dead/if i died/not to be here/if i was dead}
+    rather {sleep forever/never wake/not exist/not be here}
+    {not/never} meant to {be alive/live/be here/exist}
+    {existing/living/being alive} {is too/feels too/is so/is pointless/feels pointless}
     fine|okay|ok|relieved|happy|good|comfortable with {not waking/dying/never waking/not existing/death}
-    {nobody/no one/noone} {would/will} {miss/remember/mourn} me
+    {nobody/noone} {would/will} {miss/remember/mourn} me
     {would/will} not be missed
     wish|wishing|wished i|she|he was|were|am|had _1 {dead/never born/never been born/never existed/not alive/not here/gone}
     wish|wished i {was/were/had} {dead/never/not been born/not born}
@@ -107,10 +122,10 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     what is the {point/use} {of/in} {living/life/being alive/going on/staying alive}
     why am i {alive/living/even alive/still alive/even here/still here}
     life is|has _2 {worth living/no point/no meaning/pointless/meaningless}
-    {nothing/no one/nobody/noone} {left to/to} live for
+    {nothing/nobody/noone} {left to/to} live for
     not worth living
     do not deserve to {live/be alive/exist}
-    nobody|no one|noone|anyone|anybody|they would|will _2 notice|care|miss if|me|when _4 gone|died|dead|disappeared|die|vanished
+    @nobody|anyone|anybody|they would|will _2 notice|care|miss if|me|when _4 gone|died|dead|disappeared|die|vanished
     if i {died/disappeared/vanished/was gone/were gone/was dead/did not exist/was not here} _3 nobody|no|everyone|anyone|happier|better
     {thinking/think/thoughts/thought/think a lot} {of/about} {my? death/dying/death/being dead}
     not be {alive/here/around} much|anymore
@@ -120,6 +135,14 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     {just/such/only/always} a burden
     a burden {to/on} everyone|everybody|my|them|people`,
   'suicide.preparation': `
+    recorded|filmed|made|recording|taped _2 goodbye|farewell|last _1 video|videos|message|messages|tape
+    rehearsing|rehearsed|practicing|practising|practiced|practised|tested|testing _4 {hang/hanging/jump/jumping/noose/shoot/shooting}
+    {find/finds/found} {me hanging/me dead/my body/my corpse/me gone/my note/my letter}
+    {not/never} be {coming/walking/driving/going} {back/home} _3 {from/alive/this time/again/bridge/tonight}
+    know|picked|chose|worked|figured _2 which|what|how _1 @pills|rope|gun|bridge|train|dose
+    next time {i will get it right/i will make sure/it will work/i will succeed}
+    {sorted/settled/arranged/paid for/planned} _1 {my funeral/my affairs/my will}
+    {saying/said/say} {my goodbyes/my last goodbyes}
     {set/have/got/picked/chose/chosen/circled} _1 date _2 {my death/to die/for it/suicide}
     date|day|place|time {of/for} my death|suicide
     {chosen/picked/found} _2 {bridge/cliff/spot/tree/building} {to/where/for}

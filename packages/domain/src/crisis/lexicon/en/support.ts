@@ -1,6 +1,15 @@
 /** Words that mean little alone and much together: intent, time, means, endings, despair. */
 export const SUPPORT: Readonly<Record<string, string>> = {
   'intent.before': `
+    {i am/am} {gearing/working} up to
+    {nothing/nobody} {left/keeps/can stop} _2 {from/me}
+    {mind is/heart is} set on
+    {chosen/agreed/vowed/sworn} to
+    set on
+    this is when i
+    is when i
+    is the night i
+    they will find me
     going|about|planning|plan|ready|intend|intending|decided|determined|prepared|trying|preparing|promise|swear to
     am going|gonna to
     i will|shall
@@ -28,7 +37,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     made up my mind
     i mean it
     i am serious|not joking|not kidding|dead serious
-    nobody|no one|nothing|noone can|will|could _2 stop|talk|change|save
+    @nobody|nothing|noone can|will|could _2 stop|talk|change|save
     everything is ready|set|prepared|planned
     i am ready
     have|got|made {a/my/it} _1 plan|planned
@@ -38,6 +47,10 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     no going|turning back
     can not be {stopped/talked}`,
   'time.now': `
+    {in the next/within the next/in under/in less than} _2 {hour/hours/minutes/minute}
+    {in a/in} {minute/moment/second/few/bit}
+    {this very/the very} {night/minute/moment}
+    before {sunrise/morning comes/the night is over/anyone wakes/they wake}
     tonight
     right now
     now
@@ -104,6 +117,16 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     gone soon
     will be over soon`,
   despair: `
+    lost {all/my/every/any} {hope/faith/purpose}
+    {given/gave} up hope
+    {cannot/can not} see {a future/tomorrow/the point/light}
+    {so/too/completely/very/deeply} {empty/useless/ashamed/lost/broken/lonely/desperate}
+    {life/it/everything} {has no/is without} {meaning/point/purpose}
+    {what is/see} the point {anymore/of anything/of trying/in anything/in trying}
+    {disgusted with/disgusted by/sick of/tired of} myself
+    {i am/am} {nothing/a waste/trash/garbage/pathetic/a mistake/unwanted/unloved}
+    {hurts/hurt} {so much/too much/to breathe/to exist} _1 {inside/everyday/all}
+    {everyone/everybody} {hates/left/leaves/abandons} me
     no point {to/in} {anything/life/it/any of this/going on/trying}
     hopeless|worthless|helpless|pointless|useless|unlovable|trapped
     no hope
@@ -131,7 +154,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     unbearable
     so alone
     completely|totally|utterly|all alone
-    no one|nobody|noone {cares/loves/understands/wants me/likes me/notices/listens}
+    @nobody {cares/loves/understands/wants me/likes me/notices/listens}
     rock bottom
     at|reached the end|breaking of my rope|point
     {at/reached/near} the end of my rope

@@ -1,6 +1,9 @@
 /** Frases sobre hacerse daño, hacer daño, sufrirlo, perder la realidad, beber, comer y entrar en pánico. */
 export const HARM_ES: Readonly<Record<string, string>> = {
   'selfharm.act:self': `
+    me {corto/corte/quemo/queme/golpeo/muerdo/rasco} {los brazos/las piernas/los muslos/la piel/el brazo/otra vez/anoche/para sentir/cuando/hasta}
+    {cortarme/quemarme/golpearme} {otra vez/de nuevo/para/cuando/los/las/hasta}
+    {ganas/necesidad/impulso} de {cortarme/lastimarme/hacerme dano/quemarme}
     me arano|hiero|rasguno {los/las/la/cuando/para}
     me corto|corte|quemo|lastimo|autolesiono|autolesione
     cortarme|quemarme|lastimarme|autolesionarme|herirme|aranarme
@@ -28,6 +31,9 @@ export const HARM_ES: Readonly<Record<string, string>> = {
     estoy|esperando _2 fuera|afuera|frente|puerta _3 casa|escuela|trabajo|oficina
     se donde vive|trabaja`,
   'abuse.act': `
+    @quien _2 {me pega/me golpea/me maltrata/me insulta/me grita/me viola/me toca/me encierra/me empuja/me amenaza}
+    {le/les} {pega/pego/pegan} a {mi/mis/los} {madre/hijos/hermana/hermano/mama/ninos}
+    {miedo/terror} {a/de} {mi marido/mi esposo/mi novio/mi padre/mi pareja/mi padrastro/volver a casa}
     me pega|golpea|viola|maltrata|abusa|patea|ahorca|pegan|golpean|encierra|empuja|quema|insulta|estrangula|ahoga|tira _2
     me pego|golpeo|violo|maltrato|pateo|encerro|ahorco|estrangulo|viola|agredio|toco|toca|manosea|manoseo|tocaba
     me ha|han|esta pegado|golpeado|violado|maltratado|tocado|encerrado|pegando|golpeando|violando|maltratando|agredido
@@ -72,6 +78,9 @@ export const HARM_ES: Readonly<Record<string, string>> = {
   'psychosis.command': `
     voces|voz|dios|demonio|diablo _2 dicen|dice|ordena|ordenan|gritan|piden|pide|manda|mandan|obligan|dijo|dijeron _3 mate|matar|salte|saltar|corte|cortar|lastime|muera|hiera|haga|queme|matarme|ataque`,
   'substance.sign': `
+    no puedo {dejar el alcohol/dejar la coca/dejar las drogas/dejar la bebida/estar sin beber/parar de beber}
+    {bebo/tomo/consumo} {para olvidar/para dormir/para no sentir/desde la manana/a escondidas/todos los dias}
+    {escondo/escondia} {las botellas/la botella/el alcohol}
     no puedo _1 dejar|parar|vivir _2 beber|tomar|drogarme|consumir|fumar|alcohol|drogas|cocaina|pastillas|beber
     recai|recaido|recaida|recayendo _3
     bebo|tomo|bebiendo|tomando|emborracho _4 todos|todas|cada|olvidar|noches|dias|sola|solo|dormir|botella|desmayarme
@@ -87,6 +96,9 @@ export const HARM_ES: Readonly<Record<string, string>> = {
     sobredosis
     no puedo mantenerme|estar despierto|despierta`,
   'eating.sign': `
+    me {meto/metia/meti} los dedos
+    {vomito/vomitar/vomitando} {a escondidas/lo que como/todo lo/cada vez/despues/a proposito}
+    {me salto/saltarme/dejo de} {comidas/las comidas/comer}
     vomito|vomite|vomitar|vomitando|provoco|devuelvo _3 despues|comida|comer|vomito|todo|cada|como|cena
     me provoco el|vomitos vomito
     provocarme el? vomito

@@ -48,6 +48,11 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     estrellarme|estrellar contra|el
     voy|quiero a? saltar`,
   'suicide.wish:self': `
+    ya no deseo vivir|existir|seguir
+    preferiria|prefiero estar|verme muerto|muerta
+    no {deseo/quiero/quisiera/tengo fuerzas para} {vivir/seguir viviendo/seguir aqui}
+    {estoy/ando} pensando en {morir/morirme/la muerte}
+    {deseo/espero/sueno} con? {morir/morirme/mi muerte/la muerte}
     quiero|quisiera|deseo|prefiero|preferiria|necesito|gustaria|ganas _2 morir|morirme|muerta|muerto
     me quiero|quisiera morir|muerta
     ganas de morir|morirme|estar
