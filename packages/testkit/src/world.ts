@@ -43,7 +43,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await using building = new AsyncDisposableStack();
   const bus = building.use(createMemoryBus());
   const db = building.use(await openDatabase({ bus, dataDir: options.dataDir }));
-  const service = building.use(await createService(configOf(options), { db, bus, model: options.model ?? instantModel(), log: createLogger('silent') }));
+  const service = building.use(
+    await createService(configOf(options), { db, bus, model: options.model ?? instantModel(), log: createLogger('silent') }),
+  );
   const clients = building.use(new AsyncDisposableStack());
   const { url } = service;
 

@@ -59,7 +59,12 @@ test('staff are listed with whether they are here', async () => {
   await gone.trpc.crisis.list.query();
   await gone[Symbol.asyncDispose]();
   await expect
-    .poll(async () => (await here.trpc.admin.staff.query()).filter(({ id }) => [here.account.id, gone.account.id].includes(id)).map(({ online }) => online).sort())
+    .poll(async () =>
+      (await here.trpc.admin.staff.query())
+        .filter(({ id }) => [here.account.id, gone.account.id].includes(id))
+        .map(({ online }) => online)
+        .sort(),
+    )
     .toEqual([false, true]);
   expect((await here.trpc.admin.staff.query()).every(({ role }) => role !== ('user' as string))).toBe(true);
 });

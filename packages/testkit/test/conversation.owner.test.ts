@@ -48,7 +48,10 @@ describe.each(['a stranger', 'staff'] as const)('to %s, somebody’s conversatio
 test('nobody at all is asked to sign in first', async () => {
   const owner = await world.person();
   const { conversationId } = await begin(owner);
-  expect(await refused(httpClient(world).conversation.get.query({ conversationId }))).toMatchObject({ code: 'UNAUTHORIZED', reason: 'account.required' });
+  expect(await refused(httpClient(world).conversation.get.query({ conversationId }))).toMatchObject({
+    code: 'UNAUTHORIZED',
+    reason: 'account.required',
+  });
 });
 
 test('a person may not look at what is for staff', async () => {

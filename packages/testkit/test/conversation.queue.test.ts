@@ -20,7 +20,10 @@ test('the reply to a queued message knows the reply before it', async () => {
   stepped.say('An answer to the first.');
   stepped.finish();
   await events.until('reply.started', ({ inReplyTo }) => inReplyTo === second.messageId);
-  const asked = stepped.requests.at(-1)?.history.slice(-3).map(({ text }) => text);
+  const asked = stepped.requests
+    .at(-1)
+    ?.history.slice(-3)
+    .map(({ text }) => text);
   expect(asked).toEqual(['First thing.', 'An answer to the first.', 'Second thing.']);
   stepped.finish();
 });
@@ -73,7 +76,9 @@ test('asking again for a reply that is on its way gives the same answer', async 
   stepped.say('Yes.');
   stepped.finish();
   await events.until('reply.completed', ({ replyId }) => replyId === once.replyId);
-  expect(await refused(person.trpc.conversation.retry.mutate({ conversationId, messageId }))).toMatchObject({ reason: 'conversation.nothingToRetry' });
+  expect(await refused(person.trpc.conversation.retry.mutate({ conversationId, messageId }))).toMatchObject({
+    reason: 'conversation.nothingToRetry',
+  });
 });
 
 test('an id in upper case is the same id', async () => {

@@ -100,7 +100,8 @@ test('the list can be asked for what is open, mine, nobody’s or bad enough, an
   const before = await staff.trpc.crisis.list.query();
   const [mine, free] = [await raise(world), await raise(world, WORDS.troubled)];
   await take(staff, mine.alert);
-  const ids = async (input: Parameters<typeof staff.trpc.crisis.list.query>[0]) => (await staff.trpc.crisis.list.query(input)).alerts.map(({ id }) => id);
+  const ids = async (input: Parameters<typeof staff.trpc.crisis.list.query>[0]) =>
+    (await staff.trpc.crisis.list.query(input)).alerts.map(({ id }) => id);
   expect(await ids({ assignee: 'me' })).toEqual([mine.alert.id]);
   expect(await ids({ assignee: 'nobody' })).toContain(free.alert.id);
   expect(await ids({ assignee: 'nobody' })).not.toContain(mine.alert.id);

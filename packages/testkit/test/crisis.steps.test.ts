@@ -111,7 +111,12 @@ test('an alert can be given to a colleague, who is told; never to somebody who i
 test('a resolve without an outcome or a note is refused, and nothing changes', async () => {
   const staff = await world.staff();
   const { alert } = await take(staff, (await raise(world)).alert);
-  const bad: object[] = [{ outcome: 'safe_confirmed' }, { notes: 'Well.' }, { outcome: 'safe_confirmed', notes: '  ' }, { outcome: 'perhaps', notes: 'Well.' }];
+  const bad: object[] = [
+    { outcome: 'safe_confirmed' },
+    { notes: 'Well.' },
+    { outcome: 'safe_confirmed', notes: '  ' },
+    { outcome: 'perhaps', notes: 'Well.' },
+  ];
   for (const input of bad) {
     const asked = { ...on(alert), ...input } as Parameters<typeof staff.trpc.admin.resolveCrisis.mutate>[0];
     expect(await refused(staff.trpc.admin.resolveCrisis.mutate(asked))).toMatchObject({ code: 'BAD_REQUEST', reason: 'input.invalid' });

@@ -50,7 +50,11 @@ test(
     };
     const untilMore = async () => {
       const wanted = acknowledged + ACKNOWLEDGED_PER_ROUND;
-      await inTime(new Promise<void>((resolve) => void (heard = () => (acknowledged >= wanted ? resolve() : undefined))), 'acknowledgements', ROUND_MS);
+      await inTime(
+        new Promise<void>((resolve) => void (heard = () => (acknowledged >= wanted ? resolve() : undefined))),
+        'acknowledgements',
+        ROUND_MS,
+      );
     };
     const enough = new AbortController();
     const talkers = [await talk(user, enough.signal, onAcknowledged), await talk(second, enough.signal, onAcknowledged)];
@@ -76,7 +80,9 @@ test(
     expect(await db.read(checkFeed)).toEqual([]);
     await expectAll(db, 'crisis', cursor, alerts);
     for (const talker of talkers) await expectKept(db, talker);
-    const occurrences = (await db.read(async (tx) => listAlerts(tx, { status: 'all', minLevel: 0, limit: 200, before: null }))).map((alert) => alert.occurrences);
+    const occurrences = (await db.read(async (tx) => listAlerts(tx, { status: 'all', minLevel: 0, limit: 200, before: null }))).map(
+      (alert) => alert.occurrences,
+    );
     expect(occurrences.toSorted()).toEqual(talkers.map((talker) => talker.acknowledged.risky).toSorted());
   },
 );
