@@ -76,7 +76,7 @@ function PersonShell({ nav, status, bell, account, fill = false, children }: App
   return (
     <div className={cn('flex flex-col', fill ? 'h-dvh overflow-hidden' : 'min-h-dvh')}>
       <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur">
-        <div className={cn('mx-auto flex items-center gap-2 px-4', fill ? 'h-14 max-w-7xl sm:h-16' : 'h-16 max-w-5xl')}>
+        <div className={cn('mx-auto flex max-w-7xl items-center gap-2 px-4 sm:h-16', fill ? 'h-14' : 'h-16')}>
           <Wordmark />
           <nav aria-label="Main" className="ml-4 hidden gap-1 sm:flex">
             {nav.map((item) => (

@@ -9,7 +9,7 @@ export function PastConversations({ status, conversations, avatarOf, again, more
   if (conversations.length === 0) {
     return (
       <EmptyState icon={<Leaf aria-hidden />} title="Nothing here yet">
-        Your conversations will be listed here. Only you can read them.
+        Your conversations will be listed here, the newest first.
       </EmptyState>
     );
   }
