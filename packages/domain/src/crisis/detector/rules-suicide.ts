@@ -14,7 +14,12 @@ const same = (a: readonly Signal[], b: readonly Signal[]): boolean =>
   a.some((one) => b.some((other) => one.sentence === other.sentence || one.carried || other.carried || Math.abs(one.sentence - other.sentence) <= 2));
 
 /** Death said of oneself in words the lexicon has no phrase for: the widest net, for the writer alone. */
-const loosely = (scene: Scene): Signal[] => scene.of('suicide.loose').filter((signal) => signal.subject === 'self');
+const loosely = (scene: Scene): Signal[] => {
+  const passive = scene.of('suicide.passive');
+  return scene
+    .of('suicide.loose')
+    .filter((signal) => signal.subject === 'self' && !passive.some((other) => other.start <= signal.end && signal.start <= other.end));
+};
 
 /** Imminent: begun, or meant within a day, or meant with the means at hand. */
 function imminent(scene: Scene): Verdict | null {
@@ -45,7 +50,12 @@ function imminent(scene: Scene): Verdict | null {
   const taken = weak.filter((signal) => signal.intent);
   if (hand.length > 0 && taken.length > 0 && !later)
     return verdict(4, CATEGORY, 'suicide.coded-intent+means', [...taken, ...hand], 'now', CSSRS.plan);
+  if (means.length > 0 && taken.length > 0 && now.length > 0 && !later && !scene.has('hint.harmless'))
+    return verdict(4, CATEGORY, 'suicide.coded-intent+means+now', [...taken, ...means, ...now], 'now', CSSRS.plan);
   const end = [...scene.of('closure', 'despair'), ...wishes];
+  const swallowed = meant(scene.of('suicide.taken'));
+  if (swallowed.length > 0 && (end.length > 0 || danger.length > 0))
+    return verdict(4, CATEGORY, 'suicide.taken+despair', [...swallowed, ...danger, ...end], 'now', CSSRS.behaviour);
   if (means.length > 0 && now.length > 0 && end.length > 0)
     return verdict(4, CATEGORY, 'suicide.means+now+farewell', [...means, ...now, ...end], 'now', CSSRS.plan);
   if (danger.length > 0 && planned.length > 0 && now.length > 0 && !later)
@@ -102,7 +112,7 @@ function high(scene: Scene): Verdict | null {
 
 /** Moderate: active thoughts or a method, without intent. Low: wishing to be gone, or what is over and not yet behind. */
 function lower(scene: Scene): Verdict | null {
-  const acts = meant(scene.of('suicide.act', 'suicide.method', 'suicide.lookup'));
+  const acts = meant(scene.of('suicide.act', 'suicide.method', 'suicide.lookup', 'suicide.topic'));
   const wishes = meant(scene.of('suicide.wish'));
   const playful = (signals: readonly Signal[]): boolean => signals.every((signal) => signal.playful);
   if (acts.length > 0)

@@ -72,7 +72,7 @@ function signalOf(match: Match, tokens: readonly Token[], frames: Frames, clause
   const subject = subjectOf(match, tokens, who, concept);
   const real = frames('real', sentence);
   const story = frames('story', sentence) || (frames('story', sentence - 1) && subject !== 'self');
-  const topic = frames('fiction', sentence) && (subject !== 'self' || (first?.quote ?? 0) > 0);
+  const topic = frames('fiction', sentence) && (subject !== 'self' || concept === 'suicide.topic' || (first?.quote ?? 0) > 0);
   return {
     concept,
     start: first?.start ?? 0,
@@ -108,7 +108,7 @@ function markIntent(signals: Signal[], found: readonly Match[], tokens: readonly
 
 /** "I am ending my life", "killing myself tonight": said as something that is being done. */
 function isUnderWay({ concept, order, after, sentence, subject }: Signal, tokens: readonly Token[]): boolean {
-  if (!/^(?:suicide\.(?:act|method)|violence\.act)$/u.test(concept) || subject === 'you' || tokens[order]?.word.endsWith('ing') !== true)
+  if (!/^(?:suicide\.(?:act|method|weakact)|violence\.act)$/u.test(concept) || subject === 'you' || tokens[order]?.word.endsWith('ing') !== true)
     return false;
   const before = tokens[order - 1];
   if (TOLD_ABOUT.has(tokens[after]?.word ?? '')) return false;

@@ -51,6 +51,7 @@ export const MASKS: Readonly<Record<string, string>> = {
     {was/were/got/been/being} {beaten/destroyed/crushed/slaughtered/killed} {in the/at the/by the/in a/by a} {finals/final/game/tournament/match/race/semifinal/league/semifinals/cup/election/rival/better}
     baby|babies {kicks/kicking/kicked/hits/punches/keeps}
     {nightmare/dream/dreamed/dreamt} _6 {falling/fell/died/die/dying/killed/drowning/chased}
+    {if i have to/sit through/if i hear/one more} _9 i {will/would/might} {die/scream/lose it/explode}
     beats me {why/how/what/where}
     {that/it} beats me
     {feel/feels/felt} like i am dying|suffocating

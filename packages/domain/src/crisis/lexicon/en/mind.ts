@@ -1,6 +1,10 @@
 /** Phrases about losing touch with what is real, drink and drugs, eating, and panic. */
 export const MIND: Readonly<Record<string, string>> = {
   'psychosis.sign': `
+    government|fbi|cia|police|agents|spies|nsa|satellites|drones|aliens|neighbors|neighbours|someone|people|they {is/are/keep/keeps} _1 {watching/tracking/spying/following/monitoring/listening/recording/filming/stalking} _2 {me through/me with/me and/me from/on me through/to me through}
+    government|fbi|cia|agents|spies|nsa|satellites|drones|aliens _2 {watching/tracking/spying/following/monitoring/recording} {me/on me}
+    {tapped/bugged/hacked} {my phone/my house/my room/my car/my brain} _4 {they/me/following/watch/listen/government/know}
+    {following/watching} me and {they/have/are}
     voices _1 {comment/commenting/talk/laugh/laughing/argue/arguing/whisper/follow/mock/shout/scream/insult/narrate/discuss} _3 {me/on/about/my/everything/at}
     {broadcast/broadcasts/broadcasting/transmit/transmits/transmitting/steal/steals/insert/inserts/delete} {my thoughts/my mind/thoughts into}
     {they/neighbors/neighbours/police/government/doctors/agents} {are/keep} _1 {plotting/conspiring/gassing/poisoning/hunting/recording/bugging/experimenting} _3 {me/against/my/on}
@@ -119,6 +123,8 @@ export const MIND: Readonly<Record<string, string>> = {
     blood|bleeding
     six|five|seven|eight|ten|6|7|8|9|10 days`,
   'panic.sign': `
+    heart will|does|would not {slow/stop racing/calm}
+    {going to/about to/gonna} {pass out/faint/have a heart attack/hyperventilate}
     {heart/chest} {is/keeps} {pounding/racing/exploding/tight/hurting/fluttering}
     {can not/could not/cannot} {calm down/stop shaking/catch my breath/get air/get enough air}
     {dizzy/lightheaded/sweating/trembling} and {scared/terrified/panicking/shaking}

@@ -29,7 +29,8 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     topping|top myself
     die by my own hand
     make my heart stop
-    use|using _3 on @reflex
+    use|using _3 on @reflex`,
+  'suicide.topic': `
     suicide`,
   'suicide.method': `
     swallow|swallowing|take|taking the {pills/tablets} now|tonight|tomorrow
@@ -82,6 +83,9 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     longing|long|craving|crave|yearn|yearning for death
     do not see|have _2 reason|point|reasons to|in|for _2 live|living|alive|life`,
   'suicide.passive': `
+    {not mind/be fine/okay/fine with} {not existing/not being here/not being alive/never waking up}
+    {i am/am/feel like} {a burden/such a burden/nothing but a burden}
+    {do not/does not} care _2 {if i/whether i} {live/die/wake/survive/make it}
     wish|wished i {did not/had not} {exist/wake/ever}
     dying {would/might/seems/sounds} _3 {easier/better/less/peaceful/relief/nice}
     {do not/does not/would not} mind if i {died/die/never/did not}
@@ -135,6 +139,9 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     {just/such/only/always} a burden
     a burden {to/on} everyone|everybody|my|them|people`,
   'suicide.preparation': `
+    know {how/when/where} _5 do it and {how/when/where}
+    {i have/i} {everything/all} {i need/planned/ready} to do it
+    {bought/got/have} the @pills i need
     recorded|filmed|made|recording|taped _2 goodbye|farewell|last _1 video|videos|message|messages|tape
     rehearsing|rehearsed|practicing|practising|practiced|practised|tested|testing _4 {hang/hanging/jump/jumping/noose/shoot/shooting}
     {find/finds/found} {me hanging/me dead/my body/my corpse/me gone/my note/my letter}
@@ -196,11 +203,13 @@ export const SUICIDE: Readonly<Record<string, string>> = {
   'suicide.inprogress': `
     kick|kicking {the/this/away the} {stool/chair/bucket/ladder}
     noose|rope is|are {up/tied/ready/around my neck/on the beam}
-    took|swallowed|taken|ate|downed|ingested|drank|popped _3 @lots _5 @pills|bottle|packet|box
+    took|swallowed|taken|ate|ingested|popped _3 @lots _5 @pills|bottle|packet|box
+    downed|drank _3 @lots _5 @pills
     took|swallowed|taken|downed|ingested|popped _3 {a lot of/lot of/too many/way too many} _4 @pills|them
     took|swallowed|taken|downed {everything in/all i had/every last one/all the ones}
     swallowed _2 @pills
-    took|swallowed|taken|downed _2 whole|entire|full|fistful|handful|handfuls _3 @pills|bottle|packet|box|strip
+    took|swallowed|taken _2 whole|entire|full|fistful|handful|handfuls _3 @pills|bottle|packet|box|strip
+    downed _2 whole|entire|full|fistful|handful _3 @pills
     took|swallowed|taken|downed|ate all of? them|it
     took|swallowed|taken|had way? too many|much _2 @pills|of
     just|already|have overdosed
@@ -213,12 +222,16 @@ export const SUICIDE: Readonly<Record<string, string>> = {
     wrists _2 open|cut|slit|bleeding
     am|is|standing|sitting|about _3 over|outside the railing|edge|rail|guardrail
     am|is|standing|sitting|feet|legs|waiting|lying|climbed|here|at _3 on|at|over|off|by|outside _2 ledge|tracks|edge|railing
-    about to jump|step off|pull the|kick the|let go|swallow|overdose|hang
+    about to {jump/step off/pull the trigger/kick the/let go of the/swallow/overdose/hang myself}
+    {took/taken} an overdose
     one step and|away|more _2 over|done|gone|nothing
     {car/engine/gas} is running _4 garage|sealed|hose
     train {is coming/comes in/comes at}
     {going/about/ready} to jump now|right|tonight
     {it is done/i did it} i took|swallowed|cut`,
+  'suicide.taken': `
+    {already/just/have} took|taken|swallowed _1 {the/those/these/some/all the} _1 @pills
+    took|swallowed {the/those/these} _1 @pills`,
   'suicide.place': `
     am|is|standing|sitting|here|parked|waiting _2 on|at|up|over|by|near _3 roof|rooftop|bridge|ledge|cliff|overpass|balcony|tracks|railing|top
     am|is|standing|sitting|here on|at _2 edge

@@ -47,6 +47,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     no going|turning back
     can not be {stopped/talked}`,
   'time.now': `
+    by the time {you/they/anyone/someone}
     {in the next/within the next/in under/in less than} _2 {hour/hours/minutes/minute}
     {in a/in} {minute/moment/second/few/bit}
     {this very/the very} {night/minute/moment}
@@ -128,6 +129,7 @@ export const SUPPORT: Readonly<Record<string, string>> = {
     {hurts/hurt} {so much/too much/to breathe/to exist} _1 {inside/everyday/all}
     {everyone/everybody} {hates/left/leaves/abandons} me
     no point {to/in} {anything/life/it/any of this/going on/trying}
+    {scared/afraid/terrified} {now/of what i did/of what i might}
     hopeless|worthless|helpless|pointless|useless|unlovable|trapped
     no hope
     without hope

@@ -1,6 +1,7 @@
 /** Frases sobre hacerse daño, hacer daño, sufrirlo, perder la realidad, beber, comer y entrar en pánico. */
 export const HARM_ES: Readonly<Record<string, string>> = {
   'selfharm.act:self': `
+    me {hago/hice/he hecho} {cortes/heridas/cicatrices}
     me {corto/corte/quemo/queme/golpeo/muerdo/rasco} {los brazos/las piernas/los muslos/la piel/el brazo/otra vez/anoche/para sentir/cuando/hasta}
     {cortarme/quemarme/golpearme} {otra vez/de nuevo/para/cuando/los/las/hasta}
     {ganas/necesidad/impulso} de {cortarme/lastimarme/hacerme dano/quemarme}

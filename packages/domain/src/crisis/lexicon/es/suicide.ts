@@ -18,11 +18,13 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     me voy a matar|suicidar|ahorcar|colgar|desvivir|envenenar|morir
     voy a _1 matarme|suicidarme|ahorcarme|colgarme|desvivirme
     pienso matarme|suicidarme|quitarme|ahorcarme
-    me mato|suicido|ahorco|cuelgo
+    me suicido|ahorco|cuelgo
+    {yo me/me} mato {hoy/esta/ahora/si/manana/y ya/yo/mismo/esta noche}
     me matare|suicidare|ahorcare|colgare
     voy|decidi|decidido|planeo _1 quitarme la vida
     me quitare la vida`,
   'suicide.method:self:intent': `
+    {me las voy a tomar/me las voy a tragar/voy a tomarmelas/voy a tragarmelas/me las tomo}
     me tiro|lanzo|arrojo|aviento|tirare|lanzare|boto|tirare _4 @altura|tren|metro|trenes|vacio|rio
     me voy a tirar|lanzar|arrojar|aventar _4 @altura|tren|metro|vacio|rio
     me corto|abro|cortare|abrire las venas|munecas
@@ -56,7 +58,7 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     quiero|quisiera|deseo|prefiero|preferiria|necesito|gustaria|ganas _2 morir|morirme|muerta|muerto
     me quiero|quisiera morir|muerta
     ganas de morir|morirme|estar
-    no quiero|deseo|quisiera _2 {vivir/existir/estar vivo/estar viva/seguir viviendo/seguir viva/seguir vivo}
+    no quiero|deseo|quisiera _1 {vivir/existir/estar vivo/estar viva/seguir viviendo/seguir viva/seguir vivo}
     no quiero seguir {viviendo/viva/vivo}
     ya no quiero {vivir/existir/seguir/mas vida}
     dejar de vivir|existir
@@ -75,6 +77,8 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     no quiere _1 vivir|existir|seguir
     ya no quiere _1 vivir|existir`,
   'suicide.passive:self': `
+    ojala {estuviera/estuviese} muerto|muerta
+    ojala {me muriera/me muera/no existiera}
     ojala|quisiera|quiero|desearia|espero|rezo _4 no despertar|despertara|despertarme|despierte|despertase|desperte
     no despertar|despertara|despertarme|despierte nunca|mas|manana|jamas
     dormir|dormirme|acostarme y|para no|nunca _1 despertar|despertarme
