@@ -1,9 +1,11 @@
 import { compile, createFinder, wordsOf, type Pattern } from '../detector/pattern.ts';
 import { CLASSES } from './classes.ts';
+import { FRAMES } from './en/frames.ts';
 import { HARM } from './en/harm.ts';
 import { HINTS } from './en/hints.ts';
 import { MASKS } from './en/masks.ts';
 import { MIND } from './en/mind.ts';
+import { SUICIDE_PLANS } from './en/suicide-plans.ts';
 import { SUICIDE } from './en/suicide.ts';
 import { SUPPORT } from './en/support.ts';
 import { HARM_ES } from './es/harm.ts';
@@ -12,7 +14,7 @@ import { SUICIDE_ES } from './es/suicide.ts';
 import { SUPPORT_ES } from './es/support.ts';
 
 /** Every file of phrases, of every language: people mix them in one sentence, so all are read at once. */
-const FILES = [HINTS, SUICIDE, SUPPORT, HARM, MIND, MASKS, SUICIDE_ES, SUPPORT_ES, HARM_ES, MASKS_ES];
+const FILES = [FRAMES, HINTS, SUICIDE, SUICIDE_PLANS, SUPPORT, HARM, MIND, MASKS, SUICIDE_ES, SUPPORT_ES, HARM_ES, MASKS_ES];
 
 /** Writes out what a line leaves short: `{a b/c}` is `a b` or `c`, and a first word that may be missing gives two phrases. */
 function spelledOut(line: string): string[] {

@@ -1,6 +1,7 @@
 /** Phrases about losing touch with what is real, drink and drugs, eating, and panic. */
 export const MIND: Readonly<Record<string, string>> = {
   'psychosis.sign': `
+    {cameras/microphones/bugs/camera/devices} _1 hidden _2 {my/the} {room/house/walls/apartment/car/bathroom/clothes/phone}
     government|fbi|cia|police|agents|spies|nsa|satellites|drones|aliens|neighbors|neighbours|someone|people|they {is/are/keep/keeps} _1 {watching/tracking/spying/following/monitoring/listening/recording/filming/stalking} _2 {me through/me with/me and/me from/on me through/to me through}
     government|fbi|cia|agents|spies|nsa|satellites|drones|aliens _2 {watching/tracking/spying/following/monitoring/recording} {me/on me}
     {tapped/bugged/hacked} {my phone/my house/my room/my car/my brain} _4 {they/me/following/watch/listen/government/know}

@@ -103,6 +103,8 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     estorbo
     me da igual _2 {vivir/morir/morirme/muero}`,
   'suicide.preparation:self': `
+    {carta/nota/cartas/mensaje} de suicidio
+    {planeando/planeo/planee/planeado} mi {suicidio/muerte}
     carta|cartas|nota|notas|mensaje|video de|suicida despedida|suicida
     escribi|escribo|escrito|escribiendo|deje|dejo|dejado|grabe _3 carta|cartas|nota|notas _2 despedida|despedirme|hijos|familia
     guardando|guarde|guardado|guardo|juntando|junte|juntado|acumulando|ahorrando|reuniendo _3 @pastillas
