@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Spread } from './statistics.ts';
+
+const FOLDER = new URL('../../../docs/benchmarks/', import.meta.url);
+const GIB = 2 ** 30;
+
+export interface Report {
+  readonly name: string;
+  /** What was measured, in a sentence. */
+  readonly about: string;
+  readonly count: number;
+  /** Milliseconds. */
+  readonly rows: Readonly<Record<string, Spread>>;
+  /** What else was running, such as the browser's version. */
+  readonly with: string;
+}
+
+const machine = (): string =>
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / GIB)} GiB, ${process.platform}, Node ${process.version}`;
+
+/** Prints the table and writes it to `docs/benchmarks`. */
+export async function publish(report: Report): Promise<void> {
+  const round = (ms: number) => Math.round(ms * 10) / 10;
+  const rows = Object.fromEntries(
+    Object.entries(report.rows).map(([name, { p50, p95, max }]) => [name, { 'p50 ms': round(p50), 'p95 ms': round(p95), 'max ms': round(max) }]),
+  );
+  console.log(`\n${report.about} (${report.count} times)`);
+  console.table(rows);
+  console.log(`${machine()}; ${report.with}`);
+  await mkdir(FOLDER, { recursive: true });
+  const file = new URL(`${report.name}.json`, FOLDER);
+  await writeFile(file, `${JSON.stringify({ ...report, rows, machine: machine(), measuredAt: new Date().toISOString() }, null, 2)}\n`);
+  console.log(`Written to ${fileURLToPath(file)}`);
+}
