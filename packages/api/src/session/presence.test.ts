@@ -24,14 +24,17 @@ async function sessionOnScreen() {
   const connection = async () => (await db.read(async (tx) => listSessions(tx, 10)))[0]?.connection;
   const becomes = async (wanted: string) => {
     for (let reads = 0; reads < READS_MAX && (await connection()) !== wanted; reads += 1);
-    expect(await connection()).toBe(wanted);
+    return connection();
   };
   return {
     db,
     presence,
     id,
     becomes,
-    events: async () => (await db.read(async (tx) => lastEvents(tx, 'sessions', 100))).map(({ body }) => (body as { session: { connection: string } }).session.connection),
+    events: async () =>
+      (await db.read(async (tx) => lastEvents(tx, 'sessions', 100))).map(
+        ({ body }) => (body as { session: { connection: string } }).session.connection,
+      ),
     async [Symbol.asyncDispose]() {
       await presence[Symbol.asyncDispose]();
       await db[Symbol.asyncDispose]();
@@ -43,18 +46,18 @@ test('connected, then away, then disconnected, then connected again; each is tol
   await using session = await sessionOnScreen();
   const { presence, id, becomes } = session;
   const screen = presence.watch(id);
-  await becomes('connected');
+  expect(await becomes('connected')).toBe('connected');
   screen[Symbol.dispose]();
   vi.advanceTimersByTime(AWAY_AFTER_MS - 1);
-  await becomes('connected');
+  expect(await becomes('connected')).toBe('connected');
   vi.advanceTimersByTime(1);
-  await becomes('away');
+  expect(await becomes('away')).toBe('away');
   vi.advanceTimersByTime(DISCONNECTED_AFTER_MS - AWAY_AFTER_MS - 1);
-  await becomes('away');
+  expect(await becomes('away')).toBe('away');
   vi.advanceTimersByTime(1);
-  await becomes('disconnected');
+  expect(await becomes('disconnected')).toBe('disconnected');
   using _back = presence.watch(id);
-  await becomes('connected');
+  expect(await becomes('connected')).toBe('connected');
   expect((await session.events()).slice(-3)).toEqual(['away', 'disconnected', 'connected']);
 });
 
@@ -65,7 +68,7 @@ test('a reload is no news: a screen that is back before the moment is over was n
   vi.advanceTimersByTime(AWAY_AFTER_MS - 1);
   using _back = presence.watch(id);
   vi.advanceTimersByTime(DISCONNECTED_AFTER_MS);
-  await becomes('connected');
+  expect(await becomes('connected')).toBe('connected');
   expect(await session.events()).not.toContain('away');
 });
 
@@ -76,8 +79,8 @@ test('as long as one of two screens is there, the session is connected', async (
   laptop[Symbol.dispose]();
   laptop[Symbol.dispose]();
   vi.advanceTimersByTime(DISCONNECTED_AFTER_MS);
-  await becomes('connected');
+  expect(await becomes('connected')).toBe('connected');
   phone[Symbol.dispose]();
   vi.advanceTimersByTime(AWAY_AFTER_MS);
-  await becomes('away');
+  expect(await becomes('away')).toBe('away');
 });
