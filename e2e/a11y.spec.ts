@@ -16,7 +16,9 @@ async function expectAccessible(page: Page, where: string, part: 'page' | 'dialo
   await test.step(where, async () => {
     const axe = new AxeBuilder({ page }).withTags(TAGS);
     const { violations } = await (part === 'dialog' ? axe.include('[role="dialog"], [role="alertdialog"]') : axe).analyze();
-    const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${String(target)}. ${failureSummary ?? ''}`));
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${String(target)}. ${failureSummary ?? ''}`),
+    );
     expect.soft(found, where).toEqual([]);
     const { scrollWidth, clientWidth } = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

@@ -52,7 +52,11 @@ test('a person talks, a risk reaches staff, staff act', async ({ house }) => {
     const order = await orderOfHelp(person);
     await say(person, IMMINENT);
     await expect(safety(person)).toHaveAttribute('data-panel', 'emergency');
-    await expect(safety(person).getByRole('link', { name: /112|911|999|emergency/i }).first()).toHaveAttribute('href', /^tel:/);
+    await expect(
+      safety(person)
+        .getByRole('link', { name: /112|911|999|emergency/i })
+        .first(),
+    ).toHaveAttribute('href', /^tel:/);
     await untilAnswered(person, 2);
     expect((await order.jsonValue())[0]).toBe('panel');
   });
@@ -67,7 +71,9 @@ test('a person talks, a risk reaches staff, staff act', async ({ house }) => {
       await queue(page).getByRole('link', { name: 'Suicidal thoughts' }).click();
       await expect(page.getByRole('button', { name: 'Take', exact: true })).toBeEnabled();
     }
-    await Promise.all([dana, lee].map(async (page) => page.getByRole('button', { name: 'Take', exact: true }).evaluate((button: HTMLElement) => button.click())));
+    await Promise.all(
+      [dana, lee].map(async (page) => page.getByRole('button', { name: 'Take', exact: true }).evaluate((button: HTMLElement) => button.click())),
+    );
     const resolves = [dana, lee].map((page) => page.getByRole('button', { name: 'Resolve', exact: true }));
     await expect.poll(async () => (await Promise.all(resolves.map(async (button) => button.isEnabled()))).filter(Boolean).length).toBe(1);
     const danaWon = await resolves[0]?.isEnabled();
@@ -111,4 +117,3 @@ test('a person talks, a risk reaches staff, staff act', async ({ house }) => {
 
   expect(loads, 'no screen was loaded again').toEqual([]);
 });
-

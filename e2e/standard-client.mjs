@@ -113,7 +113,11 @@ done('assigned to one of two', { winner: winner.account.email });
 
 const taken = attempts[won].value.alert;
 await assert.rejects(winner.trpc.admin.resolveCrisis.mutate(on(taken)), ({ data }) => data.code === 'BAD_REQUEST' && data.reason === 'input.invalid');
-const resolved = await winner.trpc.admin.resolveCrisis.mutate({ ...on(taken), outcome: 'safe_confirmed', notes: 'Spoke with them; their brother is with them.' });
+const resolved = await winner.trpc.admin.resolveCrisis.mutate({
+  ...on(taken),
+  outcome: 'safe_confirmed',
+  notes: 'Spoke with them; their brother is with them.',
+});
 assert.equal(resolved.alert.status, 'resolved');
 await alerts.until((event) => isOurs(event) && event.type === 'resolved', 'the end of the alert');
 const { timeline } = await winner.trpc.crisis.get.query({ alertId: alert.id });

@@ -18,12 +18,13 @@ export interface House {
 export const PEOPLE = { user: 'user@ezri.local', second: 'second@ezri.local', dana: 'staff@ezri.local', lee: 'staff2@ezri.local' } as const;
 
 export const test = base.extend<{ house: House; faults: Faults }>({
-  faults: async ({}, use) => {
+  // Playwright reads from the pattern what a fixture needs; this one needs next to nothing.
+  faults: async ({ browserName: _browserName }, provide) => {
     const faults = createFaults();
-    await use(faults);
+    await provide(faults);
     expect(faults.list, 'nothing may go wrong in the browser').toEqual([]);
   },
-  house: async ({ browser, faults }, use) => {
+  house: async ({ browser, faults }, provide) => {
     await using folder = await temporaryFolder();
     await using rooms = new AsyncDisposableStack();
     let server = await spawnServer({ dataDir: folder.path });
@@ -40,7 +41,7 @@ export const test = base.extend<{ house: House; faults: Faults }>({
       await page.goto(path);
       return page;
     };
-    await use({
+    await provide({
       get server() {
         return server;
       },

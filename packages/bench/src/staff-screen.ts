@@ -24,7 +24,9 @@ export async function openStaffScreen(url: string, email: string): Promise<Staff
   return {
     version: browser.version(),
     async renderedAt(alertId) {
-      const at = await page.waitForFunction((id) => globalThis.document.documentElement.dataset[`at${id.replaceAll('-', '')}`], alertId, { timeout: RENDER_MS });
+      const at = await page.waitForFunction((id) => globalThis.document.documentElement.dataset[`at${id.replaceAll('-', '')}`], alertId, {
+        timeout: RENDER_MS,
+      });
       return Number(await at.jsonValue());
     },
     [Symbol.asyncDispose]: async () => browser.close(),
