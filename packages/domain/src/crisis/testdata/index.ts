@@ -5,6 +5,8 @@ import { FIRST_SPANISH } from './first-spanish.ts';
 import { FOURTH } from './fourth.ts';
 import { SECOND_ENGLISH } from './second-english.ts';
 import { SECOND_SPANISH } from './second-spanish.ts';
+import { SEVENTH_ENGLISH } from './seventh-english.ts';
+import { SEVENTH_SPANISH } from './seventh-spanish.ts';
 import { SIXTH } from './sixth.ts';
 import { THIRD } from './third.ts';
 
@@ -18,4 +20,6 @@ export const CASES: readonly Case[] = [
   ...FOURTH,
   ...FIFTH,
   ...SIXTH,
+  ...SEVENTH_ENGLISH,
+  ...SEVENTH_SPANISH,
 ];
