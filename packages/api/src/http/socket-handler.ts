@@ -3,9 +3,10 @@ import { applyWSSHandler, jsonEncoder, type CreateWSSContextFnOptions, type Enco
 import type { WebSocketServer } from 'ws';
 import type { Context } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { CALLS_PER_BATCH, SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
+import { SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { appRouter } from '../router.ts';
+import { bounded, MESSAGES_PER_BATCH } from './batches.ts';
 import { identityOfToken } from './identify.ts';
 import { isTooDeep } from './json.ts';
 import { logFaults } from './on-error.ts';
@@ -16,7 +17,7 @@ const encoder: Encoder = {
   encode: (data) => jsonEncoder.encode(data),
   decode(data) {
     if (typeof data === 'string' && isTooDeep(data)) throw new Error('This JSON is nested too deeply.');
-    return jsonEncoder.decode(data);
+    return bounded(jsonEncoder.decode(data));
   },
 };
 
@@ -27,7 +28,7 @@ export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets)
     router: appRouter,
     createContext: async (options) => contextOf(deps, sockets, options),
     onError: logFaults(deps.log),
-    maxBatchSize: CALLS_PER_BATCH,
+    maxBatchSize: MESSAGES_PER_BATCH,
     keepAlive: { enabled: true, pingMs: SOCKET_PING_MS, pongWaitMs: SOCKET_PONG_MS },
     experimental_encoder: encoder,
   });
