@@ -28,6 +28,8 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
   #page: readonly FeedEvent[] = [];
   #pageAt = 0;
   #paging = false;
+  /** The consumer has no room (`FollowOptions.ready`). */
+  #held = false;
   #lastSent: number;
 
   constructor(tail: Tail, shared: Shared, options: FollowOptions) {
@@ -49,7 +51,7 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
   next(): Promise<Step> {
     if (this.#waiter !== null) return this.#waiter.promise.then(() => this.next());
     if (this.#stop.signal.aborted) return Promise.resolve({ done: true, value: undefined });
-    const envelope = this.#take();
+    const envelope = this.#hold() ? null : this.#take();
     if (envelope !== null) return Promise.resolve({ done: false, value: envelope });
     this.#waiter = Promise.withResolvers();
     return this.#waiter.promise;
@@ -75,7 +77,7 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
 
   /** Something may have happened: hand it to whoever waits. */
   pump(): void {
-    if (this.#waiter === null) {
+    if (this.#waiter === null || this.#hold()) {
       // Even a follower that nobody asks joins, so as to hear ephemeral events from then on.
       this.#join();
       return;
@@ -94,10 +96,25 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
 
   /** Called on every tick of the hub. */
   beat(now: number): void {
-    if (this.#waiter === null || !this.#joined || now - this.#lastSent < this.#shared.options.heartbeatMs) return;
+    // A consumer that stays without room is read for again when it has some.
+    if (this.#held) this.#page = [];
+    if (this.#held || this.#waiter === null || !this.#joined || now - this.#lastSent < this.#shared.options.heartbeatMs) return;
     const step: Step = { done: false, value: this.#envelope({ type: 'heartbeat', head: this.#tail.head }) };
     this.#waiter.resolve(step);
     this.#waiter = null;
+  }
+
+  /** Whether the consumer has no room now; when it has some again, the next event goes to it. */
+  #hold(): boolean {
+    if (this.#held) return true;
+    const room = this.#options.ready?.();
+    if (room === undefined) return false;
+    this.#held = true;
+    void room.then(() => {
+      this.#held = false;
+      this.pump();
+    });
+    return true;
   }
 
   #take(): Envelope | null {

@@ -38,6 +38,11 @@ export interface FollowOptions {
   readonly after: Position | null;
   /** Ends the iteration at once, whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Whether the consumer has room: undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
+   * is handed out, and the follower holds its cursor and its bounded ephemeral events alone; an abort does not wait.
+   */
+  readonly ready?: (() => Promise<void> | undefined) | undefined;
   /** Ephemeral events for this follower alone, asked for at the moment it starts to hear others, and sent when it has caught up with that moment: "the text so far". */
   readonly initial?: (() => readonly unknown[]) | undefined;
 }
