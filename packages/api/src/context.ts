@@ -48,4 +48,6 @@ export interface Context {
 export interface SocketState {
   readonly id: string;
   subscriptions: number;
+  /** Undefined while the client keeps up; otherwise resolves when it has caught up, or is gone. */
+  readonly drained: () => Promise<void> | undefined;
 }

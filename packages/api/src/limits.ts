@@ -34,6 +34,12 @@ export const SOCKET_CLOSE_MS = 2_000;
 export const SOCKET_RECHECK_MS = 4_000;
 export const SOCKET_RECHECK_BATCH = 1_000;
 
+/** Bytes that wait on a socket: above the first its subscriptions hold only their cursors, above the second its calls are not read either. */
+export const EVENTS_HIGH_WATER_BYTES = 256 * 1024;
+export const ANSWERS_HIGH_WATER_BYTES = 1024 * 1024;
+/** A socket above such a mark has so long to take everything that waits; then it is cut off and comes back with its cursors. */
+export const SOCKET_STUCK_MS = 30_000;
+
 /** All headers of a request must be here within this time; Node looks every `HEADERS_CHECK_MS`. */
 export const HEADERS_MS = 8_000;
 export const HEADERS_CHECK_MS = 1_000;

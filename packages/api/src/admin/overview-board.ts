@@ -1,4 +1,5 @@
 import type { Overview, OverviewEvent } from '@ezri/contract';
+import type { FollowOptions } from '@ezri/fanout';
 import { recordOnline } from '@ezri/store';
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Deps } from '../deps.ts';
@@ -16,8 +17,8 @@ const REPEAT_AFTER_MS = 10_000;
 const factsOf = ({ at: _at, ...facts }: Overview): string => JSON.stringify(facts, (key, value: unknown) => (key === 'latencyMs' ? null : value));
 
 export interface OverviewBoard {
-  /** The newest overview as soon as there is one, then each newer one; a slow reader skips those in between. */
-  follow(signal: AbortSignal | undefined): AsyncGenerator<TrackedEnvelope<OverviewEvent>, void, unknown>;
+  /** The newest overview as soon as there is one, then each newer one; a slow reader skips those in between. `ready` as in the feed's own options. */
+  follow(signal: AbortSignal | undefined, ready?: FollowOptions['ready']): AsyncGenerator<TrackedEnvelope<OverviewEvent>, void, unknown>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -71,7 +72,7 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
   }, RECORD_EVERY_MS);
 
   return {
-    async *follow(signal) {
+    async *follow(signal, ready) {
       if (followers === 0) latest = null;
       followers += 1;
       try {
@@ -82,6 +83,11 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
         while (signal?.aborted !== true) {
           if (latest === null || latest === shown) {
             await next.promise;
+            continue;
+          }
+          const room = ready?.();
+          if (room !== undefined) {
+            await Promise.race([room, next.promise]);
             continue;
           }
           shown = latest;

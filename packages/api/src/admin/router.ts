@@ -11,7 +11,7 @@ import {
 } from '@ezri/contract';
 import { assignCrisis } from '../crisis/assign.ts';
 import { changeAlertBy } from '../crisis/change.ts';
-import { positionOf } from '../feed.ts';
+import { followOptions } from '../feed.ts';
 import { router, staffProcedure } from '../trpc.ts';
 import { activity } from './activity.ts';
 import { overview } from './overview.ts';
@@ -39,9 +39,9 @@ export const adminRouter = router({
     .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'reopen' })),
   staff: staffProcedure.query(async ({ ctx }) => staff(ctx.deps)),
   overview: staffProcedure.query(async ({ ctx }) => overview(ctx.deps)),
-  onOverview: staffProcedure.input(OverviewEventsInput).subscription(({ ctx, signal }) => ctx.deps.overview.follow(signal)),
+  onOverview: staffProcedure.input(OverviewEventsInput).subscription(({ ctx, signal }) => ctx.deps.overview.follow(signal, ctx.socket?.drained)),
   activity: staffProcedure.query(async ({ ctx }) => activity(ctx.deps)),
   onActivity: staffProcedure
     .input(ActivityEventsInput)
-    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<ActivityEvent>('activity', { after: positionOf(input), signal })),
+    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<ActivityEvent>('activity', followOptions(ctx, input, signal))),
 });

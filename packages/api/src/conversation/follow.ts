@@ -1,28 +1,28 @@
 import type { ConversationEvent, ConversationEventsInput } from '@ezri/contract';
 import type { z } from 'zod';
-import type { Actor } from '../context.ts';
-import type { Deps } from '../deps.ts';
-import { positionOf } from '../feed.ts';
+import type { Actor, Context } from '../context.ts';
+import { followOptions } from '../feed.ts';
 import { ownConversation } from './owned.ts';
 
 type Input = z.infer<typeof ConversationEventsInput>;
+type Who = Pick<Context, 'deps' | 'socket'> & { readonly actor: Actor };
 
 /**
  * The events of one's own conversation, for as long as a screen is on it. Whether it is one's own is decided before the first step, so that
  * a refusal, or a database that is busy, is an answer to the call and not the end of a stream.
  */
-export async function followConversation(deps: Deps, actor: Actor, input: Input, signal: AbortSignal | undefined) {
-  const { view } = await deps.db.snapshot(async (tx) => ownConversation(tx, actor, input.conversationId));
-  return watched(deps, input, view.endedAt === null, signal);
+export async function followConversation(who: Who, input: Input, signal: AbortSignal | undefined) {
+  const { view } = await who.deps.db.snapshot(async (tx) => ownConversation(tx, who.actor, input.conversationId));
+  return watched(who, input, view.endedAt === null, signal);
 }
 
 /** Whoever joins in the middle of a reply is first told what has been written so far. While somebody follows, staff see the session as connected. */
-async function* watched(deps: Deps, input: Input, isOpen: boolean, signal: AbortSignal | undefined) {
+async function* watched(who: Who, input: Input, isOpen: boolean, signal: AbortSignal | undefined) {
+  const { deps } = who;
   const { conversationId } = input;
   using _watch = isOpen ? deps.presence.watch(conversationId) : null;
   yield* deps.feed.follow<ConversationEvent>(`conversation:${conversationId}`, {
-    after: positionOf(input),
-    signal,
+    ...followOptions(who, input, signal),
     initial: () => deps.replies.soFar(conversationId),
   });
 }

@@ -29,7 +29,5 @@ export const conversationRouter = router({
   list: userProcedure.input(ListConversationsInput).query(async ({ ctx, input }) => ({
     conversations: await ctx.deps.db.snapshot(async (tx) => listConversations(tx, ctx.actor.id, input.limit, input.before ?? null)),
   })),
-  onEvent: ownerProcedure
-    .input(ConversationEventsInput)
-    .subscription(async ({ ctx, input, signal }) => followConversation(ctx.deps, ctx.actor, input, signal)),
+  onEvent: ownerProcedure.input(ConversationEventsInput).subscription(async ({ ctx, input, signal }) => followConversation(ctx, input, signal)),
 });

@@ -1,5 +1,5 @@
 import { CrisisEventsInput, GetAlertInput, ListAlertsInput, type CrisisEvent } from '@ezri/contract';
-import { positionOf } from '../feed.ts';
+import { followOptions } from '../feed.ts';
 import { router, staffProcedure } from '../trpc.ts';
 import { get, list } from './list.ts';
 
@@ -8,5 +8,5 @@ export const crisisRouter = router({
   get: staffProcedure.input(GetAlertInput).query(async ({ ctx, input }) => get(ctx.deps, input.alertId)),
   onAlert: staffProcedure
     .input(CrisisEventsInput)
-    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<CrisisEvent>('crisis', { after: positionOf(input), signal })),
+    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<CrisisEvent>('crisis', followOptions(ctx, input, signal))),
 });

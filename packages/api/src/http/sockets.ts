@@ -1,5 +1,6 @@
 import { newId, type Role } from '@ezri/contract';
 import { rolesOfSessions } from '@ezri/store';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { onRevocation } from '../account/revocation.ts';
 import { TOKEN_LEEWAY_MS } from '../account/tokens.ts';
@@ -19,6 +20,7 @@ import {
   SOCKETS_PER_ADDRESS,
   UNKNOWN_SOCKETS_PER_ADDRESS,
 } from '../limits.ts';
+import { watchBackpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
 import type { Confirmed } from './identify.ts';
 import { textOf } from './raw-data.ts';
@@ -36,8 +38,8 @@ export interface OpenSocket {
 export interface Sockets {
   /** Whether one more from this address is welcome. */
   hasRoom(address: string, known: boolean): boolean;
-  /** `confirmed` null starts the deadline for the token. */
-  add(ws: WebSocket, address: string, confirmed: Confirmed | null): OpenSocket;
+  /** `stream` is what `ws` runs over. `confirmed` null starts the deadline for the token. */
+  add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket;
   of(ws: WebSocket): OpenSocket | undefined;
   identify(socket: OpenSocket, confirmed: Confirmed): void;
   /** Lets the calls that came with a refused token be answered, then closes. */
@@ -80,10 +82,13 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     deps.presence.socketOpened({ socketId: socket.state.id, accountId, role: confirmed.role });
   }
 
-  function add(ws: WebSocket, address: string, confirmed: Confirmed | null): OpenSocket {
-    const socket: OpenSocket = { ws, address, state: { id: newId(), subscriptions: 0 }, confirmed: null, timer: null, lastUsedAt: Date.now() };
+  function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
+    const { drained, heard } = watchBackpressure(ws, stream);
+    const state = { id: newId(), subscriptions: 0, drained };
+    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: Date.now() };
     open.set(ws, socket);
     ws.on('message', (data, isBinary) => {
+      heard();
       if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = Date.now();
     });
     ws.once('close', () => {

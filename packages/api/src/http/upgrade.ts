@@ -42,7 +42,7 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
       }
       if (stream.destroyed) return;
       wss.handleUpgrade(req, stream, head, (ws) => {
-        sockets.add(ws, address, verdict.confirmed);
+        sockets.add(ws, stream, address, verdict.confirmed);
         wss.emit('connection', ws, req);
       });
     } catch (error) {

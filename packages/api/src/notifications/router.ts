@@ -1,5 +1,5 @@
 import { ListNotificationsInput, MarkInput, NotificationEventsInput, NotificationPreferences, type NotificationEvent } from '@ezri/contract';
-import { positionOf } from '../feed.ts';
+import { followOptions } from '../feed.ts';
 import { router, userProcedure } from '../trpc.ts';
 import { list, preferences, setPreferences } from './list.ts';
 import { mark, markAllRead } from './mark.ts';
@@ -15,5 +15,5 @@ export const notificationsRouter = router({
   setPreferences: userProcedure.input(NotificationPreferences).mutation(async ({ ctx, input }) => setPreferences(ctx.deps, ctx.actor, input)),
   onNew: userProcedure
     .input(NotificationEventsInput)
-    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<NotificationEvent>(`user:${ctx.actor.id}`, { after: positionOf(input), signal })),
+    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<NotificationEvent>(`user:${ctx.actor.id}`, followOptions(ctx, input, signal))),
 });

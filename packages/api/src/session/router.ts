@@ -1,7 +1,7 @@
 import { SessionEventsInput, type LiveSessions, type SessionEvent } from '@ezri/contract';
 import { countSessions, cursorOf, databaseNow, listSessions } from '@ezri/store';
 import type { Deps } from '../deps.ts';
-import { positionOf } from '../feed.ts';
+import { followOptions } from '../feed.ts';
 import { router, staffProcedure } from '../trpc.ts';
 
 const SESSIONS_MAX = 500;
@@ -19,5 +19,5 @@ export const sessionRouter = router({
   live: staffProcedure.query(async ({ ctx }) => live(ctx.deps)),
   onUpdate: staffProcedure
     .input(SessionEventsInput)
-    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<SessionEvent>('sessions', { after: positionOf(input), signal })),
+    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<SessionEvent>('sessions', followOptions(ctx, input, signal))),
 });
