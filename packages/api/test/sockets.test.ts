@@ -7,7 +7,7 @@ import type { WebSocket } from 'ws';
 import { changeAccount } from '../src/account/change-account.ts';
 import { signToken } from '../src/account/tokens.ts';
 import { CLOSE } from '../src/http/close-codes.ts';
-import { CALLS_PER_BATCH, FRAME_MAX_BYTES, SIGN_IN_DEADLINE_MS, SOCKETS_PER_ACCOUNT, SUBSCRIPTIONS_PER_SOCKET } from '../src/limits.ts';
+import { CALLS_PER_BATCH, FRAME_MAX_BYTES, SIGN_IN_DEADLINE_MS, SOCKET_RECHECK_MS, SOCKETS_PER_ACCOUNT, SUBSCRIPTIONS_PER_SOCKET } from '../src/limits.ts';
 import { textOf } from '../src/http/raw-data.ts';
 import { bareSocket, call, newPerson, socketClient, startNode, testConfig, type Person, type TestNode } from './node.ts';
 
@@ -174,6 +174,21 @@ test('T13: with the bus silent, the look at the database finds a demotion', asyn
   // Straight into the table: nobody is told.
   await node.db.transaction(async (tx) => updateAccount(tx, staff.id, { role: 'user' }));
   expect(await socket.closed).toBe(CLOSE.identityOver.code);
+});
+
+test('T13: the look at the database comes round to old sockets, however many new ones arrive', async () => {
+  await using crowd = await startNode({ beside: node, config: { socketLimits: { perAccount: 100 } } });
+  const [staff, visitor] = [await newPerson(node, 'admin'), await newPerson(node)];
+  using socket = await openSocket(crowd, staff);
+  const arrivals: Awaited<ReturnType<typeof openSocket>>[] = [];
+  const arrive = setInterval(() => void openSocket(crowd, visitor).then((arrival) => arrivals.push(arrival)), SOCKET_RECHECK_MS / 3);
+  // One look in which it is what it says it is.
+  await new Promise((resolve) => setTimeout(resolve, SOCKET_RECHECK_MS + 500));
+  await node.db.transaction(async (tx) => updateAccount(tx, staff.id, { role: 'user' }));
+  const late = new Promise((resolve) => setTimeout(() => resolve('never looked at'), 3 * SOCKET_RECHECK_MS));
+  expect(await Promise.race([socket.closed, late])).toBe(CLOSE.identityOver.code);
+  clearInterval(arrive);
+  for (const { ws } of arrivals) ws.terminate();
 });
 
 test('signing out on one node closes the session’s sockets on the other, and no one else’s', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { numbers, take } from './collect.fixture.ts';
+import { TICK_MS } from './hub.ts';
 import { createFeedHub, type FeedHub, type HubOptions } from './index.ts';
 import { MemoryLog } from './memory-log.fixture.ts';
 
@@ -197,6 +198,39 @@ describe('feed hub', () => {
     log.fill('t', 3);
     expect(await take(slow, 7)).toEqual([...[996, 997, 998, 999].map((n) => ({ id: 'aaaaaaaa.0', data: `${n}` })), ...numbers(1, 3)]);
     expect(hub.metrics().dropped).toBe(996);
+  });
+
+  it('T4: hands nothing to a consumer without room, ends at once on abort, and goes on where it was when there is room again', async () => {
+    make({ ringSize: 8, pageSize: 10, heartbeatMs: 0, ephemeralMax: 4 });
+    let room = Promise.withResolvers<void>();
+    let full = true;
+    const ready = () => (full ? room.promise : undefined);
+    const [abort, slow] = [new AbortController(), hub.follow('t', { after: at(0), ready })[Symbol.asyncIterator]()];
+    const aborted = hub.follow('t', { after: at(0), ready, signal: abort.signal })[Symbol.asyncIterator]().next();
+    let handed = 0;
+    const first = slow.next().finally(() => (handed += 1));
+    log.fill('t', 40);
+    // A heartbeat would be due at every tick.
+    await new Promise((resolve) => setTimeout(resolve, 3 * TICK_MS));
+    expect(handed).toBe(0);
+    for (let n = 0; n < 10; n += 1) hub.publishEphemeral('t', n, 40);
+    expect(hub.metrics()).toMatchObject({ pages: 0 });
+    abort.abort();
+    expect(await aborted).toEqual({ done: true, value: undefined });
+    full = false;
+    room.resolve();
+    expect((await first).value?.[0]).toBe('aaaaaaaa.1');
+    expect(await take(slow, 15)).toEqual(numbers(2, 16));
+    // Full again in the middle of a page.
+    full = true;
+    room = Promise.withResolvers();
+    const next = take(slow, 1);
+    await new Promise((resolve) => setTimeout(resolve, 2 * TICK_MS));
+    full = false;
+    room.resolve();
+    expect(await next).toEqual(numbers(17, 17));
+    expect(await take(slow, 23)).toEqual(numbers(18, 40));
+    expect((await take(slow, 4)).map(({ data }) => data)).toEqual([6, 7, 8, 9]);
   });
 
   it('T12: ends at once on abort and on return, whatever it waits for, and leaves nothing behind', async () => {

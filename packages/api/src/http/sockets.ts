@@ -104,10 +104,11 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   /** Holds a batch of sockets against the database: whose session is over, or whose role is another one now, goes. */
   async function recheck(): Promise<void> {
     const all = matching(() => true);
-    if (checkFrom >= all.length) checkFrom = 0;
-    const batch = all.slice(checkFrom, checkFrom + SOCKET_RECHECK_BATCH);
-    checkFrom += batch.length;
-    if (batch.length === 0) return;
+    if (all.length === 0) return;
+    // In a circle: a look that only went on to the newest would never come back to the oldest while others arrive.
+    const from = checkFrom % all.length;
+    const batch = [...all.slice(from), ...all.slice(0, from)].slice(0, SOCKET_RECHECK_BATCH);
+    checkFrom = (from + batch.length) % all.length;
     const ids = [...new Set(batch.flatMap(({ confirmed }) => confirmed?.identity.sessionId ?? []))];
     const roles: ReadonlyMap<string, Role> = await deps.db.read(async (tx) => rolesOfSessions(tx, ids));
     for (const socket of batch) {
