@@ -7,7 +7,14 @@ import type { WebSocket } from 'ws';
 import { changeAccount } from '../src/account/change-account.ts';
 import { signToken } from '../src/account/tokens.ts';
 import { CLOSE } from '../src/http/close-codes.ts';
-import { CALLS_PER_BATCH, FRAME_MAX_BYTES, SIGN_IN_DEADLINE_MS, SOCKET_RECHECK_MS, SOCKETS_PER_ACCOUNT, SUBSCRIPTIONS_PER_SOCKET } from '../src/limits.ts';
+import {
+  CALLS_PER_BATCH,
+  FRAME_MAX_BYTES,
+  SIGN_IN_DEADLINE_MS,
+  SOCKET_RECHECK_MS,
+  SOCKETS_PER_ACCOUNT,
+  SUBSCRIPTIONS_PER_SOCKET,
+} from '../src/limits.ts';
 import { textOf } from '../src/http/raw-data.ts';
 import { bareSocket, call, newPerson, socketClient, startNode, testConfig, type Person, type TestNode } from './node.ts';
 
