@@ -17,7 +17,10 @@ export const Category = z.enum([
 ]);
 export type Category = z.infer<typeof Category>;
 
-/** One way to reach a human being. `verifiedAt` is an ISO date; `source` the page it was checked against. */
+/**
+ * One way to reach a human being. `verifiedAt` (ISO date) is the day on which the entry was last compared with `source`, a public page that names it.
+ * It does not say that anybody called the line: that must be done before going live in its country (docs/help-lines.md).
+ */
 export const HelpLine = z.object({
   id: z.string(),
   name: z.string(),

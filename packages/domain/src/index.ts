@@ -1,6 +1,7 @@
 export * from './account/common-password.ts';
 export * from './account/pseudonym.ts';
 export * from './conversation/avatars.ts';
+export * from './conversation/language.ts';
 export * from './conversation/notice.ts';
 export * from './conversation/title.ts';
 export * from './crisis/assess.ts';

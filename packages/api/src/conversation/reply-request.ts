@@ -1,9 +1,21 @@
 import type { ReplyRequest } from '@ezri/ai';
-import { AVATARS, openingFor } from '@ezri/domain';
+import { AVATARS, languageOf, openingFor, type Language } from '@ezri/domain';
+import type { Level } from '@ezri/contract';
 import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type OwedReply } from '@ezri/store';
 
 /** So many messages, the newest, go to the model. */
 const HISTORY_MAX = 40;
+/** The opening is left out when one of so many replies before, the newest, already began with it: said again and again it sounds like a machine that does not listen. */
+const OPENING_REST_REPLIES = 3;
+
+/** The passage the reply begins with, in the language of the message that is answered; null below level 3 and when it was said just before. */
+function openingOf(level: Level, history: ReplyRequest['history']): string | null {
+  const language = history.filter(({ author }) => author === 'person').reduce<Language>((before, { text }) => languageOf(text, before), 'en');
+  const opening = openingFor(level, language);
+  if (opening === null) return null;
+  const lately = history.filter(({ author }) => author === 'companion').slice(-OPENING_REST_REPLIES);
+  return lately.some(({ text }) => text.startsWith(opening)) ? null : opening;
+}
 
 /** Takes the next owed reply of a conversation and gathers what the model needs to know for it. Null when there is none to take. */
 export async function claimNext(
@@ -21,6 +33,7 @@ export async function claimNext(
     const [account, history] = [await findAccount(tx, accountId), await historyUpTo(tx, conversationId, owed.inReplyTo, HISTORY_MAX)];
     const avatar = AVATARS.find(({ id }) => id === view.avatarId) ?? AVATARS[0];
     if (avatar === undefined) throw new Error('claimNext: there is no avatar');
+    const said = history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text }));
     return {
       owed,
       request: {
@@ -29,8 +42,8 @@ export async function claimNext(
         conversationId,
         avatar,
         level: view.level,
-        opening: openingFor(view.level),
-        history: history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text })),
+        opening: openingOf(view.level, said),
+        history: said,
       },
     };
   });

@@ -1,14 +1,11 @@
-/** The number to dial when a life is in danger, by ISO 3166 country. */
-const NUMBERS: Readonly<Record<string, string>> = {
+/** Countries (ISO 3166) where one number reaches police and ambulance. Each was found in two places that do not copy each other: docs/help-lines.md. */
+const ONE_NUMBER: Readonly<Record<string, string>> = {
   AR: '911',
   AT: '112',
   AU: '000',
   BE: '112',
-  BO: '110',
-  BR: '190',
   CA: '911',
   CH: '112',
-  CL: '131',
   CO: '123',
   CR: '911',
   CZ: '112',
@@ -21,27 +18,19 @@ const NUMBERS: Readonly<Record<string, string>> = {
   FR: '112',
   GB: '999',
   GR: '112',
-  GT: '123',
   HN: '911',
   HU: '112',
   IE: '112',
   IN: '112',
   IT: '112',
-  JP: '119',
-  KR: '112',
   LU: '112',
   MX: '911',
   NL: '112',
-  NO: '112',
   NZ: '111',
-  PA: '911',
-  PE: '105',
   PL: '112',
   PT: '112',
-  PY: '911',
   RO: '112',
   SE: '112',
-  SG: '999',
   SV: '911',
   US: '911',
   UY: '911',
@@ -49,12 +38,25 @@ const NUMBERS: Readonly<Record<string, string>> = {
   ZA: '112',
 };
 
-/** Reached from any mobile phone in most of the world, whatever the country. */
+/** Countries where the ambulance and the police have numbers of their own. The ambulance comes first: this is shown when a life is in danger. */
+const TWO_NUMBERS: Readonly<Record<string, { ambulance: string; police: string }>> = {
+  BR: { ambulance: '192', police: '190' },
+  CL: { ambulance: '131', police: '133' },
+  JP: { ambulance: '119', police: '110' },
+  KR: { ambulance: '119', police: '112' },
+  NO: { ambulance: '113', police: '112' },
+  SG: { ambulance: '995', police: '999' },
+};
+
+/** In the standard of mobile phones, so most of them know it in most countries; not every network puts it through. */
 const ANYWHERE = '112';
 
-/** The emergency number of a country (two letters, any case) and how to say it. Without a known country: 112, and a word that it may differ. */
+/** The emergency number of a country (two letters, any case) and how to say it. Where no number is confirmed: 112, and a word that it may differ. */
 export function emergencyFor(country: string | null): { number: string; label: string } {
-  const number = country === null ? undefined : NUMBERS[country.toUpperCase()];
-  if (number !== undefined) return { number, label: `Call ${number}` };
+  const code = country?.toUpperCase() ?? '';
+  const one = ONE_NUMBER[code];
+  if (one !== undefined) return { number: one, label: `Call ${one}` };
+  const two = TWO_NUMBERS[code];
+  if (two !== undefined) return { number: two.ambulance, label: `Call ${two.ambulance} for an ambulance (police: ${two.police})` };
   return { number: ANYWHERE, label: `Call ${ANYWHERE}, or your local emergency number` };
 }

@@ -11,10 +11,10 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
     channels: [
       { kind: 'call', label: 'Call 988', href: 'tel:988' },
       { kind: 'text', label: 'Text 988', href: 'sms:988' },
-      { kind: 'web', label: 'Chat online', href: 'https://chat.988lifeline.org' },
+      { kind: 'web', label: 'Chat on 988lifeline.org', href: 'https://988lifeline.org' },
     ],
     verifiedAt: '2026-11-22',
-    source: 'https://988lifeline.org',
+    source: 'https://988lifeline.org/get-help/what-to-expect',
   },
   {
     id: 'us-crisistextline',
@@ -22,9 +22,9 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
     country: 'US',
     languages: ['en', 'es'],
     hours: '24 hours a day, every day',
-    channels: [{ kind: 'text', label: 'Text HOME to 741741', href: 'sms:741741' }],
+    channels: [{ kind: 'text', label: 'Text HOME to 741741 (in Spanish: HOLA)', href: 'sms:741741' }],
     verifiedAt: '2026-11-22',
-    source: 'https://www.crisistextline.org',
+    source: 'https://www.alexproject.org/crisis-text-line-text-home-to-741741',
   },
   {
     id: 'us-ndvh',
@@ -37,7 +37,7 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
       { kind: 'text', label: 'Text START to 88788', href: 'sms:88788' },
     ],
     verifiedAt: '2026-11-22',
-    source: 'https://www.thehotline.org',
+    source: 'https://ovc.ojp.gov/news/grantee-news/national-domestic-violence-hotline-answers-6-million-contacts',
   },
   {
     id: 'us-samhsa',
@@ -47,7 +47,7 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
     hours: '24 hours a day, every day',
     channels: [{ kind: 'call', label: 'Call 1-800-662-4357', href: 'tel:18006624357' }],
     verifiedAt: '2026-11-22',
-    source: 'https://www.samhsa.gov/find-help/helplines/national-helpline',
+    source: 'https://www.samhsa.gov/find-help/national-helpline',
   },
   {
     id: 'ca-988',
@@ -60,7 +60,7 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
       { kind: 'text', label: 'Text 9-8-8', href: 'sms:988' },
     ],
     verifiedAt: '2026-11-22',
-    source: 'https://988.ca',
+    source: 'https://cmhasaskatoon.ca/9-8-8/',
   },
   {
     id: 'mx-linea-de-la-vida',
@@ -70,20 +70,8 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
     hours: '24 hours a day, every day',
     channels: [{ kind: 'call', label: 'Call 800 911 2000', href: 'tel:8009112000' }],
     verifiedAt: '2026-11-22',
-    source: 'https://www.gob.mx/salud/conasama',
-  },
-  {
-    id: 'ar-cas',
-    name: 'Centro de Asistencia al Suicida',
-    country: 'AR',
-    languages: ['es'],
-    hours: 'Every day; the hours are on its page',
-    channels: [
-      { kind: 'call', label: 'Call 135 (Buenos Aires and surroundings)', href: 'tel:135' },
-      { kind: 'call', label: 'Call 0800 345 1435', href: 'tel:08003451435' },
-    ],
-    verifiedAt: '2026-11-22',
-    source: 'https://www.asistenciaalsuicida.org.ar',
+    source:
+      'https://www.eluniversal.com.mx/nacion/promueven-la-linea-de-la-vida-tras-presentar-encuesta-sobre-consumo-de-drogas-asi-puedes-pedir-ayuda/',
   },
   {
     id: 'co-106',
@@ -91,18 +79,19 @@ export const HELP_LINES_AMERICAS: readonly HelpLine[] = [
     country: 'CO',
     languages: ['es'],
     hours: '24 hours a day, every day',
-    channels: [{ kind: 'call', label: 'Call 106 (Bogotá)', href: 'tel:106' }],
+    channels: [{ kind: 'call', label: 'Call 106 (in Bogotá)', href: 'tel:106' }],
     verifiedAt: '2026-11-22',
-    source: 'https://www.saludcapital.gov.co',
+    source: 'http://www.bogota.gov.co/servicios/guia-de-tramites-y-servicios/linea-106',
   },
   {
     id: 'cl-4141',
-    name: 'Línea *4141 No estás solo, no estás sola',
+    name: 'Línea de Prevención del Suicidio *4141',
     country: 'CL',
     languages: ['es'],
     hours: '24 hours a day, every day',
-    channels: [{ kind: 'call', label: 'Call *4141', href: 'tel:*4141' }],
+    channels: [{ kind: 'call', label: 'Call *4141 (from a mobile phone)', href: 'tel:*4141' }],
     verifiedAt: '2026-11-22',
-    source: 'https://www.gob.cl/saludablemente',
+    source:
+      'https://www.eldinamo.cl/sociedad/2025/10/29/tres-anos-de-escucha-y-apoyo-linea-de-prevencion-del-suicidio-ha-recibido-mas-de-227-000-llamadas/',
   },
 ];

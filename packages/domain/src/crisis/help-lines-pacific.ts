@@ -1,6 +1,6 @@
 import type { HelpLine } from '@ezri/contract';
 
-/** Help lines of Africa, Asia and the Pacific. */
+/** Help lines of the Pacific. */
 export const HELP_LINES_PACIFIC: readonly HelpLine[] = [
   {
     id: 'au-lifeline',
@@ -8,9 +8,12 @@ export const HELP_LINES_PACIFIC: readonly HelpLine[] = [
     country: 'AU',
     languages: ['en'],
     hours: '24 hours a day, every day',
-    channels: [{ kind: 'call', label: 'Call 13 11 14', href: 'tel:131114' }],
+    channels: [
+      { kind: 'call', label: 'Call 13 11 14', href: 'tel:131114' },
+      { kind: 'text', label: 'Text 0477 13 11 14', href: 'sms:0477131114' },
+    ],
     verifiedAt: '2026-11-22',
-    source: 'https://www.lifeline.org.au',
+    source: 'https://lifeinmind.org.au/news/lifelines-crisis-text-service-now-available-24-7',
   },
   {
     id: 'nz-1737',
@@ -23,16 +26,6 @@ export const HELP_LINES_PACIFIC: readonly HelpLine[] = [
       { kind: 'text', label: 'Text 1737', href: 'sms:1737' },
     ],
     verifiedAt: '2026-11-22',
-    source: 'https://1737.org.nz',
-  },
-  {
-    id: 'za-sadag',
-    name: 'SADAG Suicide Crisis Helpline',
-    country: 'ZA',
-    languages: ['en'],
-    hours: '24 hours a day, every day',
-    channels: [{ kind: 'call', label: 'Call 0800 567 567', href: 'tel:0800567567' }],
-    verifiedAt: '2026-11-22',
-    source: 'https://www.sadag.org',
+    source: 'https://www.pegasus.health.nz/?p=6300',
   },
 ];

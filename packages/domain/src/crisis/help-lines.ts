@@ -3,24 +3,25 @@ import { HELP_LINES_AMERICAS } from './help-lines-americas.ts';
 import { HELP_LINES_EUROPE } from './help-lines-europe.ts';
 import { HELP_LINES_PACIFIC } from './help-lines-pacific.ts';
 
-/** After this many days without a check against its source an entry is stale, and a test fails. */
+/** An entry that was compared with no page for so many days is stale, and a test fails. */
 export const STALE_AFTER_DAYS = 365;
 
-/** Lists help lines of every country; shown when the country is unknown or has no entry here. */
+/** Lists help lines of more than a hundred countries; shown last everywhere, and alone when the country is unknown or has no entry here. */
 export const FIND_A_HELP_LINE: HelpLine = {
   id: 'findahelpline',
   name: 'Find A Helpline',
   country: null,
-  languages: ['en', 'es'],
+  languages: ['en'],
   hours: 'A directory, open at any time; each line has its own hours',
   channels: [{ kind: 'web', label: 'findahelpline.com', href: 'https://findahelpline.com' }],
   verifiedAt: '2026-11-22',
-  source: 'https://findahelpline.com',
+  source: 'https://findahelpline.com/AU',
 };
 
 /**
- * Every help line Ezri knows, the directory included. A number that could not be confirmed is left out: the directory is better than a dead line.
- * `verifiedAt` is the day an entry was compared with public pages about it; whoever runs Ezri for real calls each line before going live.
+ * Every help line Ezri knows, the directory included. What no public page confirmed is left out: the directory is better than a dead line.
+ * `verifiedAt` is the day on which an entry was last compared with its `source`, a public page that names it, in a stored copy that may be older than that day.
+ * Nobody has called these lines: before going live in a country, somebody must (docs/help-lines.md).
  */
 export const HELP_LINES: readonly HelpLine[] = [...HELP_LINES_AMERICAS, ...HELP_LINES_EUROPE, ...HELP_LINES_PACIFIC, FIND_A_HELP_LINE];
 

@@ -2,6 +2,7 @@ import { Category, HelpLine, Safety } from '@ezri/contract';
 import { describe, expect, test } from 'vitest';
 import { failedAssessment, helpRequestedAssessment } from './assessment.ts';
 import { FIND_A_HELP_LINE, HELP_LINES, STALE_AFTER_DAYS, helpLinesFor, staleHelpLines } from './help-lines.ts';
+import { LANGUAGES } from '../conversation/language.ts';
 import { openingFor } from './openings.ts';
 import { protocolFaults, safetyFor } from './protocol.ts';
 
@@ -37,13 +38,35 @@ describe('safety', () => {
     ['IE', '112'],
     ['MX', '911'],
     ['CO', '123'],
+    ['ZA', '112'],
   ])('in %s the number is %s', (country, number) => expect(safetyFor({ level: 4, category: null, country }).emergency?.number).toBe(number));
 });
+
+test.each([
+  ['JP', '119', '110'],
+  ['NO', '113', '112'],
+  ['br', '192', '190'],
+])('in %s the ambulance is %s, and the police is named beside it', (country, ambulance, police) => {
+  const emergency = safetyFor({ level: 4, category: null, country }).emergency;
+  expect(emergency?.number).toBe(ambulance);
+  expect(emergency?.label).toMatch(new RegExp(`${ambulance}.*police: ${police}`, 'u'));
+});
+
+/** Each was served once from memory; public pages contradict each other about them, or say nothing. */
+test.each(['BO', 'GT', 'PA', 'PE', 'PY'])('in %s no number was confirmed: 112, or the local one', (country) =>
+  expect(safetyFor({ level: 4, category: null, country }).emergency).toEqual(safetyFor({ level: 4, category: null, country: null }).emergency),
+);
+
+test.each(['AR', 'DK', 'ZA'])('in %s no help line was confirmed: the directory', (country) =>
+  expect(helpLinesFor(country, 'suicidal_ideation')).toEqual([FIND_A_HELP_LINE]),
+);
 
 describe('help lines', () => {
   test('are well formed, each with its own id', () => {
     for (const line of HELP_LINES) expect(HelpLine.parse(line)).toEqual(line);
     expect(new Set(HELP_LINES.map((line) => line.id)).size).toBe(HELP_LINES.length);
+    // What a line is and where that was read are two things: a front page alone confirms nothing.
+    for (const { id, source } of HELP_LINES) expect(new URL(source).href.length, id).toBeGreaterThan(`${new URL(source).origin}/`.length);
     for (const { channels } of HELP_LINES)
       for (const { kind, href } of channels) expect(href).toMatch({ call: /^tel:[*+\d]+$/u, text: /^sms:\d+$/u, web: /^https:\/\// }[kind]);
   });
@@ -78,12 +101,20 @@ describe('help lines', () => {
 });
 
 describe('openings', () => {
-  test('begin at level 3, and keep to safe messaging', () => {
-    expect(LEVELS.map((level) => openingFor(level) !== null)).toEqual([false, false, false, true, true]);
+  test.each(LANGUAGES)('in %s: begin at level 3, and keep to safe messaging', (language) => {
+    expect(LEVELS.map((level) => openingFor(level, language) !== null)).toEqual([false, false, false, true, true]);
     for (const level of [3, 4] as const) {
-      expect(openingFor(level)).not.toMatch(/committed|therap|counsel|treat|diagnos|you are not|pills|gun|rope|bridge|attention|selfish/iu);
-      expect(openingFor(level)).toMatch(/here with you|staying here/u);
+      expect(openingFor(level, language)).not.toMatch(
+        /committed|therap|counsel|treat|diagnos|you are not|pills|gun|rope|bridge|attention|selfish|cometer|terap|tratamiento|pastilla|arma|soga|cuerda|puente|egoísta|no eres|¿/iu,
+      );
+      expect(openingFor(level, language)).toMatch(/staying here with you|me quedo aquí contigo/iu);
+      expect(openingFor(level, language)).toMatch(level === 4 ? /emergency number|número de emergencias/u : /help lines|líneas de ayuda/u);
     }
+  });
+
+  test('are English unless asked for in another language', () => {
+    expect(openingFor(4)).toBe(openingFor(4, 'en'));
+    expect(openingFor(4, 'es')).not.toBe(openingFor(4, 'en'));
   });
 });
 

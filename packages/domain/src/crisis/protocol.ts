@@ -1,11 +1,12 @@
 import type { Category, Level, Safety } from '@ezri/contract';
+import { LANGUAGES } from '../conversation/language.ts';
 import { assess } from './assess.ts';
 import { emergencyFor } from './emergency-numbers.ts';
 import { HELP_LINES, helpLinesFor } from './help-lines.ts';
 import { openingFor } from './openings.ts';
 
 /** Rises with every change of panels, help lines or openings; stored with every event that was handled under it. */
-export const PROTOCOL_VERSION = '1.0.0';
+export const PROTOCOL_VERSION = '1.1.0';
 
 const PANELS: Record<Level, Safety['panel']> = { 0: 'none', 1: 'gentle', 2: 'resources', 3: 'lasting', 4: 'emergency' };
 
@@ -40,6 +41,7 @@ export function protocolFaults(): string[] {
     }
   }
   if (HELP_LINES.length === 0 || helpLinesFor(null, null).length === 0) faults.push('no help lines are loaded');
-  if (openingFor(3) === null || openingFor(4) === null) faults.push('the reviewed openings are missing');
+  if (LANGUAGES.some((language) => openingFor(3, language) === null || openingFor(4, language) === null))
+    faults.push('the written openings are missing');
   return faults;
 }
