@@ -5,14 +5,15 @@ import { topicsOf } from '../feed/append.ts';
 import { WAKE_CHANNEL } from '../feed/topic.ts';
 import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable, ServerBusy, withoutValues } from './faults.ts';
+import { DatabaseUnreachable, TransactionTooLong, withoutValues } from './faults.ts';
 import { Gate } from './gate.ts';
-import type { Tx } from './tx.ts';
+import { closableTx, type Tx } from './tx.ts';
 
 /** Milliseconds that a transaction may last, its own code included. Then it is rolled back, so that no one can hold all others up. */
 export const TRANSACTION_MS = 10_000;
 
-export function createDatabase(driver: Driver, bus: Bus): Database {
+/** `transactionMs` is for tests that cannot wait so long. */
+export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANSACTION_MS } = {}): Database {
   const gate = new Gate(driver.width);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
@@ -34,10 +35,16 @@ export function createDatabase(driver: Driver, bus: Bus): Database {
   const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>): Promise<T> => {
     let topics: readonly string[] = [];
     const result = await enter(() =>
-      driver.begin(mode, async (tx) => {
-        const value = await inTime(work(tx));
-        topics = topicsOf(tx);
-        return value;
+      driver.begin(mode, async (open) => {
+        // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
+        const { tx, close } = closableTx(open);
+        try {
+          const value = await inTime(work(tx), transactionMs);
+          topics = topicsOf(tx);
+          return value;
+        } finally {
+          close();
+        }
       }),
     );
     for (const topic of topics) bus.publish(WAKE_CHANNEL, topic);
@@ -65,10 +72,10 @@ export function createDatabase(driver: Driver, bus: Bus): Database {
   };
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ServerBusy(`A transaction took longer than ${TRANSACTION_MS} ms and was rolled back.`)), TRANSACTION_MS);
+    timer = setTimeout(() => reject(new TransactionTooLong(`A transaction took longer than ${ms} ms and was rolled back.`)), ms);
   });
   try {
     return await Promise.race([work, late]);

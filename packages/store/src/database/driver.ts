@@ -6,7 +6,7 @@ export interface Driver {
   /** Transactions at a time. */
   readonly width: number;
   readonly epoch: string;
-  /** Commits when `work` returns, rolls back when it throws. */
+  /** Commits when `work` returns, rolls back when it throws. After `TransactionTooLong` the work may still be running: its connection must not be used again. */
   begin<T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs single statements outside of any transaction. */
   readonly direct: Tx;

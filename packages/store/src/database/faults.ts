@@ -20,6 +20,9 @@ export class ServerBusy extends Error {
   override readonly name = 'ServerBusy';
 }
 
+/** `work` is still running, and nothing can stop it: whatever it holds is lost to others. */
+export class TransactionTooLong extends ServerBusy {}
+
 /** The database refused a statement. Carries names and codes only, never a value: values are what people said. */
 export class QueryFailed extends Error {
   override readonly name = 'QueryFailed';
@@ -40,6 +43,15 @@ export class QueryFailed extends Error {
 const QUIET_CLASSES = ['08', '25', '40', '53', '55', '57'];
 const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|08...|57P0[123])$/;
 
+/**
+ * The server gave a statement up for reasons that pass: out of memory, disk or connections (53), serialization failure, deadlock, a lock that was not to be had in
+ * time, a statement that took too long, a transaction that did nothing for too long. The transaction is rolled back.
+ */
+const BUSY = /^(53...|40001|40P01|55P03|57014|25P03)$/;
+const BROKEN_OFF = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+/** What `pg` says when `query_timeout` is over. */
+const NO_ANSWER = 'Query read timeout';
+
 const text = (from: unknown, key: string): string | null => {
   if (typeof from !== 'object' || from === null) return null;
   const value: unknown = Reflect.get(from, key);
@@ -51,7 +63,9 @@ export function withoutValues(error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   const code = text(cause, 'code');
   if (code !== null && UNREACHABLE.test(code)) return new DatabaseUnreachable(`The database does not answer (${code}).`);
-  if (cause instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(cause.message)) {
+  if (code !== null && BUSY.test(code)) return new ServerBusy(`The database has no room for this now (${code}).`);
+  if (cause instanceof Error && cause.message === NO_ANSWER) return new ServerBusy('The database did not answer in time.');
+  if (cause instanceof Error && BROKEN_OFF.test(cause.message)) {
     return new DatabaseUnreachable('The connection to the database broke off.');
   }
   if (!(error instanceof DrizzleQueryError)) return error;

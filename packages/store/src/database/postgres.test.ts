@@ -1,7 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { DrizzleQueryError, sql } from 'drizzle-orm';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append, checkFeed, createMemoryBus, cursorOf, DatabaseUnreachable, openDatabase, rowsOf, type Database } from '../index.ts';
+import { append, checkFeed, createMemoryBus, cursorOf, DatabaseUnreachable, openDatabase, rowsOf, ServerBusy, type Database } from '../index.ts';
 import { freePort } from '../testing/free-port.ts';
+import { withoutValues } from './faults.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 
 const bus = createMemoryBus();
@@ -45,6 +48,57 @@ describe('Postgres', () => {
     await expect(cut).rejects.toBeInstanceOf(DatabaseUnreachable);
     await expect.poll(() => db.transaction((tx) => append(tx, [event])).catch(() => []), { timeout: 5_000 }).toEqual([{ topic: 'crisis', seq: 2 }]);
     expect(await db.read(checkFeed)).toEqual([]);
+  });
+
+  it.each(['40001', '40P01', '53100', '53200', '53300', '55P03', '57014', '25P03'])(
+    'what passes (%s) is no fault, and its words stay inside',
+    async (code) => {
+      await using db = await openDatabase({ url: await postgres.createDatabase(), bus });
+      const raise = sql.raw(`do $$ begin raise exception 'canary-4711' using errcode = '${code}'; end $$`);
+      for (const asked of [db.transaction((tx) => tx.sql.execute(raise)), db.read((tx) => tx.sql.execute(raise))]) {
+        const fault: unknown = await asked.catch((error: unknown) => error);
+        expect(fault).toBeInstanceOf(ServerBusy);
+        expect(inspect(fault)).not.toContain('canary-4711');
+      }
+    },
+  );
+
+  it('a lock that is not to be had, a statement without end and a transaction that sleeps are no faults', async () => {
+    await using db = await openDatabase({ url: await postgres.createDatabase(), bus });
+    await db.transaction((tx) => tx.sql.execute(sql`create table fact (n int)`));
+    const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holder = db.transaction(async (tx) => {
+      await tx.sql.execute(sql`lock table fact`);
+      held.resolve();
+      await release.promise;
+    });
+    await held.promise;
+    const waits = db.transaction(async (tx) => {
+      await tx.sql.execute(sql`set local lock_timeout = '50ms'`);
+      await tx.sql.execute(sql`insert into fact values (1)`);
+    });
+    await expect(waits).rejects.toBeInstanceOf(ServerBusy);
+    release.resolve();
+    await holder;
+    const endless = db.transaction(async (tx) => {
+      await tx.sql.execute(sql`set local statement_timeout = '50ms'`);
+      await tx.sql.execute(sql`select pg_sleep(5)`);
+    });
+    await expect(endless).rejects.toBeInstanceOf(ServerBusy);
+    const sleeps = db.transaction(async (tx) => {
+      await tx.sql.execute(sql`set local idle_in_transaction_session_timeout = '50ms'`);
+      await wait(500);
+      await tx.sql.execute(sql`insert into fact values (1)`);
+    });
+    // The connection is gone when the next statement comes.
+    await expect(sleeps).rejects.toBeInstanceOf(DatabaseUnreachable);
+    expect(await db.read((tx) => rowsOf(tx, sql`select * from fact`))).toEqual([]);
+  });
+
+  it('an answer that does not come in time is no fault', () => {
+    const fault = withoutValues(new DrizzleQueryError('select $1', ['canary-4711'], new Error('Query read timeout')));
+    expect(fault).toBeInstanceOf(ServerBusy);
+    expect(inspect(fault)).not.toContain('canary-4711');
   });
 
   it('says plainly that it cannot be reached, without the password', async () => {

@@ -4,7 +4,7 @@ import { beginEpoch, readEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable } from './faults.ts';
+import { DatabaseUnreachable, TransactionTooLong } from './faults.ts';
 import type { Sql } from './tx.ts';
 
 /** Connections per node. */
@@ -54,27 +54,29 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     direct: { sql: over(pool) },
     async begin(mode, work) {
       const client = await pool.connect();
-      let fault: unknown = null;
+      let unusable = false;
       try {
         await client.query(BEGIN[mode]);
         const result = await work({ sql: over(client) });
         await client.query('commit');
         return result;
       } catch (error) {
-        fault = error;
-        await client.query('rollback').then(
-          () => (fault = null),
-          () => {},
-        );
+        // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction: closing does neither.
+        unusable = error instanceof TransactionTooLong || !(await rolledBack(client));
         throw error;
       } finally {
-        // A connection that could not roll back is in no state to be used again.
-        client.release(fault !== null);
+        client.release(unusable);
       }
     },
     close: () => pool.end(),
   };
 }
+
+const rolledBack = async (client: ClientBase): Promise<boolean> =>
+  client.query('rollback').then(
+    () => true,
+    () => false,
+  );
 
 /** Migrates on a connection of its own, whose statements may take longer. */
 async function prepare(url: string): Promise<string> {
