@@ -74,5 +74,6 @@ test('an ordinary message raises nothing', async () => {
   const before = await staff.trpc.crisis.list.query({ status: 'all' });
   const { conversationId } = await begin(person);
   await say(person, conversationId, WORDS.ordinary);
-  expect(await staff.trpc.crisis.list.query({ status: 'all' })).toEqual(before);
+  const { alerts, counts, cursor } = await staff.trpc.crisis.list.query({ status: 'all' });
+  expect({ alerts, counts, cursor }).toEqual({ alerts: before.alerts, counts: before.counts, cursor: before.cursor });
 });

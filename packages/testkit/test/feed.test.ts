@@ -22,11 +22,11 @@ const FEEDS: Record<string, Follow> = {
   'admin.onActivity': ({ staff }, resume, on) => staff.trpc.admin.onActivity.subscribe(resume, on),
 };
 
-async function following(name: string, resume: Resume): Promise<Collected<Event>> {
-  const [person, staff] = [await world.person(), await world.staff()];
-  const { conversationId } = await begin(person);
-  return collect<Event>((on) => FEEDS[name]?.({ person, staff, conversationId }, resume, on) ?? { unsubscribe: () => {} });
-}
+const [person, staff] = [await world.person(), await world.staff()];
+const { conversationId } = await begin(person);
+
+const following = (name: string, resume: Resume): Collected<Event> =>
+  collect<Event>((on) => FEEDS[name]?.({ person, staff, conversationId }, resume, on) ?? { unsubscribe: () => {} });
 
 describe.each(Object.keys(FEEDS))('%s', (name) => {
   test.each([
@@ -41,17 +41,17 @@ describe.each(Object.keys(FEEDS))('%s', (name) => {
     '',
   ])('a cursor that is none is refused: "%s"', async (cursor) => {
     for (const resume of [{ after: cursor }, { lastEventId: cursor }]) {
-      using events = await following(name, resume);
+      using events = following(name, resume);
       expect(refusalIn(await events.failed)).toMatchObject({ code: 'BAD_REQUEST', reason: 'feed.malformedCursor' });
       expect(events.received).toEqual([]);
     }
   });
 
   test('a cursor from the future or from another life of the database is answered with one reset, at a place to go on from', async () => {
-    const { cursor } = await (await world.staff()).trpc.crisis.list.query();
+    const { cursor } = await staff.trpc.crisis.list.query();
     const epoch = cursor.split('.')[0] ?? '';
     for (const after of [`${epoch}.999999999`, '0123456789ab.1']) {
-      using events = await following(name, { after });
+      using events = following(name, { after });
       await events.until('reset');
       expect(events.of('reset')).toHaveLength(1);
       expect(events.received[0]?.id.split('.')[0]).toBe(epoch);
@@ -61,7 +61,7 @@ describe.each(Object.keys(FEEDS))('%s', (name) => {
 });
 
 test('whoever comes back with the last id gets exactly what was missed, once and in order', async () => {
-  const [staff, { person, conversationId, alert }] = [await world.staff(), await raise(world)];
+  const { person, conversationId, alert } = await raise(world);
   const before = await watch(staff);
   await say(person, conversationId, WORDS.imminent);
   await before.until('appended', (event) => event.alert.id === alert.id && event.alert.version === 2);
@@ -79,7 +79,6 @@ test('whoever comes back with the last id gets exactly what was missed, once and
 
 test('the last id counts, not the cursor that the client first came with', async () => {
   const { person, conversationId, alert } = await raise(world);
-  const staff = await world.staff();
   const { cursor } = await staff.trpc.crisis.list.query();
   for (let times = 0; times < 4; times += 1) await say(person, conversationId, WORDS.imminent);
   const [epoch, seq = ''] = cursor.split('.');
@@ -89,7 +88,7 @@ test('the last id counts, not the cursor that the client first came with', async
 });
 
 test('a line that drops again and again loses nothing and doubles nothing', async () => {
-  const [staff, { person, conversationId, alert }] = [await world.staff(), await raise(world)];
+  const { person, conversationId, alert } = await raise(world);
   using events = await watch(staff);
   const { cursor } = await staff.trpc.crisis.list.query();
   const seq = Number(cursor.split('.')[1]);

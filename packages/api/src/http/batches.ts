@@ -16,6 +16,7 @@ const isSubscription = (message: unknown): boolean =>
  */
 export function bounded(decoded: unknown): unknown {
   if (!Array.isArray(decoded)) return decoded;
-  const calls = decoded.filter((message) => !isSubscription(message)).length;
-  return calls > CALLS_PER_BATCH ? [...decoded, ...Array<null>(MESSAGES_PER_BATCH).fill(null)] : decoded;
+  const messages: readonly unknown[] = decoded;
+  const calls = messages.filter((message) => !isSubscription(message)).length;
+  return calls > CALLS_PER_BATCH ? [...messages, ...Array<null>(MESSAGES_PER_BATCH).fill(null)] : messages;
 }
