@@ -55,8 +55,8 @@ describe('Postgres', () => {
     async (code) => {
       await using db = await openDatabase({ url: await postgres.createDatabase(), bus });
       const raise = sql.raw(`do $$ begin raise exception 'canary-4711' using errcode = '${code}'; end $$`);
-      for (const asked of [db.transaction((tx) => tx.sql.execute(raise)), db.read((tx) => tx.sql.execute(raise))]) {
-        const fault: unknown = await asked.catch((error: unknown) => error);
+      for (const how of ['transaction', 'snapshot', 'read'] as const) {
+        const fault: unknown = await db[how]((tx) => tx.sql.execute(raise)).catch((error: unknown) => error);
         expect(fault).toBeInstanceOf(ServerBusy);
         expect(inspect(fault)).not.toContain('canary-4711');
       }
