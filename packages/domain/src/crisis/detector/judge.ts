@@ -1,6 +1,7 @@
 import type { Category } from '@ezri/contract';
 import { abuseRules, selfHarmRules, violenceRules } from './rules-harm.ts';
 import { distressRules, eatingRules, panicRules, psychosisRules, substanceRules } from './rules-mind.ts';
+import { sceneRules } from './rules-scene.ts';
 import { suicideRules } from './rules-suicide.ts';
 import { sumRules } from './rules-sum.ts';
 import { sceneOf } from './scene.ts';
@@ -9,6 +10,7 @@ import type { Verdict } from './verdict.ts';
 
 const FAMILIES = [
   suicideRules,
+  sceneRules,
   sumRules,
   psychosisRules,
   violenceRules,

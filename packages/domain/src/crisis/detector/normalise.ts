@@ -40,6 +40,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   '💊': ' pills ',
   '🌉': ' bridge ',
   '😂': ' lol ',
+  '💀': ' lol ',
   '🤣': ' lol ',
   '“': '"',
   '”': '"',

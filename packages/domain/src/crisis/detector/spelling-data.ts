@@ -176,6 +176,23 @@ xq = porque
 pq = porque
 k = k
 q = que
+n = and
+d = de
+bout = about
+til = until
+till = until
+nite = night
+moms = mom
+dads = dad
+mums = mom
+alrdy = already
+tho = though
+mins = minutes
+min = minute
+hrs = hours
+celu = celular
+nomas = solo
+ahorita = ahora
 tb = tambien
 `);
 

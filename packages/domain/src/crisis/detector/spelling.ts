@@ -16,6 +16,8 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'l',
 };
 const COMPOUND_MIN = 6;
+/** "Doin" is the shortest. */
+const DROPPED_MIN = 4;
 /** Shorter words have too many honest neighbours to be guessed at. */
 const MISSPELT_MIN = 5;
 /** Longer strings are not words. */
@@ -35,9 +37,11 @@ function deletions(word: string): string[] {
 export function respell(written: string): string[] {
   const contracted = written.includes("'") ? CONTRACTIONS.get(written) : undefined;
   if (contracted !== undefined) return contracted;
+  if (written.endsWith("'s") && VOCABULARY.has(written.slice(0, -2))) return [written.slice(0, -2)];
   const word = written.replaceAll("'", '');
+  if (/^\d+$/u.test(word) && !VOCABULARY.has(word)) return [/^(?:19|20)\d\d$/u.test(word) ? 'someyear' : 'somenumber'];
   return (
-    known(word) ?? disguised(word) ?? stretched(word) ?? (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ?? misspelt(word) ?? [word]
+    known(word) ?? disguised(word) ?? stretched(word) ?? dropped(word) ?? (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ?? misspelt(word) ?? [word]
   );
 }
 
@@ -69,6 +73,9 @@ function stretched(word: string): string[] | null {
   const lastOnce = twice.replace(/(.)\1$/u, '$1');
   return known(twice) ?? known(lastOnce) ?? (once === word || /(.)\1\1/u.test(word) || word.length >= MISSPELT_MIN ? known(once) : null);
 }
+
+/** "Runnin" and "doin" lost their last letter on purpose. */
+const dropped = (word: string): string[] | null => (word.length >= DROPPED_MIN && word.endsWith('in') && VOCABULARY.has(`${word}g`) ? [`${word}g`] : null);
 
 /** One letter too many, too few, wrong or swapped, in a word that matters and is not another word. */
 function misspelt(word: string): string[] | null {

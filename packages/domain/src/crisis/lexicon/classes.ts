@@ -18,6 +18,17 @@ export const CLASSES: Classes = {
   near: 'friend|friends|boyfriend|girlfriend|partner|ex|fiance|boss|coworker|colleague|teacher|coach|classmate|neighbor|neighbour|neighbors|neighbours|roommate|manager|landlord|student|patient|priest|pastor|crush|buddy|bestie|bully',
   perp: 'he|she|they|@family|@near|man|woman|guy|guys|men|someone|somebody',
   them: 'him|her|them|everyone|everybody|someone|somebody|people|anyone|others|@family|@near|kids|classmates|students|cops|guy|bastard|bitch|man|woman|guys|men',
+  gun: 'gun|pistol|rifle|shotgun|revolver|handgun|glock',
+  cord: 'cord|belt|scarf|sheet|rope|noose|cable|tie|dressing|leash|strap',
+  took: 'took|taken|swallowed|downed|necked|popped|ingested|gulped|chugged|eaten',
+  hurts: 'twists|twisted|pulls|pulled|breaks|broke|burns|burned|grabs|grabbed|squeezes|squeezed|yanks|yanked|bends|bent|crushes|slams|slammed|smashes|smashed|punches|slaps|kicks',
+  name: 'jake|marcus|john|mike|david|tyler|brian|kevin|ryan|josh|sarah|emma|jason|chris|james|alex|daniel',
+  trivial:
+    'eat|eating|watch|wear|listen|go|see|do|use|take|attend|talk|date|work|sit|drink|read|pay|miss|lose|root|support|admit|give|share|clean|touch|drive|play|run|study|cook|call|ask|buy|sing|dance|have|put|let|spend|hear|be|join|speak|kiss|marry|move|download',
+  nombre: 'juan|pedro|luis|carlos|ana|maria|diego|jorge',
+  taking: 'taking|swallowing|downing|necking|popping|gulping',
+  num: '@kilos|somenumber|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta',
+  fuego: 'pistola|escopeta|rifle|revolver|arma',
   death: 'die|dead|death|dying',
   kilos: '1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|18|20|21|25|30|35|40|42|50|60|80|90|100|120|few|some|many|couple|hundred',
   pastillas:

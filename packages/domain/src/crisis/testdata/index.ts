@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { EIGHTH } from './eighth.ts';
 import { FIFTH } from './fifth.ts';
 import { FIRST_ENGLISH } from './first-english.ts';
 import { FIRST_SPANISH } from './first-spanish.ts';
@@ -22,4 +23,5 @@ export const CASES: readonly Case[] = [
   ...SIXTH,
   ...SEVENTH_ENGLISH,
   ...SEVENTH_SPANISH,
+  ...EIGHTH,
 ];
