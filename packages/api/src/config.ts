@@ -30,4 +30,6 @@ export interface SocketLimits {
   readonly overall: number;
   /** Sockets of one address that have not shown a token yet. */
   readonly unknownPerAddress: number;
+  /** Messages within `MESSAGES_WINDOW_MS`. */
+  readonly messages: number;
 }

@@ -34,6 +34,13 @@ export const SOCKET_CLOSE_MS = 2_000;
 export const SOCKET_RECHECK_MS = 4_000;
 export const SOCKET_RECHECK_BATCH = 1_000;
 
+/**
+ * Messages of one socket, calls in batches counted one by one, within the window. Calls are refused far below (`RATES`); this ends a socket that takes no
+ * notice, and counts what never becomes a call.
+ */
+export const MESSAGES_PER_SOCKET = 1_500;
+export const MESSAGES_WINDOW_MS = 3_000;
+
 /** Bytes that wait on a socket: above the first its subscriptions hold only their cursors, above the second its calls are not read either. */
 export const EVENTS_HIGH_WATER_BYTES = 256 * 1024;
 export const ANSWERS_HIGH_WATER_BYTES = 1024 * 1024;

@@ -10,5 +10,7 @@ export const CLOSE = {
   silent: { code: 4408, reason: 'no token in time' },
   /** The same account opened more sockets than it may: the oldest goes. */
   replaced: { code: 4409, reason: 'too many connections of this account' },
+  /** More messages at once than any client of ours would send. */
+  flood: { code: 4429, reason: 'too many messages at once' },
 } as const;
 export type CloseReason = (typeof CLOSE)[keyof typeof CLOSE];

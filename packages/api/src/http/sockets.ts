@@ -9,6 +9,7 @@ import type { SocketState } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import {
+  MESSAGES_PER_SOCKET,
   SIGN_IN_DEADLINE_MS,
   SOCKET_CLOSE_MS,
   SOCKET_FAREWELL_MS,
@@ -22,6 +23,7 @@ import {
 } from '../limits.ts';
 import { watchBackpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
+import { createFloodGauge, messagesIn } from './flood.ts';
 import type { Confirmed } from './identify.ts';
 import { textOf } from './raw-data.ts';
 
@@ -58,6 +60,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const perAddress = limits.perAddress ?? SOCKETS_PER_ADDRESS;
   const overall = limits.overall ?? SOCKETS_OVERALL;
   const unknownPerAddress = limits.unknownPerAddress ?? limits.perAddress ?? UNKNOWN_SOCKETS_PER_ADDRESS;
+  const messages = limits.messages ?? MESSAGES_PER_SOCKET;
   const open = new Map<WebSocket, OpenSocket>();
   let checking: Promise<void> = Promise.resolve();
   let checkFrom = 0;
@@ -84,10 +87,17 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
 
   function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
     const { drained, heard } = watchBackpressure(ws, stream);
+    const isFlood = createFloodGauge(messages);
     const state = { id: newId(), subscriptions: 0, drained };
     const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: Date.now() };
     open.set(ws, socket);
     ws.on('message', (data, isBinary) => {
+      if (isFlood(messagesIn(data, isBinary))) {
+        // Whoever sends so much may not heed the close either: from here on nothing is read as a call.
+        ws.removeAllListeners('message');
+        close(socket, CLOSE.flood);
+        return;
+      }
       heard();
       if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = Date.now();
     });
