@@ -170,6 +170,15 @@ test('nothing that was typed, and no token, is in the log', async () => {
   for (const secret of [words, person.token, person.cookie.slice('ezri='.length), person.email, PASSWORD]) expect(log).not.toContain(secret);
 });
 
+test('what is wrong with the safety protocol, and which folder another process has taken, are in the log', () => {
+  const written: string[] = [];
+  const log = createLogger('info', { write: (line) => void written.push(line) });
+  log.error({ faults: ['the help lines of US are stale'] }, 'the safety protocol is not ready');
+  log.error({ folder: '.data', text: 'canary-words-1234' }, 'another process has taken the data folder: nothing more is written from here');
+  expect(written.map((line) => JSON.parse(line) as object)).toMatchObject([{ faults: ['the help lines of US are stale'] }, { folder: '.data' }]);
+  expect(written.join('')).not.toContain('canary-words-1234');
+});
+
 test('pages: routes get the page, hashed files may be kept, missing files are missing, calls are never a page', async () => {
   const root = await mkdtemp(join(tmpdir(), 'ezri-pages-'));
   await mkdir(join(root, 'assets'));

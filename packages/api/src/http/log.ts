@@ -3,6 +3,7 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 /** Everything a log line may hold. Whatever else is passed is left out: a new field is a decision, and what people say is never one. */
 const FIELDS = new Set([
   'fault',
+  'faults',
   'faultId',
   'sqlState',
   'trace',
@@ -21,6 +22,7 @@ const FIELDS = new Set([
   'attempt',
   'kind',
   'signal',
+  'folder',
 ]);
 
 /** The process's log: JSON lines with the fields above. `level` as pino names them. */
