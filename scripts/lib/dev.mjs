@@ -15,7 +15,7 @@ export const dev = () =>
     await expectFreePort(port, `PORT=${port + 1} npm run dev`);
     await expectFreePort(WEB_PORT, 'vite is fixed to this one, so please stop the other program');
     await install();
-    const env = toolEnvironment({ EZRI_DEMO: process.env.EZRI_DEMO ?? '1', PORT: String(port) });
+    const env = toolEnvironment({ EZRI_DEMO: process.env.EZRI_DEMO || '1', PORT: String(port) });
     await foreground([
       { file: NODE, args: ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'], env },
       { file: NODE, args: [commandFile('vite', 'vite', 'apps/web'), '--port', String(WEB_PORT), '--strictPort'], env, cwd: join(ROOT, 'apps/web') },

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { whenOrphaned } from './orphaned.mjs';
 import { ROOT } from './paths.mjs';
 
 /** @type {readonly NodeJS.Signals[]} */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-
-/** npm passes SIGTERM on to the shell between us, which dies of it and tells nobody: the only trace is a new parent. */
-const PARENT_CHECK_MS = 250;
 
 /**
  * Hands the terminal over to other programs and ends with them: as soon as one ends, the others are asked to end too,
@@ -24,7 +22,7 @@ export async function foreground(programs) {
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : pass(signal)));
   }
 
-  if (process.env.npm_lifecycle_event) whenOrphaned(() => pass('SIGTERM'));
+  whenOrphaned(() => pass('SIGTERM'));
 
   const ended = children.map(exitCode);
   const code = await Promise.race(ended);
@@ -42,15 +40,4 @@ function exitCode(child) {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)));
   });
-}
-
-/** @param {() => void} act called once */
-function whenOrphaned(act) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    act();
-  }, PARENT_CHECK_MS);
-  timer.unref();
 }

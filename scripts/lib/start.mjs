@@ -13,6 +13,6 @@ export const start = () =>
     await expectFreePort(port, `PORT=${port + 1} npm start`);
     await install();
     await buildWeb();
-    const demo = process.env.EZRI_DEMO ?? (process.env.NODE_ENV === 'production' ? undefined : '1');
+    const demo = process.env.EZRI_DEMO || (process.env.NODE_ENV === 'production' ? undefined : '1');
     await foreground([{ file: NODE, args: ['apps/server/src/main.ts'], env: toolEnvironment({ EZRI_DEMO: demo }) }]);
   });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { whenOrphaned } from './orphaned.mjs';
 import { Plain } from './plain.mjs';
 import { ROOT, toolEnvironment } from './paths.mjs';
 
@@ -72,6 +73,7 @@ export function attempt(file, args, { env = toolEnvironment(), cwd = ROOT, loud 
       process.exit(1);
     };
     for (const signal of ENDING) process.once(signal, endWith);
+    const stopLooking = whenOrphaned(() => endWith('SIGTERM'));
     /** @param {string} text @param {NodeJS.WritableStream} [to] */
     const keep = (text, to) => {
       output = (output + text).slice(-OUTPUT_LIMIT);
@@ -85,6 +87,7 @@ export function attempt(file, args, { env = toolEnvironment(), cwd = ROOT, loud 
     });
     child.once('close', (code) => {
       for (const signal of ENDING) process.off(signal, endWith);
+      stopLooking();
       resolve({ ok: code === 0, output });
     });
   });

@@ -54,12 +54,16 @@ const Variables = z.object({
     .optional(),
 });
 
+/** Variables that the product has a name for and this build does nothing with yet. */
+const WITHOUT_EFFECT = /^(AI_\w+|SPEECH_\w+|STT_MODEL|TTS_MODEL|TTS_VOICE|REDIS_URL|MASTER_KEY)$/;
+
 /** What is wrong between variables. Works on the bare texts, so that it is found however many of them are wrong by themselves. */
 function faultsBetween(source: NodeJS.ProcessEnv): string[] {
   const isOn = (text: string | undefined) => ON.has((text ?? '').trim().toLowerCase());
   const faults: string[] = [];
   if (source.JWT_SECRET === undefined && !isOn(source.EZRI_DEMO)) {
-    faults.push('JWT_SECRET is missing: make one with "openssl rand -base64 48", or set EZRI_DEMO=1 to try Ezri out with a secret of its own.');
+    const orDemo = source.NODE_ENV === 'production' ? '' : ', or set EZRI_DEMO=1 to try Ezri out with a secret of its own';
+    faults.push(`JWT_SECRET is missing: make one with "openssl rand -base64 48"${orDemo}.`);
   }
   if (source.NODE_ENV !== 'production') return faults;
   if (isOn(source.EZRI_DEMO)) {
@@ -87,6 +91,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   readonly secureCookies: boolean;
   readonly logLevel: string;
+  /** Names of variables that are set and change nothing yet, in order. */
+  readonly withoutEffect: readonly string[];
 }
 
 /** Reads the environment, or says in plain words everything that is wrong with it. An empty variable counts as not set. */
@@ -110,6 +116,9 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { setting
       trustProxy: env.TRUST_PROXY,
       secureCookies: env.NODE_ENV === 'production' || env.FRONTEND_URL.some((origin) => origin.startsWith('https:')),
       logLevel: env.LOG_LEVEL ?? (env.EZRI_DEMO ? 'warn' : 'info'),
+      withoutEffect: Object.keys(given)
+        .filter((name) => WITHOUT_EFFECT.test(name))
+        .toSorted(),
     },
   };
 }

@@ -4,7 +4,7 @@ import { createMemoryBus, openDatabase } from '@ezri/store';
 import { configOf } from './config.ts';
 import { readSettings, type Settings } from './env.ts';
 import { demoSecret } from './secrets.ts';
-import { greeting, plainFault } from './words.ts';
+import { greeting, plainFault, withoutEffectLine } from './words.ts';
 
 /** From the signal to the end; what is not done by then is cut off. */
 const STOP_MS = 12_000;
@@ -16,6 +16,7 @@ if ('faults' in read) {
 }
 const { settings } = read;
 const log = createLogger(settings.logLevel);
+process.stderr.write(withoutEffectLine(settings.withoutEffect) ?? '');
 
 process.on('uncaughtException', (error) => {
   log.fatal(traceOf(error), 'a fault that nobody caught');
@@ -44,13 +45,17 @@ async function run({ databaseUrl, dataDir, ...more }: Settings): Promise<void> {
   await service.drain();
 }
 
-/** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once. */
+/** One press of Ctrl-C may reach us twice: from the terminal and from whoever started us. */
+const SAME_SIGNAL_MS = 500;
+
+/** Resolves at the first SIGINT or SIGTERM. A second one, meant as such, ends the process at once. */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | null = null;
     const onSignal = () => {
-      if (asked) process.exit(1);
-      asked = true;
+      const now = performance.now();
+      if (askedAt !== null && now - askedAt > SAME_SIGNAL_MS) process.exit(1);
+      askedAt ??= now;
       resolve();
     };
     process.on('SIGINT', onSignal);

@@ -17,6 +17,10 @@ export function greeting(address: string, demo: boolean, hasPages: boolean): str
   return `${lines.join('\n')}\n`;
 }
 
+/** One line about variables that change nothing yet; null when none is set. Names alone: their values are secrets. */
+export const withoutEffectLine = (names: readonly string[]): string | null =>
+  names.length === 0 ? null : `Set, but without effect in this version of Ezri: ${names.join(', ')}.\n`;
+
 /** Why the start failed, in one plain line; null for a fault that has no plain words. */
 export function plainFault(error: unknown, { port, dataDir }: Pick<Settings, 'port' | 'dataDir'>): string | null {
   if (error instanceof DatabaseInUse || error instanceof DatabaseUnreachable || error instanceof DatabaseFromAnotherBuild) return error.message;
@@ -24,6 +28,7 @@ export function plainFault(error: unknown, { port, dataDir }: Pick<Settings, 'po
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that program, or choose another port with PORT=${port + 1}.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `Port ${port} or the folder ${dataDir} (DATA_DIR) may not be used by this account.`;
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT') return `${dataDir} (DATA_DIR) is not a folder and cannot be made one.`;
   if (code === 'ENOSPC') return `There is no room left on the disk for ${dataDir} (DATA_DIR).`;
   return null;
 }

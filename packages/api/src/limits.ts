@@ -1,4 +1,4 @@
-/** Bounds of one connection (SECURITY: what a hostile client can make us hold). */
+/** Bounds of one connection and of all of them: what a hostile client can make us hold. */
 export const SUBSCRIPTIONS_PER_SOCKET = 16;
 export const CALLS_PER_BATCH = 10;
 export const FRAME_MAX_BYTES = 64 * 1024;

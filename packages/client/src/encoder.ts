@@ -3,7 +3,7 @@ import { FRAME_SEPARATOR } from './prompt-socket.ts';
 
 type Encoder = NonNullable<WebSocketClientOptions['experimental_encoder']>;
 
-/** The server takes no more calls in one frame (SECURITY.md). tRPC's client sends all that have gathered as one: here they become several. */
+/** The server takes no more calls in one frame. tRPC's client sends all that have gathered as one: here they become several. */
 export const CALLS_PER_FRAME_MAX = 10;
 
 export interface Ear {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** 0 none, 1 low, 2 moderate, 3 high, 4 imminent (anchored to the Columbia C-SSRS screener; docs/architecture.md). */
+/** 0 none, 1 low, 2 moderate, 3 high, 4 imminent (anchored to the Columbia C-SSRS screener; docs/safety.md). */
 export const Level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type Level = z.infer<typeof Level>;
 

@@ -8,7 +8,7 @@ const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const locked = lockedVersions(ROOT);
 const catalog = workspaceSetting(ROOT, 'catalog');
 
-/** The oldest version of each package without a known vulnerability that would reach us (docs/threat-model.md). */
+/** The oldest version of each package without a known vulnerability that would reach us. */
 const FLOORS = {
   ws: '8.21.1',
   '@trpc/server': '11.8.0',

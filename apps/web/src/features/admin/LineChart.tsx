@@ -34,7 +34,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         <span id={`${id}-title`} className="text-sm font-medium text-ink">
           {title}
         </span>
-        <span className="text-xs tabular-nums text-ink-soft">{shown ? `${shown.value} ${unit} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
+        <span className="text-xs tabular-nums text-ink-soft">{shown ? `${shown.value} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
       </figcaption>
       <div className="relative mt-3">
         <span aria-hidden="true" className="absolute -top-1 left-0 bg-surface pr-1.5 text-xs leading-4 text-ink-faint tabular-nums">
