@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { configOf } from '../src/config.ts';
 import { readSettings, type Settings } from '../src/env.ts';
+import { withoutEffectLine } from '../src/words.ts';
 
 const SECRET = 'a-secret-of-thirty-two-bytes-or-so';
 
@@ -27,11 +28,28 @@ test('what is not said has the defaults of the contract', () => {
     trustProxy: false,
     secureCookies: false,
     logLevel: 'info',
+    withoutEffect: [],
   });
 });
 
 test('an empty variable counts as not set', () => {
   expect(settingsOf({ JWT_SECRET: SECRET, PORT: '', FRONTEND_URL: '', DATABASE_URL: '', EZRI_DEMO: '' }).port).toBe(3001);
+});
+
+test('what is set and does nothing yet is told in one line, by name alone', () => {
+  const env = {
+    AI_BASE_URL: 'http://hunter2',
+    AI_MODEL: 'm',
+    SPEECH_API_KEY: 'hunter2',
+    REDIS_URL: 'redis://hunter2',
+    MASTER_KEY: 'hunter2',
+    TTS_VOICE: '',
+  };
+  const { withoutEffect } = settingsOf({ JWT_SECRET: SECRET, ...env });
+  expect(withoutEffectLine(withoutEffect)).toBe(
+    'Set, but without effect in this version of Ezri: AI_BASE_URL, AI_MODEL, MASTER_KEY, REDIS_URL, SPEECH_API_KEY.\n',
+  );
+  expect(withoutEffectLine([])).toBeNull();
 });
 
 test('WEBSOCKET_PORT is an alias of PORT, which wins', () => {

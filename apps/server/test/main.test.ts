@@ -77,8 +77,9 @@ test('the demo starts, says so once, keeps its secret to itself, and ends when a
   expect(Date.now() - before).toBeLessThan(STOP_MAX_MS);
   expect(one.errors()).toBe('');
 
-  const again = run({ EZRI_DEMO: '1' });
+  const again = run({ EZRI_DEMO: '1', REDIS_URL: 'redis://user:hunter2@127.0.0.1', AI_API_KEY: 'hunter2' });
   await ready(again);
+  expect(again.errors()).toBe('Set, but without effect in this version of Ezri: AI_API_KEY, REDIS_URL.\n');
   again.child.kill('SIGINT');
   expect(await again.ended).toBe(0);
 });
