@@ -27,6 +27,9 @@ export interface CookieJar {
   set(token: string): void;
   /** Lets the browser keep the cookie it came with for another while. */
   renew(): void;
+  /** The device cookie that the browser came with, whatever it is worth (`deviceOf`). It outlives sessions. */
+  readonly device: string | null;
+  setDevice(device: string): void;
   /** Also asks the browser to forget what the pages have stored. */
   clear(): void;
 }

@@ -1,11 +1,14 @@
 import { newId } from '@ezri/contract';
 import { accountByEmail, insertSession, lastEvents, loginById, touchSession } from '@ezri/store';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createAttempts, FREE_FAILURES } from '../src/account/attempts.ts';
+import { createAttempts, CROWDED_WAIT_SECONDS, FAILURES_PER_ACCOUNT, FREE_FAILURES } from '../src/account/attempts.ts';
+import { DEVICE_LIFE_MS, deviceOf, signDevice } from '../src/account/device.ts';
 import { createPasswords, HASHING_AT_ONCE, HASHING_QUEUE_MAX } from '../src/account/passwords.ts';
 import { hashOfCookie, INACTIVITY_MS, inactivityOf, STAFF_INACTIVITY_MS } from '../src/account/session.ts';
+import { BoundedLimiter } from '../src/bounded-limiter.ts';
+import { createLimits } from '../src/http/rate-limits.ts';
 import { Refusal } from '../src/refusal.ts';
-import { call, newPerson, PASSWORD, startNode, type TestNode } from './node.ts';
+import { call, KEYS, newPerson, PASSWORD, startNode, testConfig, type TestNode } from './node.ts';
 
 let node: TestNode;
 beforeAll(async () => {
@@ -98,7 +101,7 @@ test('after a few free tries each wrong password doubles the wait; the right one
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   try {
     const attempts = createAttempts();
-    const fail = () => refusalOf(attempts.begin('a@example.org', '192.0.2.1'));
+    const fail = () => refusalOf(attempts.begin({ email: 'a@example.org', address: '192.0.2.1', device: null }));
     for (let at = 0; at < FREE_FAILURES; at += 1) expect(await fail()).toBeUndefined();
     for (const seconds of [1, 2, 4, 8]) {
       expect(await fail()).toBeUndefined();
@@ -106,11 +109,11 @@ test('after a few free tries each wrong password doubles the wait; the right one
       expect(refused?.reason).toBe('account.tooManyAttempts');
       expect(refused?.details?.['retryAfterMs']).toBeGreaterThan((seconds - 1) * 1_000);
       expect(refused?.details?.['retryAfterMs']).toBeLessThanOrEqual(seconds * 1_000);
-      expect(await refusalOf(attempts.begin('b@example.org', '192.0.2.1'))).toBeUndefined();
+      expect(await refusalOf(attempts.begin({ email: 'b@example.org', address: '192.0.2.1', device: null }))).toBeUndefined();
       vi.advanceTimersByTime(seconds * 1_000 + 1);
     }
     expect(await fail()).toBeUndefined();
-    await attempts.succeeded('a@example.org', '192.0.2.1');
+    await attempts.succeeded({ email: 'a@example.org', address: '192.0.2.1', device: null });
     for (let at = 0; at < FREE_FAILURES; at += 1) expect(await fail()).toBeUndefined();
   } finally {
     vi.useRealTimers();
@@ -126,6 +129,81 @@ test('guessing in parallel gains nothing', async () => {
   expect(blocked?.error?.data.details).toMatchObject({ retryAfterMs: expect.any(Number) as number });
   // Not even the right password, until the wait is over.
   expect((await call(node, 'account.signIn', { email, password: PASSWORD })).error?.data.reason).toBe('account.tooManyAttempts');
+});
+
+test('a wrong password locks out whoever typed it, at that address, and no one else', async () => {
+  await using proxied = await startNode({ beside: node, config: { trustProxy: true } });
+  const { email } = await newPerson(node, 'admin');
+  const signIn = async (address: string, password: string) =>
+    (await call(proxied, 'account.signIn', { email, password }, { 'x-forwarded-for': address })).error?.data.reason;
+  for (let at = 0; at <= FREE_FAILURES; at += 1) expect(await signIn('203.0.113.1', 'a guess')).toBe('account.wrongCredentials');
+  expect(await signIn('203.0.113.1', PASSWORD)).toBe('account.tooManyAttempts');
+  expect(await signIn('203.0.113.2', PASSWORD)).toBeUndefined();
+});
+
+test('a device that has signed in before is counted apart, whoever guesses beside it', async () => {
+  const { email } = await newPerson(node, 'admin');
+  const other = await newPerson(node);
+  const signIn = async (who: string, password: string, device?: string) =>
+    call(node, 'account.signIn', { email: who, password }, device === undefined ? {} : { cookie: device, origin: node.url });
+  const deviceFor = async (who: string) => (await signIn(who, PASSWORD)).cookies.find((cookie) => cookie.startsWith('ezri-device='))?.split(';')[0];
+  const [device = '', foreign = ''] = [await deviceFor(email), await deviceFor(other.email)];
+  expect(device).toMatch(/^ezri-device=[\w-]{22}\.\d{13}\.[\w-]{43}$/);
+  for (let at = 0; at <= FREE_FAILURES; at += 1) await signIn(email, 'a guess');
+  const tampered = `${device.slice(0, -2)}${device.endsWith('AA') ? 'BB' : 'AA'}`;
+  for (const none of [undefined, foreign, tampered, 'ezri-device=', 'ezri-device=a.b.c']) {
+    expect((await signIn(email, PASSWORD, none)).error?.data.reason).toBe('account.tooManyAttempts');
+  }
+  expect((await signIn(email, PASSWORD, device)).status).toBe(200);
+  // Its own guesses are counted like anybody's.
+  for (let at = 0; at <= FREE_FAILURES; at += 1) expect((await signIn(email, 'a guess', device)).error?.data.reason).toBe('account.wrongCredentials');
+  expect((await signIn(email, PASSWORD, device)).error?.data.reason).toBe('account.tooManyAttempts');
+});
+
+test('a device cookie ends, is out of reach for scripts, and outlives signing out and a change of keys', async () => {
+  const { email } = await newPerson(node);
+  const now = Date.now();
+  const cookie = signDevice(testConfig, email, now);
+  expect(deviceOf(testConfig, email, cookie, now + DEVICE_LIFE_MS - 1)).not.toBeNull();
+  expect(deviceOf(testConfig, email, cookie, now + DEVICE_LIFE_MS + 1)).toBeNull();
+  expect(deviceOf({ jwtKeys: { next: 'x'.repeat(40), now: KEYS.now } }, email, cookie, now)).not.toBeNull();
+  expect(deviceOf({ jwtKeys: { next: 'x'.repeat(40) } }, email, cookie, now)).toBeNull();
+  const { cookies } = await call(node, 'account.signIn', { email, password: PASSWORD });
+  expect(cookies[1]).toMatch(/^ezri-device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
+  const session = cookies[0]?.split(';')[0] ?? '';
+  const out = await call(node, 'account.signOut', undefined, { cookie: session, origin: node.url });
+  expect(out.cookies.some((one) => one.startsWith('ezri-device'))).toBe(false);
+  expect(out.headers.get('clear-site-data')).not.toContain('cookies');
+});
+
+test('many addresses against one account make strange places wait longer, and lock nobody out', async () => {
+  const attempts = createAttempts();
+  const email = 'target@example.org';
+  const from = (address: string, device: string | null = null) => refusalOf(attempts.begin({ email, address, device }));
+  for (let at = 0; at < FAILURES_PER_ACCOUNT; at += 1) expect(await from(`address ${at}`)).toBeUndefined();
+  expect(await from('somewhere new')).toBeUndefined();
+  const again = await from('somewhere new');
+  expect(again?.details?.['retryAfterMs']).toBeGreaterThan((CROWDED_WAIT_SECONDS - 1) * 1_000);
+  for (let at = 0; at < FREE_FAILURES; at += 1) expect(await from('somewhere new', 'a known device')).toBeUndefined();
+});
+
+test('tries that arrive in one and the same moment are counted one after the other', async () => {
+  const attempts = createAttempts();
+  const tries = Array.from({ length: 20 }, () => refusalOf(attempts.begin({ email: 'a@example.org', address: '192.0.2.1', device: null })));
+  expect((await Promise.all(tries)).filter((refusal) => refusal === undefined)).toHaveLength(FREE_FAILURES + 1);
+});
+
+test('a limiter forgets whoever was quiet for longest when it knows too many', async () => {
+  const limiter = new BoundedLimiter({ points: 1, seconds: 60, keysMax: 3 });
+  for (const key of ['a', 'b', 'c']) await limiter.consume(key);
+  await expect(limiter.consume('a')).rejects.toBeDefined();
+  for (let at = 0; at < 10_000; at += 1) await limiter.penalty(`made up ${at}`);
+  expect(limiter.size).toBe(3);
+  await limiter.consume('b');
+  const limits = createLimits({ callsByAddress: { points: 1, seconds: 60 } }, 2);
+  for (const key of ['a', 'b', 'c']) await limits.take('callsByAddress', key);
+  await limits.take('callsByAddress', 'a');
+  expect((await refusalOf(limits.take('callsByAddress', 'a')))?.reason).toBe('limit.rate');
 });
 
 test('a session ends by disuse: staff after half an hour, others after a fortnight', async () => {

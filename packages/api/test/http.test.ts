@@ -21,13 +21,14 @@ const post = (path: string, headers: Record<string, string>, body?: BodyInit) =>
 
 test('the session cookie is out of reach for scripts and other sites, over http by a plain name', async () => {
   const { cookies } = await call(node, 'account.signIn', { email: person.email, password: PASSWORD });
-  expect(cookies).toHaveLength(1);
+  expect(cookies).toHaveLength(2);
   expect(cookies[0]).toMatch(/^ezri=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/);
 });
 
 test('over https the cookie is bound to this very host', async () => {
   await using secure = await startNode({ beside: node, config: { secureCookies: true } });
   const { cookies } = await call(secure, 'account.signIn', { email: person.email, password: PASSWORD });
+  expect(cookies[1]).toMatch(/^__Host-ezri-device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   expect(cookies[0]).toMatch(/^__Host-ezri=[\w-]{43}; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 

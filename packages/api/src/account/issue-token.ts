@@ -14,7 +14,7 @@ export async function issueToken(ctx: Context, input: z.infer<typeof IssueTokenI
     const actor = await actorOf(ctx);
     return issued(ctx, accountView(actor), actor.sessionId);
   }
-  const account = await checkCredentials(deps, ctx.address, input);
+  const account = await checkCredentials(ctx, input);
   const sessionId = await deps.db.transaction(async (tx) => openTokenSession(tx, account, ctx.userAgent));
   return issued(ctx, accountView(account), sessionId);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { activityEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { createAccount } from './create-account.ts';
+import { signDevice } from './device.ts';
 import { enter } from './enter.ts';
 import { jarOf } from './jar.ts';
 import { accountView } from './view.ts';
@@ -27,5 +28,6 @@ export async function signUp(ctx: Context, { email, password, name }: z.infer<ty
   });
   announce();
   jar.set(token);
+  jar.setDevice(signDevice(deps.config, account.email, Date.now()));
   return { account };
 }

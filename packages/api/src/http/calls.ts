@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DEVICE_LIFE_MS } from '../account/device.ts';
 import type { Context, CookieJar, Identity } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { BODY_MAX_BYTES, CALLS_PER_BATCH } from '../limits.ts';
@@ -9,7 +10,7 @@ import { appRouter } from '../router.ts';
 import { addressOf } from './addresses.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { fromFastify, sendRefusal } from './errors.ts';
-import { bearerOf, cookieName, cookieOf, identityOfCookie, identityOfToken } from './identify.ts';
+import { bearerOf, cookieName, cookieOf, deviceCookieName, deviceCookieOf, identityOfCookie, identityOfToken } from './identify.ts';
 import { isTooDeep } from './json.ts';
 import { logFaults } from './on-error.ts';
 import { callAllowed } from './origins.ts';
@@ -97,6 +98,8 @@ function jarOf({ config }: Deps, { headers }: FastifyRequest, reply: FastifyRepl
       const cookie = cookieOf(headers, config);
       if (cookie !== null) set(cookie);
     },
+    device: deviceCookieOf(headers, config),
+    setDevice: (device) => void reply.setCookie(deviceCookieName(config), device, { ...options, maxAge: DEVICE_LIFE_MS / 1000 }),
     clear: () => void reply.clearCookie(cookieName(config), options).header('clear-site-data', '"storage"'),
   };
 }

@@ -21,9 +21,18 @@ const COOKIE_MAX_CHARACTERS = 100;
 /** `__Host-` makes the browser refuse the cookie from any other host or path; it needs https. */
 export const cookieName = ({ secureCookies }: Pick<Config, 'secureCookies'>): string => (secureCookies ? '__Host-ezri' : 'ezri');
 
+export const deviceCookieName = (config: Pick<Config, 'secureCookies'>): string => `${cookieName(config)}-device`;
+
 /** The session cookie's value, or null. */
-export function cookieOf(headers: IncomingHttpHeaders, config: Pick<Config, 'secureCookies'>): string | null {
-  const value = headers.cookie === undefined ? undefined : fastifyCookie.parse(headers.cookie)[cookieName(config)];
+export const cookieOf = (headers: IncomingHttpHeaders, config: Pick<Config, 'secureCookies'>): string | null =>
+  cookieNamed(headers, cookieName(config));
+
+/** The device cookie's value, or null. */
+export const deviceCookieOf = (headers: IncomingHttpHeaders, config: Pick<Config, 'secureCookies'>): string | null =>
+  cookieNamed(headers, deviceCookieName(config));
+
+function cookieNamed(headers: IncomingHttpHeaders, name: string): string | null {
+  const value = headers.cookie === undefined ? undefined : fastifyCookie.parse(headers.cookie)[name];
   return value === undefined || value === '' || value.length > COOKIE_MAX_CHARACTERS ? null : value;
 }
 

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { BoundedLimiter, LIMITER_KEYS_MAX } from '../bounded-limiter.ts';
 import { refuse } from '../refusal.ts';
 
 /** How often something may be done: `points` within `seconds`, by one key (an account, or a network address). */
@@ -19,11 +20,11 @@ export interface Limits {
   take(name: RateName, key: string): Promise<void>;
 }
 
-/** Limits of this process, in memory: each key is forgotten when its time is over. */
-export function createLimits(rates: Partial<Record<RateName, Rate>> = {}): Limits {
-  const limiters = new Map<RateName, RateLimiterMemory>();
+/** Limits of this process, in memory: each key is forgotten when its time is over, and there is a bound to their number. */
+export function createLimits(rates: Partial<Record<RateName, Rate>> = {}, keysMax: number = LIMITER_KEYS_MAX): Limits {
+  const limiters = new Map<RateName, BoundedLimiter>();
   for (const [name, { points, seconds }] of Object.entries({ ...RATES, ...rates })) {
-    limiters.set(name as RateName, new RateLimiterMemory({ points, duration: seconds }));
+    limiters.set(name as RateName, new BoundedLimiter({ points, seconds, keysMax }));
   }
   return {
     async take(name, key) {

@@ -1,0 +1,59 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Keys that one limiter remembers. Beyond it the one that was quiet for longest is forgotten: some hundred bytes each, whatever a stranger makes up. */
+export const LIMITER_KEYS_MAX = 50_000;
+
+/** `RateLimiterMemory` with an end to its memory. `seconds`: after so long without a first use a key is forgotten by itself. */
+export class BoundedLimiter {
+  readonly #limiter: RateLimiterMemory;
+  readonly #keysMax: number;
+  /** In order of their last use. */
+  readonly #keys = new Set<string>();
+
+  constructor({ points, seconds, keysMax = LIMITER_KEYS_MAX }: { points: number; seconds: number; keysMax?: number }) {
+    this.#limiter = new RateLimiterMemory({ points, duration: seconds });
+    this.#keysMax = keysMax;
+  }
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  /** Rejects with a `RateLimiterRes` when no point is left. */
+  async consume(key: string): Promise<void> {
+    await this.#use(key);
+    await this.#limiter.consume(key);
+  }
+
+  /** Takes a point whether there is one or not; answers how many were taken. */
+  async penalty(key: string): Promise<number> {
+    await this.#use(key);
+    return (await this.#limiter.penalty(key)).consumedPoints;
+  }
+
+  /** Gives a point back. */
+  async reward(key: string): Promise<void> {
+    if (this.#keys.has(key)) await this.#limiter.reward(key);
+  }
+
+  async block(key: string, seconds: number): Promise<void> {
+    await this.#use(key);
+    await this.#limiter.block(key, seconds);
+  }
+
+  async get(key: string): Promise<RateLimiterRes | null> {
+    return this.#limiter.get(key);
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#keys.delete(key);
+    await this.#limiter.delete(key);
+  }
+
+  async #use(key: string): Promise<void> {
+    this.#keys.delete(key);
+    const [quietest] = this.#keys;
+    if (quietest !== undefined && this.#keys.size >= this.#keysMax) await this.delete(quietest);
+    this.#keys.add(key);
+  }
+}
