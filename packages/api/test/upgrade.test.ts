@@ -71,6 +71,16 @@ test('an address that a proxy header claims is ignored unless the runner trusts 
   expect(await second.status).toBe(429);
 });
 
+test('the limit of an address holds for sockets that are opened at one and the same moment', async () => {
+  const perAddress = 5;
+  await using small = await startNode({ beside: node, config: { socketLimits: { perAddress } } });
+  const sockets = Array.from({ length: 6 * perAddress }, () => bareSocket(small, { headers: { authorization: `Bearer ${person.token}` } }));
+  const statuses = await Promise.all(sockets.map(async ({ status }) => status));
+  expect(statuses.filter((status) => status === 101)).toHaveLength(perAddress);
+  expect(new Set(statuses)).toEqual(new Set([101, 429]));
+  for (const socket of sockets) socket[Symbol.dispose]();
+});
+
 test('behind a trusted proxy the last address counts, whatever the caller wrote before it', async () => {
   await using small = await startNode({ beside: node, config: { trustProxy: true, socketLimits: { perAddress: 1 } } });
   const { token } = await newPerson(small);

@@ -41,6 +41,11 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
         return;
       }
       if (stream.destroyed) return;
+      // Others may have come while this one was looked up.
+      if (!sockets.hasRoom(address, verdict.confirmed !== null)) {
+        refuseUpgrade(stream, 429);
+        return;
+      }
       wss.handleUpgrade(req, stream, head, (ws) => {
         sockets.add(ws, stream, address, verdict.confirmed);
         wss.emit('connection', ws, req);
