@@ -74,10 +74,14 @@ test('an address that a proxy header claims is ignored unless the runner trusts 
 test('the limit of an address holds for sockets that are opened at one and the same moment', async () => {
   const perAddress = 5;
   await using small = await startNode({ beside: node, config: { socketLimits: { perAddress } } });
+  const read = node.db.read.bind(node.db);
+  // All are asked about before the first answer comes.
+  vi.spyOn(node.db, 'read').mockImplementation(async (work) => new Promise((resolve) => setTimeout(resolve, 300)).then(async () => read(work)));
   const sockets = Array.from({ length: 6 * perAddress }, () => bareSocket(small, { headers: { authorization: `Bearer ${person.token}` } }));
   const statuses = await Promise.all(sockets.map(async ({ status }) => status));
   expect(statuses.filter((status) => status === 101)).toHaveLength(perAddress);
   expect(new Set(statuses)).toEqual(new Set([101, 429]));
+  vi.restoreAllMocks();
   for (const socket of sockets) socket[Symbol.dispose]();
 });
 
