@@ -74,6 +74,7 @@ test('an address that a proxy header claims is ignored unless the runner trusts 
 test('the limit of an address holds for sockets that are opened at one and the same moment', async () => {
   const perAddress = 5;
   await using small = await startNode({ beside: node, config: { socketLimits: { perAddress } } });
+  vi.restoreAllMocks();
   const read = node.db.read.bind(node.db);
   // All are asked about before the first answer comes.
   vi.spyOn(node.db, 'read').mockImplementation(async (work) => new Promise((resolve) => setTimeout(resolve, 300)).then(async () => read(work)));
