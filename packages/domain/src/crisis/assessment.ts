@@ -29,7 +29,7 @@ export interface Assessment {
 }
 
 /** Rises with every change of rules or lexicon; stored with every verdict. */
-export const DETECTOR_VERSION = 'rules-1.0.0';
+export const DETECTOR_VERSION = 'rules-2.0.0';
 
 /** How many of the person's own earlier turns the detector reads. */
 export const RECENT_TURNS = 8;

@@ -15,6 +15,8 @@ const OTHERS = new Set([
   ),
   ...['family', 'near', 'familia', 'cerca'].flatMap((name) => (CLASSES[name] ?? '').split('|')),
 ]);
+/** "My brother" is not I. */
+const OWN = set('my our mi mis nuestro nuestra');
 const OTHER_REFLEX = set('himself herself themselves themself');
 const OTHER_POSSESSIVE = set('his her their');
 const THIRD_PERSON = set(
@@ -86,10 +88,11 @@ export function isHypothetical({ start }: Match, tokens: readonly Token[]): bool
 }
 
 /** Whom the phrase is about: its own "herself" or "my", else the nearest person before it, else the writer. */
-export function subjectOf({ start, end }: Match, tokens: readonly Token[], who: string | undefined, concept: string): SignalSubject {
+export function subjectOf({ start, end, words }: Match, tokens: readonly Token[], who: string | undefined, concept: string): SignalSubject {
   if (who === 'self' || who === 'other') return quoted(start, tokens) ?? who;
   if (concept.startsWith('abuse')) return 'self';
-  const own = tokens.slice(start, end);
+  if (words !== undefined && OWN.has(tokens[start]?.word ?? '') && OTHERS.has(tokens[start + 1]?.word ?? '')) return 'other';
+  const own = words === undefined ? tokens.slice(start, end) : tokens.filter((_, at) => words.includes(at));
   if (concept.startsWith('suicide') || concept.startsWith('selfharm') || concept.startsWith('eating')) {
     if (own.some(({ word }) => OTHER_REFLEX.has(word) || (OTHER_POSSESSIVE.has(word) && !own.some((token) => token.word === 'me')))) return 'other';
     if (own.some(({ word }) => word === 'myself' || word === 'my' || word === 'i' || word === 'me')) return quoted(start, tokens) ?? 'self';

@@ -21,6 +21,8 @@ export interface Match {
   id: string;
   start: number;
   end: number;
+  /** The words that count, where not all from `start` to `end` do. */
+  words?: readonly number[];
 }
 
 export type Classes = Readonly<Record<string, string>>;

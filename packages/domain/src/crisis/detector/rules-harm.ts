@@ -2,6 +2,9 @@ import { CSSRS } from './cssrs.ts';
 import type { Scene } from './scene.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
+/** "Me pego" may be one's own hand or another's: a phrase of this many words says whose. */
+const OWN_HAND_WORDS = 5;
+
 /** Injury without a wish to die. */
 export function selfHarmRules(scene: Scene): Verdict | null {
   const acts = scene.of('selfharm.act').filter((signal) => signal.subject !== 'you');
@@ -15,6 +18,8 @@ export function selfHarmRules(scene: Scene): Verdict | null {
 /** Danger to others: somebody meant, a time or a weapon raise it. */
 export function violenceRules(scene: Scene): Verdict | null {
   const turnedInward = new Set(scene.of('selfharm.act').flatMap((signal) => [signal.order, signal.order + 1]));
+  const carrying = scene.of('violence.armed').filter((signal) => signal.subject !== 'you' && !signal.playful);
+  if (carrying.length > 0 && !scene.has('abuse.now', 'abuse.act')) return verdict(4, 'violence', 'violence.armed', carrying);
   const acts = scene.of('violence.act').filter((signal) => signal.subject === 'self' && !turnedInward.has(signal.order));
   if (acts.every((signal) => signal.playful)) return null;
   const site = scene.of('violence.site');
@@ -32,7 +37,13 @@ export function violenceRules(scene: Scene): Verdict | null {
 
 /** Being hurt by somebody: now is high, in this minute imminent, long ago low. */
 export function abuseRules(scene: Scene): Verdict | null {
-  const acts = scene.of('abuse.act', 'abuse.threat').filter((signal) => !signal.playful);
+  const ownHand = scene.of('selfharm.act');
+  const acts = scene
+    .of('abuse.act', 'abuse.threat')
+    .filter(
+      (signal) =>
+        !signal.playful && !ownHand.some((own) => own.after - own.order >= OWN_HAND_WORDS && own.start <= signal.start && signal.end <= own.end),
+    );
   const now = scene.of('abuse.now');
   const spans = new Set(now.map((signal) => signal.sentence));
   const armed = now.length >= 2 && new Set(now.map((signal) => signal.order)).size >= 2;

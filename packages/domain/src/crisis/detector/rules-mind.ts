@@ -19,6 +19,9 @@ export function psychosisRules(scene: Scene): Verdict | null {
 export function substanceRules(scene: Scene): Verdict | null {
   const signs = scene.of('substance.sign');
   const danger = scene.of('substance.danger');
+  const mistaken = scene.has('substance.accident') ? scene.of('scene.ingest', 'scene.swallow') : [];
+  const collapse = [...scene.of('substance.collapse'), ...mistaken];
+  if (collapse.length > 0) return verdict(4, 'substance', 'substance.collapse', collapse);
   const mixed = new Set(danger.map((signal) => signal.order)).size;
   if (mixed >= 2 || (danger.length > 0 && (signs.length > 0 || scene.has('means.have'))))
     return verdict(4, 'substance', 'substance.danger', [...danger, ...signs]);

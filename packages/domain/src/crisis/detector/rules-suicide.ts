@@ -27,7 +27,9 @@ function imminent(scene: Scene): Verdict | null {
   if (begun.length > 0) return verdict(4, CATEGORY, 'suicide.inprogress', begun, 'now', CSSRS.behaviour);
   const acts = meant(scene.of('suicide.act', 'suicide.method'));
   const now = scene.of('time.now');
-  const later = scene.has('time.soon') && !now.some((signal) => !signal.carried);
+  const far = scene.of('time.far');
+  const clear = now.filter((signal) => !far.some((other) => other.order < signal.after && signal.order < other.after));
+  const later = (far.length > 0 && clear.length === 0) || (scene.has('time.soon') && !now.some((signal) => !signal.carried));
   const planned = scene.of('intent.after');
   const intended = [...acts, ...loosely(scene)].filter((signal) => (signal.intent && !signal.hypothetical) || planned.length > 0);
   if (same(intended, now) && !later) return verdict(4, CATEGORY, 'suicide.intent+now', [...intended, ...now], 'now', CSSRS.plan);

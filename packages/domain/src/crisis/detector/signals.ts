@@ -1,4 +1,5 @@
 import { findPhrases } from '../lexicon/index.ts';
+import { findFields } from './field.ts';
 import { clausesOf, holdsNegator, isHypothetical, isNegated, isPast, subjectOf, type Frames, type SignalSubject } from './modifiers.ts';
 import type { Match } from './pattern.ts';
 import { tokenise, type Token } from './tokens.ts';
@@ -41,7 +42,7 @@ const THOUGHT: ReadonlySet<string> = new Set(
 /** Reads a text: words, phrases, what idioms cover, and how each phrase is meant. */
 export function read(text: string): Reading {
   const tokens = tokenise(text);
-  const found = findPhrases(tokens);
+  const found = [...findPhrases(tokens), ...findFields(tokens)];
   const masked = new Set(found.filter((match) => match.id === 'mask').flatMap((match) => range(match)));
   const frames = framesOf(found, tokens);
   const clauses = clausesOf(tokens);
@@ -52,7 +53,7 @@ export function read(text: string): Reading {
   return { signals, tokens: tokens.length };
 }
 
-const range = ({ start, end }: Match): number[] => Array.from({ length: end - start }, (_, at) => start + at);
+const range = ({ start, end, words }: Match): readonly number[] => words ?? Array.from({ length: end - start }, (_, at) => start + at);
 const isRisk = (id: string): boolean => !/^(?:time|intent)\./u.test(id);
 
 function framesOf(found: readonly Match[], tokens: readonly Token[]): Frames {

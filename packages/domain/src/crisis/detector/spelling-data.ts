@@ -177,6 +177,7 @@ pq = porque
 k = k
 q = que
 n = and
+toy = estoy
 d = de
 bout = about
 til = until

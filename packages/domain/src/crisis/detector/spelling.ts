@@ -41,7 +41,12 @@ export function respell(written: string): string[] {
   const word = written.replaceAll("'", '');
   if (/^\d+$/u.test(word) && !VOCABULARY.has(word)) return [/^(?:19|20)\d\d$/u.test(word) ? 'someyear' : 'somenumber'];
   return (
-    known(word) ?? disguised(word) ?? stretched(word) ?? dropped(word) ?? (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ?? misspelt(word) ?? [word]
+    known(word) ??
+    disguised(word) ??
+    stretched(word) ??
+    dropped(word) ??
+    (word.length >= COMPOUND_MIN ? expand(segment(word)) : null) ??
+    misspelt(word) ?? [word]
   );
 }
 
@@ -75,7 +80,8 @@ function stretched(word: string): string[] | null {
 }
 
 /** "Runnin" and "doin" lost their last letter on purpose. */
-const dropped = (word: string): string[] | null => (word.length >= DROPPED_MIN && word.endsWith('in') && VOCABULARY.has(`${word}g`) ? [`${word}g`] : null);
+const dropped = (word: string): string[] | null =>
+  word.length >= DROPPED_MIN && word.endsWith('in') && VOCABULARY.has(`${word}g`) ? [`${word}g`] : null;
 
 /** One letter too many, too few, wrong or swapped, in a word that matters and is not another word. */
 function misspelt(word: string): string[] | null {

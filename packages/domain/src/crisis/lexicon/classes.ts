@@ -15,16 +15,18 @@ export const CLASSES: Classes = {
   family:
     'mom|mother|dad|father|stepdad|stepfather|stepmom|stepmother|sister|brother|uncle|aunt|cousin|son|daughter|grandpa|grandfather|grandma|grandmother|parents|kids|kid|children|child|baby|husband|wife|family|roommate|nephew|niece|twin',
   nobody: 'nobody|noone',
-  near: 'friend|friends|boyfriend|girlfriend|partner|ex|fiance|boss|coworker|colleague|teacher|coach|classmate|neighbor|neighbour|neighbors|neighbours|roommate|manager|landlord|student|patient|priest|pastor|crush|buddy|bestie|bully',
+  near: 'friend|friends|boyfriend|girlfriend|partner|ex|fiance|boss|coworker|colleague|teacher|coach|classmate|neighbor|neighbour|neighbors|neighbours|roommate|manager|landlord|student|patient|priest|pastor|crush|buddy|bestie|bully|flatmate|housemate|bloke|lad|neighbor|stepson|stepdaughter',
   perp: 'he|she|they|@family|@near|man|woman|guy|guys|men|someone|somebody',
   them: 'him|her|them|everyone|everybody|someone|somebody|people|anyone|others|@family|@near|kids|classmates|students|cops|guy|bastard|bitch|man|woman|guys|men',
   gun: 'gun|pistol|rifle|shotgun|revolver|handgun|glock',
   cord: 'cord|belt|scarf|sheet|rope|noose|cable|tie|dressing|leash|strap',
   took: 'took|taken|swallowed|downed|necked|popped|ingested|gulped|chugged|eaten',
-  hurts: 'twists|twisted|pulls|pulled|breaks|broke|burns|burned|grabs|grabbed|squeezes|squeezed|yanks|yanked|bends|bent|crushes|slams|slammed|smashes|smashed|punches|slaps|kicks',
+  hurts:
+    'twists|twisted|pulls|pulled|breaks|broke|burns|burned|grabs|grabbed|squeezes|squeezed|yanks|yanked|bends|bent|crushes|slams|slammed|smashes|smashed|punches|slaps|kicks',
   name: 'jake|marcus|john|mike|david|tyler|brian|kevin|ryan|josh|sarah|emma|jason|chris|james|alex|daniel',
   trivial:
-    'eat|eating|watch|wear|listen|go|see|do|use|take|attend|talk|date|work|sit|drink|read|pay|miss|lose|root|support|admit|give|share|clean|touch|drive|play|run|study|cook|call|ask|buy|sing|dance|have|put|let|spend|hear|be|join|speak|kiss|marry|move|download',
+    'eat|eating|watch|wear|listen|see|do|use|take|attend|talk|date|work|sit|drink|read|pay|miss|lose|root|support|admit|give|share|clean|touch|drive|play|run|study|cook|call|ask|buy|sing|dance|hear|join|speak|kiss|marry|download',
+  cuerdas: 'cuerda|soga|arbol|puente|pastillas|tren|viga|pistola|metodo',
   nombre: 'juan|pedro|luis|carlos|ana|maria|diego|jorge',
   taking: 'taking|swallowing|downing|necking|popping|gulping',
   num: '@kilos|somenumber|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta',

@@ -22,7 +22,28 @@ import { SUPPORT_ES } from './es/support.ts';
 import { THOUGHTS_ES } from './es/thoughts.ts';
 
 /** Every file of phrases, of every language: people mix them in one sentence, so all are read at once. */
-const FILES = [FRAMES, HINTS, SCENES, THOUGHTS, DANGERS, SUICIDE, SUICIDE_PLANS, SUPPORT, HARM, MIND, MASKS, EVERYDAY, SCENES_ES, THOUGHTS_ES, DANGERS_ES, SUICIDE_ES, SUPPORT_ES, HARM_ES, MASKS_ES, EVERYDAY_ES];
+const FILES = [
+  FRAMES,
+  HINTS,
+  SCENES,
+  THOUGHTS,
+  DANGERS,
+  SUICIDE,
+  SUICIDE_PLANS,
+  SUPPORT,
+  HARM,
+  MIND,
+  MASKS,
+  EVERYDAY,
+  SCENES_ES,
+  THOUGHTS_ES,
+  DANGERS_ES,
+  SUICIDE_ES,
+  SUPPORT_ES,
+  HARM_ES,
+  MASKS_ES,
+  EVERYDAY_ES,
+];
 
 /** Writes out what a line leaves short: `{a b/c}` is `a b` or `c`, and a first word that may be missing gives two phrases. */
 function spelledOut(line: string): string[] {

@@ -1,6 +1,8 @@
 /** Danger told by what is done: who does what to whom with what, what a voice orders, what a body does. The paraphrases of harm.ts and mind.ts. */
 export const DANGERS: Readonly<Record<string, string>> = {
   'abuse.act': `
+    @perp _4 {hands/hand} {round/around} _2 {neck/throat}
+    @perp _3 {broke/breaking/kicked} in downstairs|again _3
     @perp _4 @hurts _1 {my arm/my hair/my wrist/my neck/my face/my hand/my head/my throat}
     @perp _5 {hits/hit/slapped/slaps/pushed/pushes/shoved/shoves/threw/throws/dragged/drags/kicked/kicks/slammed/slams/pinned/pins/grabbed/grabs/choked/chokes/spat/spits/burned/burns/bit/bites} _1 me
     pushed|shoved|threw|dragged|kicked|slammed me {down the stairs/against/into/across/out/by the/onto/to the floor/to the ground}
@@ -25,6 +27,9 @@ export const DANGERS: Readonly<Record<string, string>> = {
     {is/are/has got/got/has} _1 {hands/hand} {round/around/on} _2 neck|throat
     {nowhere to go/nowhere to run/please send}
     {is/are} {coming up/coming upstairs/screaming at/outside with/hurting/hitting/killing}
+    {broke/breaking/break/breaks} {in downstairs/in through/in and/into my}
+    whispering from
+    {shouting/screaming/yelling} my name
     hiding|hid|locked _5 {bathroom/closet/wardrobe/bedroom/cupboard/attic/toilet/car/shed}`,
   'abuse.threat': `
     @perp _3 {said/says/swears/swore/told/promised/threatened/screaming/yelling} _5 {cut me/kill me/find me/bury me/bury us/shoot me/end me/burn me/stab me/kill us/hurt me}`,
@@ -72,6 +77,12 @@ export const DANGERS: Readonly<Record<string, string>> = {
     {drinking/drink} {in the mornings/before work/at work/alone every/from the moment/as soon as i wake/to stop the}
     {stealing/stole/taking/been taking/nicking} _2 {percs/oxy/xanax/painkillers/pills/adderall/tramadol/codeine/morphine} _4 {sleep/cope/function/day/without/mom/grandma/numb}
     {hiding/hide} _1 {bottles/cans/vodka/wine/whiskey} _4 {wardrobe/car/garage/laundry/cupboard/closet/shed}`,
+  'substance.accident': `
+    by|por mistake|accident|error|accidente
+    accidentally
+    sin querer
+    {was/is} supposed to be
+    mixed up my`,
   'substance.danger': `
     {grey/gray/blue/purple} _5 {snoring/gurgling/breathing/wake/waking/lips/cold/noise/limp}
     {snoring/gurgling/choking} {noise/noises/sound/sounds}

@@ -23,7 +23,15 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
     @took all|everything|them|it|loads|the _3 to|back|from|down|off|out the|my|a|school|work|tip|dump|shop|charity|car|park
     @took|ate|eaten too|way|all|everything|loads|a _2 photos|pictures|notes|cake|chips|cookies|snacks|credit|courses|shots|classes|chocolate|vitamins
     baby|toddler|puppy|dog|cat|kid|kids|son|daughter|niece|nephew|he|she _4 hit|bit|kicked|slapped|pulled|grabbed|spat|threw|headbutted|scratched|bites _5 toy|train|lego|teething|ball|pillow|snowball|tickled|laughing|laugh|giggled|coffee|drink|party|surprise
-    hit|hits me up|with|that|hard|like
+    hit|hits me up|like
+    stabbed|stab|stabs me in the back
+    voice|voices in|of this|the|that audiobook|game|film|movie|show|customer|song|choir|cartoon|series
+    so|was|am|were hungover|sick|seasick|embarrassed|ill _3 wanted|want to die
+    letters|notes|cards _1 to|for everyone|everybody _6 wedding|christmas|thank|thanks|came|donated|voters|party|invite|inviting
+    workout|exam|test|hill|class|shift|session|commute _1 was|is suicide
+    doctor|nurse|gp|therapist|form _4 asked|asks _6 hurting|killing|harming|suicidal _3 said no|not
+    asked|asks if i _4 hurting|killing|harming|suicidal _3 said no|not
+    asked|asks if i _4 {hurting myself/killing myself/suicide/self harm}
     grabbed|threw|got|getting me a|some|an
     hit the gym|books|road|shops|beach|hay|sack|nail|ground|target|jackpot
     {in my room/house/bathroom/closet} _3 {hide and seek/surprise}

@@ -86,7 +86,7 @@ export const HINTS: Readonly<Record<string, string>> = {
     voy a
     decidi|compre`,
   'hint.harmless': `
-    photo|photos|picture|pictures|fireworks|movie|film|pizza|ticket|tickets|party|dinner|lunch|breakfast|concert|hike|hiking|walk|walking|boat|climbing|hunting|range|farm|farmer|doctor|pharmacy|prescription|headache|vet|wedding|picnic|running|run|jog|museum|exhibition|game|stage|karaoke|dance|homework|essay|spreadsheet|report|exam|interview|recipe|garden|vitamins|allergy|allergies|cold|trip|vacation|holiday|festival|commute|traffic|view|sunset|bike|bus|fishing|project|deadline|album|rehearsal|painting|shelf|laundry|groceries|gym|moving|move|flight|airport|visa|abroad|retirement|honeymoon|cruise|camp|camping|campsite|barbecue|stage|play|swim|swimming|hunt|hike|telescope|stars|selfie|drone|kayak|clays|bbq
+    photo|photos|picture|pictures|fireworks|movie|film|pizza|ticket|tickets|party|dinner|lunch|breakfast|concert|hike|hiking|walk|walking|boat|climbing|hunting|range|farm|farmer|doctor|pharmacy|prescription|headache|vet|wedding|picnic|jog|museum|exhibition|game|stage|karaoke|dance|homework|essay|spreadsheet|report|exam|interview|recipe|garden|vitamins|allergy|allergies|cold|trip|vacation|holiday|festival|commute|traffic|view|sunset|bike|bus|fishing|project|deadline|album|rehearsal|painting|shelf|laundry|groceries|gym|moving|move|flight|airport|visa|abroad|retirement|honeymoon|cruise|camp|camping|campsite|barbecue|stage|play|swim|swimming|hunt|hike|telescope|stars|selfie|drone|kayak|clays|bbq
     aeropuerto|mudanza|vuelo|jubilacion|asado|parrilla|mudo|mudamos|senderismo|campamento|visado
     foto|fotos|fiesta|cena|desayuno|pelicula|viaje|concierto|barco|medico|alergia|examen|informe|trabajo|paseo`,
 };

@@ -24,14 +24,16 @@ export const SCENES: Readonly<Record<string, string>> = {
     have|got _3 @cord|rope|noose|blades _2 ready|set|packed|waiting|here
     use|using _1 @gun
     have|got enough _2 @pills|insulin|morphine|potassium
+    with|holding his|her|my|the|a @gun
     opened|emptied|emptying|opening _3 box|packet|bottle|strip|packets|boxes
     it is|was loaded|cocked`,
+  'scene.brink': `
+    wrong|other|outer|far side of the railing|rail|railings|rails|parapet|guardrail
+    {outside/beyond/climbed over/past} the railing|rail|railings|parapet|guardrail
+    feet|legs _2 {over the edge/off the edge/dangling off/hanging over}`,
   'scene.edge': `
-    wrong|other|outer|far side of the railing|rail|railings|rails|barrier|fence|parapet|guardrail|wall|bridge
-    {over/outside/past/beyond/climbed over/climbed} the railing|rail|railings|barrier|fence|parapet|guardrail
     {standing/sitting/stood/sat/i am/am/out/up/here/parked/parked up/pulled over/waiting} _3 {on/at/by/near/beside/above/over} _2 roof|rooftop|ledge|bridge|overpass|flyover|viaduct|cliff|cliffs|quarry|reservoir|weir|dam|tracks|railway|parapet
     {standing/sitting/stood/sat/am} _2 {on/at} _1 edge|ledge|windowsill|sill|parapet|rooftop
-    feet|legs _2 {over the edge/off the edge/dangling/hanging over}
     on the tracks|rails|ledge|edge|parapet|windowsill
     in front of {it/the train/the bus/the truck/a train/a bus/a lorry/the lorry}
     waiting|wait for _2 train|lorry|truck _4 front|jump|step|under
@@ -52,9 +54,13 @@ export const SCENES: Readonly<Record<string, string>> = {
     phone _1 {off/on silent/switched off}
     turned|switching|switched|turning _2 phone off
     {when/once/after/until/while} _4 {is asleep/are asleep/falls asleep/goes to bed/go to bed/goes to sleep/go to sleep/is out/are out/goes out/leaves for/is at work/has gone}
+    told _3 it is|was for
     just|only wanted to {say goodnight/say goodbye/type/tell someone/type to somebody/hear a voice/say bye}`,
   'scene.leaving': `
     not be {here/around/alive/there} {for/to/by/when/after/then/come/next/this/anymore/much}
+    not be {walking back/driving back}
+    nothing|nobody _1 {keeping/holding} me
+    not see another {spring/summer/winter/christmas/birthday/year}
     not be {coming back/coming home/going back/needing/waking up/seeing}
     {will not/not} {see/make it to/reach/live to see/be there for} {the morning/tomorrow/monday/my birthday/thirty/next week/christmas/sunrise/another birthday/another winter}
     not need|needing {them/it/anything/this/these/that/my things/my stuff/money/any of it} _1 anymore|where|after|soon|now|much|longer
@@ -82,7 +88,11 @@ export const SCENES: Readonly<Record<string, string>> = {
     {letters/letter/note/notes/envelopes} _4 {for after/when i am gone/after i am gone/for when/on the table/on my desk/in my drawer/hidden/under my pillow/in the drawer/to open}
     {his/her/their/my/the} note is hidden|written|ready|under|in|on
     list of {songs/people} for my funeral
-    last|final goodbyes?`,
+    last|final goodbyes
+    {picked/chosen/chose} the {place/spot/song/songs/tree/hymns/date/bridge/coffin/outfit}
+    drawer|envelope|safe _2 for after|later
+    {deleted/wiped/closed} all? my {socials/accounts/photos/messages/phone/history}
+    {said/saying} bye to _2`,
   'scene.ingest': `
     @took _2 @lots _4 @pills
     @took {already them/them already}
@@ -91,6 +101,7 @@ export const SCENES: Readonly<Record<string, string>> = {
     @taking them|tablets|pills {now/one by one/two at a time/one after/as we/right now/with vodka/with wine/with whiskey}
     injected|dialled|dialed _3 all|whole|units|pen insulin?`,
   'scene.swallow': `
+    already taken|took|swallowed them
     @took {the lot/them all/all of them/all of it/everything/every single one/loads/a load/the whole lot/the whole thing/handfuls/too many/way too many/a handful/a fistful}`,
   'scene.sinking': `
     {so/getting/feeling/feel/really/a bit/very} {sleepy/drowsy/dizzy/woozy/tired now/faint/cold/floaty/heavy/warm/numb}
@@ -99,7 +110,8 @@ export const SCENES: Readonly<Record<string, string>> = {
     {can not/cannot} {keep my eyes/feel my/stop throwing/stand up/see straight/type/move my}
     slurring|fading|drifting
     stomach _2 hurts|burning|killing
-    @num|few minutes|mins|min|hours|hour ago
+    @num|few minutes|minute|hours|hour ago
+    not {picking up/answering/replying/responding/reply/answer}
     making _2 sleepy|drowsy`,
   'scene.decided': `
     {made up/made} _1 mind|peace|decision|choice
@@ -113,17 +125,42 @@ export const SCENES: Readonly<Record<string, string>> = {
     @num _1 days|weeks left|until|till
     {that is/it is} the plan
     {got/have} a? {plan/date}
+    {have/got} it all {worked out/planned/figured out}
+    {have not/not} _1 {got/had/found} the guts|nerve|courage
     {then/after that/and then} {i am/that is it} {out/done/gone/me}`,
   'scene.do': `
     {going to/will/am} {do/doing} it
     do|doing it tonight|now|today|when|then|there|quietly|while|so
-    {how/when/where} i {do/will do/would do} it`,
+    {how/when/where} i {do/will do/would do} it
+    {get/getting} it {done/over with}
+    {going to/about to} pull it|the
+    i start when
+    lo uso|usare|hago|hare`,
   'scene.exit': `
+    {need/want} a? way out
+    i {end/finish} it
     {ending/end/finishing/finish/stop} it|everything|things
     {checking/check/checked} out
     {bowing/bow/opting/opt} out
     {leave/leaving/exit/exiting} {this world/this life/this place/the planet/life}`,
+  'time.before': `
+    yesterday
+    last night|nite|week|month|tuesday|monday|wednesday|thursday|friday|saturday|sunday|weekend|year|time|summer|winter
+    ayer|anoche|anteayer
+    pasado|pasada
+    days|weeks|months|years ago
+    the other day|night
+    hace _2 dias|semanas|meses|anos`,
+  'time.now': `
+    in @num|half|few minutes|minute|hours|hour
+    finishing|finish|after my|this _1 drink|beer|cigarette|song|bottle|message|episode|joint
+    {when/once} this {song/message/drink/movie/episode/chat} _1 {over/ends/done/finishes}
+    en cuanto termine|acabe|se
+    al terminar este|esta`,
   'time.far': `
+    as soon as _1 lease|school|contract|tour|degree|course|exams|semester _1 ends|finishes|done|over|up|expires
+    as? soon as i finish|graduate|retire
+    {finish/after/until/finishing} _2 {semester/degree/term/school year}
     next|following year|month|summer|winter|spring|autumn|fall|term|semester|january|february|march|april|may|june|july|august|september|october|november|december
     {after/once/when/until/till/soon as} _4 prom|christmas|graduation|graduate|exams|finals|birthday|holidays|wedding|diploma|school|college|degree|university|summer|thirty|forty|eighteen|harvest
     in|this january|february|april|june|july|august|september|october|november|december

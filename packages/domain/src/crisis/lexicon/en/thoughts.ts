@@ -7,6 +7,8 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {picture/picturing/imagine/imagining} {hanging/myself dead/my own funeral/stepping off/driving off/jumping off/stepping in/driving into}
     {look/looking/stare/staring} at the {razor/knife/pills/bridge/tracks/knives/rope} and _2 think|thinking|wonder|imagine
     {let go of the/let go the} wheel
+    wondering|wonder _2 {hanging/drowning/overdosing/jumping/suffocating} _3 hurts|hurt|painful|like|feels|works|quick
+    bridge|bridges _6 {think/thinking/imagine/thought} _2 {going/driving/jumping} over|off
     {yank/yanking/jerk/jerking} the wheel`,
   'suicide.wish': `
     {tired/done/finished} {of being alive/with living/with being alive/being alive}
@@ -27,8 +29,13 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {not/never} {supposed/meant} to be {here/alive}
     {existing/alive} is exhausting
     {close my eyes/shut my eyes} and _3 {never/not/be gone/gone}
-    if i did not wake up`,
+    if i did not wake up
+    not be? sorry|sad|mind|upset if i _3 not {open/wake}
+    if i was {never around/not around}`,
+  'suicide.method:self:intent': `
+    train|lorry|truck|bus _9 {in front of/under} it`,
   'suicide.attempt': `
+    {lay/laid/lying} down? on the {rails/tracks/railway/train tracks} _9 {dragged/pulled/got up/saved/off}
     tried|attempted to od
     {tried/trying} to {hang/drown/gas/poison/kill/end/strangle/overdose} _1
     {tied/wrapped/looped} _3 {scarf/belt/rope/cord/sheet/noose/cable} _3 neck _9 {stars/black/leaned/passed/stopped/snapped/tight}`,
@@ -46,6 +53,7 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {drove/walked/went/got/climbed} _3 {to/up/onto/on} _2 {bridge/cliff/cliffs/roof/rooftop/tracks/reservoir/overpass/viaduct/ledge}
     {had/put/held} _2 {gun/knife/blade/noose/rope} _3 {mouth/neck/wrist/hand/lap/head}`,
   'suicide.preparation': `
+    wrote|written|writing letters|notes to everyone|everybody|each
     {googling/googled/searching/searched/looking up/looked up/reading up/researching/researched/google/search} _3 {lethal/painless/how to tie a/quickest way to die/how many @pills/how much @pills/how high _3 fall/what height}
     {bought/ordered/got} _2 {rope/helium/razor blades/a hose/charcoal/charcoal bags/sodium} _6 {told/hidden/hid/nobody/cashier}
     {saving/saving up/pocketing/stashing/cheeking/hoarding} _3 @pills

@@ -22,8 +22,9 @@ export const DANGERS_ES: Readonly<Record<string, string>> = {
     {lo/la/los/las} {matare/quiebro/reviento}
     {a ese/a esa/a mi/al} _4 lo|la mato
     {van a ver/va a ver/se van a arrepentir/se va a arrepentir/me las va a pagar/me las van a pagar} _4 {burlan/burlaron/rien/hicieron/hizo/todos/vecino/ex/jefe}
-    {llevo/llevare/voy a llevar/meto} _2 {pistola/cuchillo/arma/navaja/machete} _2 {escuela/colegio/prepa/trabajo/oficina/instituto/clase}
     {partirle/romperle/reventarle/quemarle} _2 {cabeza/cara/casa/craneo}`,
+  'violence.act:self:intent': `
+    {llevo/llevare/voy a llevar/meto} _2 {pistola/cuchillo/arma/navaja/machete} _2 {escuela/colegio/prepa/trabajo/oficina/instituto/clase}`,
   'violence.site': `
     {se/ya se} _1 {a que hora/donde vive/donde trabaja/por donde} _3
     {estoy/espero/esperando} _2 {afuera/frente/fuera} _2 {su/de su}`,

@@ -14,6 +14,8 @@ export const EVERYDAY_ES: Readonly<Record<string, string>> = {
     tirarme|tirarse|tiro|tira por la ventana con|si|lol
     cuerda|soga para _3 tendedero|ropa|saltar|escalar|barco|perro|guitarra|carga|columpio|hamaca|escalada
     cuerda|cuerdas de _2 guitarra|violin|escalada
+    me cuelgo un|al|jugando rato|telefono
+    se suicido @nombre|alfonsina|el|la|un|una
     me cuelgo|cuelgo de|del|la|el|un|en telefono|celular|llamada|cuadro|red|instagram
     en el|la azotea|terraza|balcon|techo|puente|mirador _6 asado|cena|fiesta|amigos|fotos|foto|vista|cerveza|ropa|lavando|atardecer|cafe|plantas|estrellas
     arrancar|comer|matar la|a cabeza|besos

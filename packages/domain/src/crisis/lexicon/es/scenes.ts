@@ -71,6 +71,7 @@ export const SCENES_ES: Readonly<Record<string, string>> = {
     {se me} {duermen/nubla/nublan/cierran/duerme}
     veo borroso|doble
     no para|deja _2 sangrar|sangre|salir
+    no siento {nada/las manos/las piernas/el cuerpo}
     hace @num|un|unos minutos|rato|hora|horas`,
   'scene.decided': `
     {lo tengo/ya lo tengo/lo tengo todo/tengo todo} _2 {decidido/pensado/planeado/claro/resuelto}
@@ -81,7 +82,9 @@ export const SCENES_ES: Readonly<Record<string, string>> = {
     {tiene/tengo/hizo/hice} un plan
     {ya se/se} {como/donde/cuando/el dia/a que hora}
     es cuestion de {tiempo/dias/cuando}
-    estoy decidido|decidida`,
+    estoy decidido|decidida
+    se {en que/con que} @cuerdas
+    no se {el dia/que dia/la fecha}`,
   'scene.do': `
     voy a hacerlo
     lo voy a hacer`,
@@ -89,7 +92,6 @@ export const SCENES_ES: Readonly<Record<string, string>> = {
     {terminar/acabar} con {todo esto/todo/esto}
     me quito de en? medio
     me {mato/cuelgo} {hoy/ya/esta/y ya/y listo/despues}
-    me tiro|aviento|lanzo
     {quitarme/borrarme/bajarme} {de en medio/del medio/de este mundo/del mundo/del mapa}`,
   'time.far': `
     {despues de/pasando/pasado/cuando pase/cuando termine/cuando acabe/cuando me gradue/cuando cumpla/al terminar/luego de} _3 navidad|fiestas|carrera|escuela|universidad|boda|cumpleanos|examenes|ano|verano|graduacion|curso|dieciocho|vacaciones

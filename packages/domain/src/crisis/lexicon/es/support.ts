@@ -81,6 +81,8 @@ export const SUPPORT_ES: Readonly<Record<string, string>> = {
     toque|tocado fondo
     quiero que _2 pare|termine|acabe
     tanto {dolor/sufrimiento}
+    no tengo ganas de nada
+    todo me da igual
     soy un|una fracaso|desastre|inutil|basura
     estoy {harto/harta} de todo`,
   'frame.playful': `

@@ -4,6 +4,7 @@ export const THOUGHTS_ES: Readonly<Record<string, string>> = {
     {ganas/impulso/impulsos/idea/ideas/pensamientos} de {matarme/acabar/terminar/quitarme/tirarme/lanzarme/saltar/desaparecer del}
     {pienso/pensando/imagino/imaginando/fantaseo} _2 {en/con} _1 {soltar el volante/dar un volantazo/matarme/suicidarme/tirarme/colgarme/acabar con/mi muerte/cortarme las/ahorcarme}
     soltar el volante
+    {en como/como} lo haria
     {cruza/pasa/viene/ronda} por la? cabeza _3 {matarme/tirarme/suicidarme/acabar/saltar/lanzarme/tomarme/colgarme}`,
   'suicide.act:self:intent': `
     {despues/luego/cuando/pasando} _5 me mato`,
@@ -17,7 +18,9 @@ export const THOUGHTS_ES: Readonly<Record<string, string>> = {
     {cansada/cansado/harta/harto} de {vivir/existir/estar viva/estar vivo/seguir/despertar}
     nadie {notaria/me extranaria/lloraria por mi}
     {dormirme/dormir} y {no/ya no/nunca} {despertar/volver a despertar/abrir los ojos}
-    no {haber/hubiera} nacido`,
+    no {haber/hubiera} nacido
+    cerrar los ojos y {no/nunca} _1
+    {pensar/pienso/pensando} _1 en _1 {la muerte/morirme/mi muerte}`,
   'suicide.attempt:self': `
     {intente/trate de/quise} _1 {ahorcarme/colgarme/matarme/quitarme la vida/tirarme/envenenarme/cortarme las venas}
     lo voy a volver a intentar
@@ -36,9 +39,13 @@ export const THOUGHTS_ES: Readonly<Record<string, string>> = {
     {guardando/guardo/guarde/juntando/junto/junte/escondiendo/escondo} _3 {pastillas/las pastillas/medicamento/clonazepam/insulina}
     escribi|escribo|deje|hice {las/mis/una/unas/la} {cartas/carta/nota/notas} _1
     {plan/planes} para {quitarme/matarme/acabar/terminar/morir/suicidarme}
-    tengo la fecha`,
+    tengo la fecha
+    {grabe/grabado/grabados/grabando} _2 {videos/audios/mensajes} _9 {no este/falte/muera/despedirme}
+    {videos/audios/cartas} _9 {cuando yo no/cuando no} este`,
   'suicide.preparation:other': `
     {plan/planes} para {quitarse/matarse/acabar con su/suicidarse/morir}`,
+  'suicide.inprogress:other': `
+    colgandose|matandose|ahorcandose|suicidandose|desangrandose`,
   'suicide.inprogress': `
     me acabo de {cortar/tomar/tragar/disparar/inyectar}
     me acabo {cortar/tomar/tragar} las venas
