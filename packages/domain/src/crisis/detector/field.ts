@@ -20,18 +20,18 @@ const BY_WORD: ReadonlyMap<string, ReadonlySet<string>> = (() => {
   return fields;
 })();
 
-/** Every word that belongs to some field. */
-export const fieldWords = (): Iterable<string> => BY_WORD.keys();
-
 type Fields = ReadonlySet<string> | undefined;
 
 /** Finds the recipes of a text: the first shortest stretch of each, in each sentence. */
 export function findFields(tokens: readonly Token[]): Match[] {
   const fields: Fields[] = tokens.map((token) => BY_WORD.get(token.word));
   const found: Match[] = [];
+  const spoken = new Set(fields.flatMap((known) => (known === undefined ? [] : [...known])));
   for (const one of RECIPES) {
+    if (!one.needs.every((need) => spoken.has(need))) continue;
     let last = -1;
     for (let at = 0; at < tokens.length; at += 1) {
+      if (fields[at] === undefined) continue;
       const sentence = tokens[at]?.sentence ?? 0;
       if (sentence === last || !one.needs.some((need) => fields[at]?.has(need) === true)) continue;
       const words = stretch(one, tokens, fields, at);

@@ -25,6 +25,9 @@ export interface Match {
   words?: readonly number[];
 }
 
+/** More words than any class has. */
+const CLASSES_MAX = 1000;
+
 export type Classes = Readonly<Record<string, string>>;
 
 function words(text: string, classes: Classes): string[] {
@@ -65,14 +68,45 @@ function follow(pattern: Pattern, index: number, tokens: readonly Token[], at: n
   return element.optional ? follow(pattern, index + 1, tokens, at, sentence) : -1;
 }
 
-/** Finds every phrase of a set in a text. Phrases are looked up by their first word, so the cost grows with the text and hardly with the set. */
-export function createFinder(patterns: readonly Pattern[]): (tokens: readonly Token[]) => Match[] {
+/** Words that nearly every message has: they tell nothing about which phrases it may hold. */
+const COMMONPLACE: ReadonlySet<string> = new Set(
+  'i the a my is am not to it of and in on me will going have be do that this with for so was at up he she they you can just like what when if but or que de la el no se en y a un una los las mi lo ya es con por'.split(
+    ' ',
+  ),
+);
+
+/** The element that a text holds most rarely: without it the phrase cannot be there. */
+function rarest({ elements }: Pattern): Element {
+  const cost = ({ words }: Element): number => words.size + ([...words].some((word) => COMMONPLACE.has(word)) ? CLASSES_MAX : 0);
+  return elements.filter((element) => !element.optional).reduce((best, element) => (cost(element) < cost(best) ? element : best));
+}
+
+const gather = (patterns: readonly Pattern[], wordsIn: (pattern: Pattern) => Iterable<string>): Map<string, Pattern[]> => {
   const byWord = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    for (const word of pattern.elements[0]?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
-  }
+  for (const pattern of patterns)
+    for (const word of wordsIn(pattern)) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [pattern]);
+      else known.push(pattern);
+    }
+  return byWord;
+};
+
+/** Finds every phrase of a set in a text. Only phrases whose rarest word is in the text are tried, so the cost grows with the text and hardly with the set. */
+export function createFinder(patterns: readonly Pattern[]): (tokens: readonly Token[]) => Match[] {
+  const byFirst = gather(patterns, (pattern) => pattern.elements[0]?.words ?? []);
+  const byRarest = gather(patterns, (pattern) => rarest(pattern).words);
   return (tokens) => {
     const found: Match[] = [];
+    const spoken = new Set(tokens.map((token) => token.word));
+    const possible = new Set<Pattern>();
+    for (const word of spoken) for (const pattern of byRarest.get(word) ?? []) possible.add(pattern);
+    const byWord = new Map<string, Pattern[]>();
+    for (const word of spoken)
+      byWord.set(
+        word,
+        (byFirst.get(word) ?? []).filter((pattern) => possible.has(pattern)),
+      );
     for (const [start, token] of tokens.entries()) {
       for (const pattern of byWord.get(token.word) ?? []) {
         const end = follow(pattern, 1, tokens, start + 1, token.sentence);

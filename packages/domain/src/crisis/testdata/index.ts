@@ -4,6 +4,7 @@ import { FIFTH } from './fifth.ts';
 import { FIRST_ENGLISH } from './first-english.ts';
 import { FIRST_SPANISH } from './first-spanish.ts';
 import { FOURTH } from './fourth.ts';
+import { NINTH } from './ninth.ts';
 import { SECOND_ENGLISH } from './second-english.ts';
 import { SECOND_SPANISH } from './second-spanish.ts';
 import { SEVENTH_ENGLISH } from './seventh-english.ts';
@@ -24,4 +25,5 @@ export const CASES: readonly Case[] = [
   ...SEVENTH_ENGLISH,
   ...SEVENTH_SPANISH,
   ...EIGHTH,
+  ...NINTH,
 ];
