@@ -29,7 +29,9 @@ beforeEach(() => {
   ends.length = 0;
   channel('net.server.socket').subscribe(onSocket);
 });
-afterEach(() => void channel('net.server.socket').unsubscribe(onSocket));
+afterEach(() => {
+  channel('net.server.socket').unsubscribe(onSocket);
+});
 
 async function open() {
   const socket = bareSocket(node, { headers: { authorization: `Bearer ${person.token}` } });

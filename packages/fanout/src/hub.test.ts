@@ -206,10 +206,8 @@ describe('feed hub', () => {
     let full = true;
     const ready = () => (full ? room.promise : undefined);
     const [abort, slow] = [new AbortController(), hub.follow('t', { after: at(0), ready })[Symbol.asyncIterator]()];
-    const aborted = hub
-      .follow('t', { after: at(0), ready, signal: abort.signal })
-      [Symbol.asyncIterator]()
-      .next();
+    const refused = hub.follow('t', { after: at(0), ready, signal: abort.signal })[Symbol.asyncIterator]();
+    const aborted = refused.next();
     let handed = 0;
     const first = slow.next().finally(() => (handed += 1));
     log.fill('t', 40);
