@@ -1,7 +1,8 @@
 import type { Alert } from '@ezri/contract';
-import { Button, type ButtonProps } from '../../ui/index.ts';
+import { Button, Spinner, type ButtonProps } from '../../ui/index.ts';
 import type { Change } from './change.ts';
 import { buttonsFor, type Actor, type Button as Name } from './steps.ts';
+import { useRest } from './useRest.ts';
 
 const WORDS: Readonly<Record<Name, string>> = {
   take: 'Take',
@@ -23,8 +24,9 @@ export interface AlertActionsProps {
   onPress(button: Name): void;
 }
 
-/** The same buttons in the same places for every open alert; those that are not possible now are off. */
+/** The same buttons in the same places and of the same size, whatever happens; those that are not possible now are off. */
 export function AlertActions({ alert, actor, busy, onPress }: AlertActionsProps) {
+  const resting = useRest(busy !== null);
   const possible = buttonsFor(alert, actor);
   const first = (alert.status === 'resolved' ? (['reopen'] as const) : (['take', 'resolve'] as const)).find((name) => possible.has(name));
   const look = (name: Name): Pick<ButtonProps, 'variant'> => (name === first ? { variant: 'primary' } : {});
@@ -34,13 +36,14 @@ export function AlertActions({ alert, actor, busy, onPress }: AlertActionsProps)
         <Button
           key={name}
           size="sm"
-          className="max-sm:min-h-13"
+          className="relative max-sm:min-h-13"
           {...look(name)}
-          busy={busy === name}
-          disabled={!possible.has(name) || busy !== null}
+          aria-busy={busy === name || undefined}
+          disabled={!possible.has(name) || busy !== null || resting}
           onClick={() => onPress(name)}
         >
-          {WORDS[name]}
+          <span className={busy === name ? 'opacity-0' : undefined}>{WORDS[name]}</span>
+          {busy === name && <Spinner className="absolute inset-0 m-auto" />}
         </Button>
       ))}
     </div>

@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { ANA, BEN, RAISED_AT, alertOf, entryOf } from './alert.fixture.ts';
 import { AlertActions } from './AlertActions.tsx';
 import { AlertDetail, type AlertDetailProps } from './AlertDetail.tsx';
+import { REST_MS } from './useRest.ts';
 
 const alert = alertOf({ version: 3, status: 'in_progress', assignee: BEN, acknowledgeBy: null });
 const ana = { id: ANA.id, role: 'admin' } as const;
@@ -78,6 +79,30 @@ it('keeps each button in its place and turns off what is not possible now', () =
 it('turns every button off while a step is on its way', () => {
   render(<AlertActions alert={alertOf()} actor={ana} busy="take" onPress={() => undefined} />);
   expect(screen.getAllByRole<HTMLButtonElement>('button').every(({ disabled }) => disabled)).toBe(true);
+});
+
+it('moves no button because of a press: the deadline stands below them, and the spinner over the word', () => {
+  const actions = <AlertActions alert={alertOf()} actor={ana} busy="take" onPress={() => undefined} />;
+  show({ alert: alertOf(), now: RAISED_AT + 400_000, actions });
+  const take = screen.getByRole('button', { name: 'Take' });
+  expect(take.compareDocumentPosition(screen.getByText(/longer than allowed/)) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(take.getAttribute('aria-busy')).toBe('true');
+  expect(take.querySelector('svg')?.classList.contains('absolute')).toBe(true);
+});
+
+it('takes no press for a moment after a step ended: the second half of a double tap', () => {
+  vi.useFakeTimers();
+  const onPress = vi.fn();
+  const mine = alertOf({ status: 'in_progress', assignee: ANA, acknowledgeBy: null });
+  const { rerender } = render(<AlertActions alert={alertOf()} actor={ana} busy="take" onPress={onPress} />);
+  rerender(<AlertActions alert={mine} actor={ana} busy={null} onPress={onPress} />);
+  const release = screen.getByRole<HTMLButtonElement>('button', { name: 'Release' });
+  fireEvent.click(release);
+  expect(onPress).not.toHaveBeenCalled();
+  act(() => void vi.advanceTimersByTime(REST_MS));
+  fireEvent.click(release);
+  expect(onPress).toHaveBeenCalledExactlyOnceWith('release');
+  vi.useRealTimers();
 });
 
 it('offers to reopen what is resolved, and nothing else but a note', () => {

@@ -58,13 +58,14 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       </h2>
       <p className="text-sm text-ink-soft">{alert.pseudonym}</p>
 
+      {/* Above what comes and goes: a button must not move under the finger that presses it. */}
+      <div className="mt-4">{actions}</div>
       {due.kind === 'overdue' && (
         <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">
           Nobody has taken it for {clockDuration(due.ms)} longer than allowed.
         </p>
       )}
       {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">To be taken within {clockDuration(due.ms)}.</p>}
-      <div className="mt-4">{actions}</div>
       {problem && (
         <p role="alert" className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm font-semibold text-warn">
           {problem}

@@ -3,10 +3,11 @@ import { trpc } from '../../wire/trpc.ts';
 import type { Change } from './change.ts';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { NoteDialog, type NoteKind } from './NoteDialog.tsx';
+import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { ResolveDialog } from './ResolveDialog.tsx';
 
 /** Steps that ask for something before they are sent. */
-export type Asking = NoteKind | 'resolve' | 'handOver';
+export type Asking = NoteKind | 'resolve' | 'handOver' | 'release';
 
 export interface AlertDialogsProps {
   readonly asking: Asking;
@@ -36,6 +37,8 @@ export function AlertDialogs({ asking, ...props }: AlertDialogsProps) {
   switch (asking) {
     case 'handOver':
       return <HandOver {...props} />;
+    case 'release':
+      return <ReleaseDialog {...form} onRelease={() => onDecide({ step: 'release' })} />;
     case 'resolve':
       return <ResolveDialog {...form} onResolve={(outcome, notes) => onDecide({ step: 'resolve', outcome, notes })} />;
     case 'escalate':

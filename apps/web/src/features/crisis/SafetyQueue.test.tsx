@@ -114,6 +114,17 @@ it('is worked by keyboard alone: move, open, take; and names who was faster', as
   expect(screen.queryByRole('region', { name: 'Alert' })).toBeNull();
 });
 
+it('asks before a grave alert goes back to the queue', async () => {
+  const mine = alertOf({ level: 3, status: 'in_progress', assignee: ANA, acknowledgeBy: null });
+  const { calls } = setUp([mine], () => ({ alert: mine, timeline: [], cursor: `${EPOCH}.0` }));
+  fireEvent.click(await screen.findByRole('link'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Release' }));
+  await screen.findByRole('alertdialog', { name: 'Release alert?' });
+  expect(calls.mock.calls.map(([path]) => path)).not.toContain('admin.releaseCrisis');
+  fireEvent.click(screen.getByRole('button', { name: 'Release alert' }));
+  await waitFor(() => expect(calls.mock.calls.map(([path]) => path)).toContain('admin.releaseCrisis'));
+});
+
 it('never acts on a shortcut while somebody types or chooses', async () => {
   const { calls } = setUp([alertOf()], () => null);
   await screen.findByRole('article');

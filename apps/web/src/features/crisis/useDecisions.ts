@@ -9,6 +9,9 @@ import type { Button } from './steps.ts';
 import { useAlertChanges } from './useAlertChanges.ts';
 import { useCrisisCalls } from './useCrisisCalls.ts';
 
+/** From this level on, giving an alert back to the queue is asked about first. */
+const RELEASE_ASKS_FROM = 3;
+
 export interface DecisionsOptions {
   /** The alert whose page is open: problems with it are shown there, others in a toast. */
   readonly openedId: string | null;
@@ -53,7 +56,8 @@ export function useDecisions({ openedId, show, now }: DecisionsOptions) {
     decide,
     press(button: Button, alert: Alert): void {
       dismiss();
-      if (button === 'take' || button === 'acknowledge' || button === 'release') return void decide(alert, { step: button });
+      const atOnce = button === 'take' || button === 'acknowledge' || (button === 'release' && alert.level < RELEASE_ASKS_FROM);
+      if (atOnce) return void decide(alert, { step: button });
       setForm({ asking: button, alert: now(alert.id) ?? alert });
     },
     close() {
