@@ -8,6 +8,7 @@ import type { Case } from './testdata/case.ts';
 const RECALL_FLOOR = 0.95;
 const FALSE_ALARM_CEILING = 0.03;
 const CATEGORY_FLOOR = 0.9;
+const EXACT_FLOOR = 0.93;
 const TURN_MS = 20_000;
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
@@ -18,7 +19,7 @@ describe('the development set', () => {
   const results = CASES.map((one) => ({ one, got: judged(one) }));
 
   test('is large and hard enough to mean something', () => {
-    expect(CASES.length).toBeGreaterThanOrEqual(350);
+    expect(CASES.length).toBeGreaterThanOrEqual(1100);
     expect(
       share(
         CASES.filter((one) => one.level === 0),
@@ -26,7 +27,7 @@ describe('the development set', () => {
       ),
     ).toBeGreaterThanOrEqual(0.35);
     expect(new Set(CASES.map((one) => one.category)).size).toBe(10);
-    expect(CASES.filter((one) => one.language === 'es').length).toBeGreaterThanOrEqual(100);
+    expect(CASES.filter((one) => one.language === 'es').length).toBeGreaterThanOrEqual(200);
     expect(new Set(CASES.map((one) => `${(one.recent ?? []).join('/')}>${one.text}`)).size).toBe(CASES.length);
   });
 
@@ -37,6 +38,12 @@ describe('the development set', () => {
     const high = results.filter(({ one }) => one.level >= 3);
     const benign = results.filter(({ one }) => one.level === 0);
     const risky = results.filter(({ one }) => one.level > 0);
+    expect(
+      share(
+        results.filter(({ one, got }) => got.level === one.level),
+        results,
+      ),
+    ).toBeGreaterThanOrEqual(EXACT_FLOOR);
     expect(
       share(
         high.filter(({ got }) => got.level >= 3),

@@ -11,6 +11,8 @@ import { tokenise } from './tokens.ts';
 const LENGTH = 4000;
 /** Generous against the 2 ms of a quiet machine: the test is for blow-ups, which take seconds. */
 const BLOW_UP_MS = 150;
+/** The quickest of these counts: a busy machine slows some runs, a blow-up slows them all. */
+const RUNS = 4;
 const fill = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
 describe('time stays bounded, whatever is written', () => {
@@ -34,10 +36,12 @@ describe('time stays bounded, whatever is written', () => {
     ['lone surrogates', fill('\ud83d')],
   ])('%s', (_, text) => {
     const recent = Array.from({ length: RECENT_TURNS }, (__, at) => ({ text, at }));
-    assess(text, { recent });
-    const started = performance.now();
-    assess(text, { recent });
-    expect(performance.now() - started).toBeLessThan(BLOW_UP_MS);
+    const took = Array.from({ length: RUNS }, () => {
+      const started = performance.now();
+      assess(text, { recent });
+      return performance.now() - started;
+    });
+    expect(Math.min(...took)).toBeLessThan(BLOW_UP_MS);
   });
 
   test('an ordinary long message takes a moment only', () => {

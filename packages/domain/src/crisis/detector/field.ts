@@ -52,7 +52,7 @@ function stretch({ needs, reach }: Recipe, tokens: readonly Token[], fields: rea
   for (let at = from; at < from + reach && tokens[at]?.sentence === sentence && open.length > 0; at += 1) {
     const word = tokens[at]?.word ?? '';
     if (spoken.has(word)) continue;
-    const need = open.findIndex((name) => fields[at]?.has(name) === true);
+    const need = open.findIndex((name) => fields[at]?.has(name) === true && !(name === 'me' && namesAnother(tokens, fields, at)));
     if (need === -1) continue;
     spoken.add(word);
     open.splice(need, 1);
@@ -60,6 +60,10 @@ function stretch({ needs, reach }: Recipe, tokens: readonly Token[], fields: rea
   }
   return open.length === 0 ? words : null;
 }
+
+/** "My husband" is not I. */
+const namesAnother = (tokens: readonly Token[], fields: readonly Fields[], at: number): boolean =>
+  ['my', 'mi', 'mis'].includes(tokens[at]?.word ?? '') && fields[at + 1]?.has('perp') === true;
 
 function spokenAgainst({ not }: Recipe, tokens: readonly Token[], fields: readonly Fields[], words: readonly number[]): boolean {
   const first = words[0] ?? 0;

@@ -31,6 +31,8 @@ const BLOCKERS = set(
 );
 const LEADS = set('i am is was are be feel feeling felt been');
 const NEGATION_REACH = 6;
+/** "Not a day without" is every day. */
+const WITHOUT = set('without sin');
 /** A plan denied for today alone is not denied. */
 const NOT_FOR_NOW = set('yet tonight today todavia hoy');
 
@@ -54,6 +56,7 @@ export function isNegated({ start, end }: Match, tokens: readonly Token[], claus
   for (let at = start - 1; at >= Math.max(0, start - NEGATION_REACH) && clauses[at] === clauses[start]; at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (BLOCKERS.has(word)) return false;
+    if (WITHOUT.has(word)) return !tokens.slice(Math.max(0, at - NEGATION_REACH), at).some((before) => NEGATORS.has(before.word));
     if (NEGATORS.has(word)) return !NOT_FOR_NOW.has(tokens[end]?.word ?? '');
   }
   return false;

@@ -22,7 +22,7 @@ export function substanceRules(scene: Scene): Verdict | null {
   const mistaken = scene.has('substance.accident') ? scene.of('scene.ingest', 'scene.swallow') : [];
   const collapse = [...scene.of('substance.collapse'), ...mistaken];
   if (collapse.length > 0) return verdict(4, 'substance', 'substance.collapse', collapse);
-  const mixed = new Set(danger.map((signal) => signal.order)).size;
+  const mixed = Math.min(new Set(danger.map((signal) => signal.order)).size, new Set(danger.map((signal) => signal.after)).size);
   if (mixed >= 2 || (danger.length > 0 && (signs.length > 0 || scene.has('means.have'))))
     return verdict(4, 'substance', 'substance.danger', [...danger, ...signs]);
   return signs.length > 0 ? verdict(2, 'substance', 'substance.sign', signs) : null;

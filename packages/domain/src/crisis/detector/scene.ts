@@ -14,6 +14,8 @@ export interface Scene {
 
 export function sceneOf(signals: readonly Signal[], words: number): Scene {
   const live = signals.filter((signal) => !signal.negated && !signal.fiction && !signal.past);
-  const of = (...concepts: string[]): Signal[] => live.filter((signal) => concepts.includes(signal.concept));
+  const present = new Set(live.map((signal) => signal.concept));
+  const of = (...concepts: string[]): Signal[] =>
+    concepts.some((concept) => present.has(concept)) ? live.filter((signal) => concepts.includes(signal.concept)) : [];
   return { live, of, has: (...concepts) => of(...concepts).length > 0, words, all: signals };
 }

@@ -16,9 +16,9 @@ export const FIELDS: Readonly<Record<string, string>> = {
     'morning breakfast dinner doctor prescribed prescription pharmacist pharmacy headache fever allergy allergies daily vet nurse refill shop charity photos pictures medico receta alergia fiebre desayuno farmacia gripe course antibiotics vitamins',
   // Falling.
   height:
-    'roof rooftop ledge sill windowsill balcony floors storey storeys floor bridge overpass flyover railing railings parapet cliff crossing tracks rails platform viaduct crane azotea puente cornisa balcon baranda barandilla vias anden acantilado andamio barandal',
+    'ventana window piso pisos roof rooftop ledge sill windowsill balcony floors storey storeys floor bridge overpass flyover railing railings parapet cliff crossing tracks rails platform viaduct crane azotea puente cornisa balcon baranda barandilla vias anden acantilado andamio barandal',
   poised: 'legs feet edge over off dangling climbed sat standing perched stepping outside other borde piernas pies parado parada sentado sentada',
-  leap: 'jump jumping leap step stepping throw throwing drop saltar tirar tirarme saltare lanzarme lanzar tiro salto aventarme aventar',
+  leap: 'soltar soltarme jump jumping leap step stepping throw throwing drop saltar tirar tirarme saltare lanzarme lanzar tiro salto aventarme aventar',
   here: 'standing sat sitting perched climbed parked waiting up arriba parado parada sentado sentada estoy',
   brink: 'over edge dangling outside out wrong afuera borde colgando vacio beyond past',
   onset: 'gonna going will threatening wont now voy va ya waiting',
@@ -45,6 +45,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   arson: 'petrol gasoline gasolina lighter matches cerillos acid acido molotov machete bat hammer axe knife gun pistol pistola rifle cuchillo',
   lair: 'porch driveway doorstep outside hallway stairwell porche afuera backpack locker rucksack waistband mochila',
   sure: 'pay dead done sorry regret inside burning burn learn wait waiting soon when comes entero salga llegue dentro adentro gets period',
+  voy: 'voy',
   target:
     'house casa address home flat car kid guy bitch bastard ex boss teacher stepdad neighbour neighbor classmate boyfriend vecino jefe profesor exnovio exnovia suegro',
   // Being hurt.

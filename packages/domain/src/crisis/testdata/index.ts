@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { CONTRASTS } from './contrasts.ts';
 import { EIGHTH } from './eighth.ts';
 import { FIFTH } from './fifth.ts';
 import { FIRST_ENGLISH } from './first-english.ts';
@@ -26,4 +27,5 @@ export const CASES: readonly Case[] = [
   ...SEVENTH_SPANISH,
   ...EIGHTH,
   ...NINTH,
+  ...CONTRASTS,
 ];

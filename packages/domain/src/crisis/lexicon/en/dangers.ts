@@ -32,7 +32,7 @@ export const DANGERS: Readonly<Record<string, string>> = {
     {shouting/screaming/yelling} my name
     hiding|hid|locked _5 {bathroom/closet/wardrobe/bedroom/cupboard/attic/toilet/car/shed}`,
   'abuse.threat': `
-    @perp _3 {said/says/swears/swore/told/promised/threatened/screaming/yelling} _5 {cut me/kill me/find me/bury me/bury us/shoot me/end me/burn me/stab me/kill us/hurt me}`,
+    @perp _3 {said/says/swears/swore/told/promised/threatened/screaming/yelling} _5 {cut me/kill me/bury me/bury us/shoot me/end me/burn me/stab me/kill us/hurt me}`,
   'violence.act:self': `
     {put/putting} @them _1 in the {ground/hospital/dirt/grave}
     {put/putting} them both in the {ground/hospital/dirt/grave}

@@ -33,6 +33,8 @@ export const EVERYDAY: Readonly<Record<string, string>> = {
     asked|asks if i _4 hurting|killing|harming|suicidal _3 said no|not
     asked|asks if i _4 {hurting myself/killing myself/suicide/self harm}
     grabbed|threw|got|getting me a|some|an
+    cut|burn|burned|burnt|scratched|nicked|sliced _5 shaving|shave|cooking|gardening|chopping|waxing|ironing|baking|oven
+    be gone by|until|for|from|on _5 back|return|home
     hit the gym|books|road|shops|beach|hay|sack|nail|ground|target|jackpot
     {in my room/house/bathroom/closet} _3 {hide and seek/surprise}
     hiding|hid _6 presents|gifts|eggs|seek|surprise|cake

@@ -4,7 +4,7 @@
  */
 export const SCENES: Readonly<Record<string, string>> = {
   'scene.setup': `
-    @cord|rope|noose _2 is _1 already? up|set|tied|hung|hanging|ready|waiting|round|around|over
+    rope|noose|cord _2 is _1 already? up|set|tied|hung|hanging|ready|waiting|round|around|over
     {set up/put up/hung up/hung/tied/tying/tied up/rigged} _2 @cord|rope|noose
     tied|looped|wrapped|put _2 @cord|rope|noose _2 round|around|over|to|from _2 neck|beam|rafter|branch|hook|door|pipe|rail|tree|banister
     @gun is _1 {loaded/in my lap/in my hand/next to me/beside me/on the table/on the bed/out of the safe/out of the cabinet/on my lap}
@@ -17,6 +17,7 @@ export const SCENES: Readonly<Record<string, string>> = {
     engine|car|motor is _1 on|running _5 garage|hose|sealed|closed|sleepy|drowsy
     @pills _3 {in front of me/on my lap/lined up/laid out/next to me/beside me/in my hand/on the passenger seat/on the seat/all counted/counted out/crushed up/in a pile/opened/on the bed/poured out/in a row/on the table/on the desk}
     {lined up/laid out/counted out/poured out/tipped out/emptied out/crushed up/popped out} _3 @pills|bottle|packet|packets|box
+    @pills {crushed/ground up/dissolved}
     bag {over/on/round/around} my head`,
   'scene.ready': `
     gas|oven|stove is|are on|open|running|hissing
@@ -40,6 +41,7 @@ export const SCENES: Readonly<Record<string, string>> = {
     {walked/walking/waded/wading/going/walk} {into/in to} the sea|river|lake|water|ocean|canal|traffic|woods|forest`,
   'scene.hidden': `
     {nobody/noone} {knows/will know/knew/can see/is home/is here/will hear/hears} _2 {i am/where i am/me/here/i came}
+    {nobody/noone} {about/around}
     {nobody/noone} {is home/is here/in the house/is around/is up}
     sent|took|dropped|left _3 kids|children|girls|boys|dog|baby|son|daughter _5 {at my/to my/with my/for the night/to her/with his}
     {so/before/not want/do not want/hope/rather/want/sure} _5 find|finds|found _1 me|body
@@ -59,6 +61,7 @@ export const SCENES: Readonly<Record<string, string>> = {
   'scene.leaving': `
     not be {here/around/alive/there} {for/to/by/when/after/then/come/next/this/anymore/much}
     not be {walking back/driving back}
+    waiting _1 till|until _3 passes|dies|gone|grown|graduates|birthday
     nothing|nobody _1 {keeping/holding} me
     not see another {spring/summer/winter/christmas/birthday/year}
     not be {coming back/coming home/going back/needing/waking up/seeing}
@@ -89,6 +92,7 @@ export const SCENES: Readonly<Record<string, string>> = {
     {his/her/their/my/the} note is hidden|written|ready|under|in|on
     list of {songs/people} for my funeral
     last|final goodbyes
+    {have/got/bought} {the stuff/everything i need/what i need/all i need/supplies}
     {picked/chosen/chose} the {place/spot/song/songs/tree/hymns/date/bridge/coffin/outfit}
     drawer|envelope|safe _2 for after|later
     {deleted/wiped/closed} all? my {socials/accounts/photos/messages/phone/history}
@@ -134,6 +138,8 @@ export const SCENES: Readonly<Record<string, string>> = {
     {how/when/where} i {do/will do/would do} it
     {get/getting} it {done/over with}
     {going to/about to} pull it|the
+    counting down from
+    go|going over _3 sec|second|minute|now
     i start when
     lo uso|usare|hago|hare`,
   'scene.exit': `
@@ -152,6 +158,7 @@ export const SCENES: Readonly<Record<string, string>> = {
     the other day|night
     hace _2 dias|semanas|meses|anos`,
   'time.now': `
+    in a sec|second|minute|min|bit|moment
     in @num|half|few minutes|minute|hours|hour
     finishing|finish|after my|this _1 drink|beer|cigarette|song|bottle|message|episode|joint
     {when/once} this {song/message/drink/movie/episode/chat} _1 {over/ends/done/finishes}

@@ -76,10 +76,11 @@ export const SUICIDE_PLANS: Readonly<Record<string, string>> = {
     took|swallowed|taken|had way? too many|much _2 @pills|of
     just|already|have overdosed
     overdosed|poisoned _2 myself? _2 just|minutes|tonight|now|hour|ago
-    drank|swallowed|drinking _2 bleach|antifreeze|poison|drano|cleaner|pesticide|detergent
+    drank|swallowed|drinking _4 bleach|antifreeze|poison|drano|cleaner|pesticide|detergent
     rope|noose|belt|cord|sheet is|around|tied _4 my|around|the _1 neck|beam|rafter|ceiling|hook
     gun|pistol|barrel|blade|knife|razor is|in|to|at|against|on _3 my mouth|head|temple|throat|wrist|wrists|chin|neck
     finger is? on the trigger
+    has|have|just cut|slit|slashed @own wrists|wrist|veins
     already? slit|cut|opened my|both wrists|wrist|veins|throat
     wrists _2 open|cut|slit|bleeding
     am|is|standing|sitting|about _3 over|outside the railing|edge|rail|guardrail

@@ -7,6 +7,7 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {picture/picturing/imagine/imagining} {hanging/myself dead/my own funeral/stepping off/driving off/jumping off/stepping in/driving into}
     {look/looking/stare/staring} at the {razor/knife/pills/bridge/tracks/knives/rope} and _2 think|thinking|wonder|imagine
     {let go of the/let go the} wheel
+    crash|crashing|wreck|wrecking|rolling the|my car _2 {on purpose/deliberately/so it/at speed}
     wondering|wonder _2 {hanging/drowning/overdosing/jumping/suffocating} _3 hurts|hurt|painful|like|feels|works|quick
     bridge|bridges _6 {think/thinking/imagine/thought} _2 {going/driving/jumping} over|off
     {yank/yanking/jerk/jerking} the wheel`,
@@ -31,6 +32,7 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {close my eyes/shut my eyes} and _3 {never/not/be gone/gone}
     if i did not wake up
     not be? sorry|sad|mind|upset if i _3 not {open/wake}
+    {stopped/stop/cease/ceased} existing
     if i was {never around/not around}`,
   'suicide.method:self:intent': `
     train|lorry|truck|bus _9 {in front of/under} it`,
@@ -53,6 +55,7 @@ export const THOUGHTS: Readonly<Record<string, string>> = {
     {drove/walked/went/got/climbed} _3 {to/up/onto/on} _2 {bridge/cliff/cliffs/roof/rooftop/tracks/reservoir/overpass/viaduct/ledge}
     {had/put/held} _2 {gun/knife/blade/noose/rope} _3 {mouth/neck/wrist/hand/lap/head}`,
   'suicide.preparation': `
+    researching|researched|research|googling|looking|looked|reading|found _5 {painful/painless/quickest/easiest/peaceful} way|ways|method|methods
     wrote|written|writing letters|notes to everyone|everybody|each
     {googling/googled/searching/searched/looking up/looked up/reading up/researching/researched/google/search} _3 {lethal/painless/how to tie a/quickest way to die/how many @pills/how much @pills/how high _3 fall/what height}
     {bought/ordered/got} _2 {rope/helium/razor blades/a hose/charcoal/charcoal bags/sodium} _6 {told/hidden/hid/nobody/cashier}

@@ -1,6 +1,7 @@
 /** Lo que no se debe confundir: exageración, deporte, juegos, cocina, viajes y despedidas de todos los días. */
 export const EVERYDAY_ES: Readonly<Record<string, string>> = {
   mask: `
+    me despedi|despido de _6 oficina|trabajo|escuela|companeros|profe|aeropuerto|clase|telefono
     prefiero|preferiria|antes morir|morirme|muerto|muerta antes? que|de _3
     matame|matenme|mateme otra|otro|ya|porfa|lunes|reunion|clase
     tasa|tasas|indice|indices|prevencion|estadisticas|numero|causas de|del suicidio|suicidios

@@ -52,7 +52,7 @@ export const SCENES_ES: Readonly<Record<string, string>> = {
     {escribi/escribiendo/deje/escrito/escritas/tengo/hice/termine} _3 carta|cartas|nota|notas|audios|videos _3 {mis/mi/hijos/todos/cada/mama/papa/familia/ellos/ustedes/despues}
     carta|cartas|nota|notas {para cada/para mis/para todos/una para/a mis/a cada/para cuando}
     {papeles/contrasenas/claves/documentos/testamento/entierro/seguro/ahorros/funeral} _4 {mesa/sobre/cajon/pagado/listo/listos/arreglado/arreglados/firmado/hija/orden}
-    todo arreglado|ordenado|pagado|firmado|dispuesto
+    todo listo|preparado|planeado|arreglado|ordenado|pagado|firmado|dispuesto
     {perro/gato/perrito/mascota} _2 con _2 vecina|vecino|hermana|mama|tia
     {regale/regalando/reparti/doné/vendi/di} _2 {mi/mis/toda/todo} _1 {ropa/cosas/compu/guitarra/libros/bici/celular/joyas/discos/herramientas/computadora/consola/perro/gato}
     dejado|deje _2 {comida/limpia/todo/casa} _2 {hecha/lista/limpio/pagado/semana}

@@ -112,7 +112,7 @@ export const SUICIDE_ES: Readonly<Record<string, string>> = {
     ya tengo _2 cuerda|pistola|veneno|arma
     tengo|hice|elegi|elegido|decidi|ya _2 plan|fecha|lugar _2 {morir/matarme/hacerlo/suicidarme/irme}
     tengo un plan
-    todo preparado|planeado|listo|planificado _2
+    todo preparado|planeado|listo|planificado para irme|morir|hacerlo|matarme|terminar|acabar
     plan para morir|matarme|suicidarme|acabar
     me {despedi/despido} {de todos/para siempre/de mis hijos/de mi familia/de ustedes}
     regale|regalando|regalado {todas mis cosas/mis cosas/mis pertenencias}

@@ -7,6 +7,7 @@ export const THOUGHTS_ES: Readonly<Record<string, string>> = {
     {en como/como} lo haria
     {cruza/pasa/viene/ronda} por la? cabeza _3 {matarme/tirarme/suicidarme/acabar/saltar/lanzarme/tomarme/colgarme}`,
   'suicide.act:self:intent': `
+    {me voy a/voy a} {quitar/quitarme} la vida
     {despues/luego/cuando/pasando} _5 me mato`,
   'suicide.passive:self': `
     ojala _2 me? {despertara/despierte/despertase/amaneciera/hubiera/naciera}
@@ -37,7 +38,7 @@ export const THOUGHTS_ES: Readonly<Record<string, string>> = {
     {buscando/busque/busco/googleando/googlee/investigando/investigue} _4 {cuanto/cuantas/cuantos/como/dosis/que} _5 {veneno/pastillas/clonazepam/paracetamol/falta/morir/mortal/nudo/soga/altura/matar}
     compre|consegui|pedi|robe _2 {la cuerda/la soga/una soga/veneno para mi/raticida para mi}
     {guardando/guardo/guarde/juntando/junto/junte/escondiendo/escondo} _3 {pastillas/las pastillas/medicamento/clonazepam/insulina}
-    escribi|escribo|deje|hice {las/mis/una/unas/la} {cartas/carta/nota/notas} _1
+    escribi|deje|hice {las/mis} {cartas/notas} _1
     {plan/planes} para {quitarme/matarme/acabar/terminar/morir/suicidarme}
     tengo la fecha
     {grabe/grabado/grabados/grabando} _2 {videos/audios/mensajes} _9 {no este/falte/muera/despedirme}
