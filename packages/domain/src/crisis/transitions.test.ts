@@ -20,8 +20,8 @@ const EXPECTED: Record<Step, Record<Status, Record<Exclude<Who, 'person'>, Wante
   acknowledge: {
     triggered: { owner: 'acknowledged', another: 'acknowledged', supervisor: 'acknowledged' },
     reopened: { owner: 'acknowledged', another: 'acknowledged', supervisor: 'acknowledged' },
-    acknowledged: { owner: no, another: taken, supervisor: taken },
-    in_progress: { owner: no, another: taken, supervisor: taken },
+    acknowledged: { owner: 'acknowledged', another: taken, supervisor: taken },
+    in_progress: { owner: 'in_progress', another: taken, supervisor: taken },
     resolved: { owner: no, another: no, supervisor: no },
   },
   assign: {
@@ -209,6 +209,14 @@ describe('always', () => {
       }),
     );
   });
+});
+
+test('whoever has an alert can acknowledge that it rose, and keeps it as far as it was', () => {
+  const mine: AlertState = { version: 3, status: 'in_progress', assigneeId: ME, level: 2, escalation: 0 };
+  const { next: risen } = onNewRisk(mine, 4);
+  const input = { step: 'acknowledge', expectedVersion: 4 } as const;
+  expect(step(risen, { ...input, actor: { id: ME, role: 'admin' } })).toEqual({ ok: true, next: { ...risen, version: 5 }, kind: 'acknowledged' });
+  expect(step(risen, { ...input, actor: { id: THEM, role: 'super' } })).toEqual({ ok: false, reason: 'crisis.alreadyAssigned' });
 });
 
 test('the higher the level, the less time there is', () => {

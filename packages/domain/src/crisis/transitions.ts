@@ -43,7 +43,7 @@ const TAKEN: readonly AlertStatus[] = ['acknowledged', 'in_progress'];
 const OPEN: readonly AlertStatus[] = [...WAITING, ...TAKEN];
 
 const TABLE: Record<Step, Row> = {
-  acknowledge: { from: WAITING, to: 'acknowledged', assignee: 'actor', ownerOnly: false, kind: 'acknowledged' },
+  acknowledge: { from: OPEN, to: 'acknowledged', assignee: 'actor', ownerOnly: false, kind: 'acknowledged' },
   assign: { from: OPEN, to: 'in_progress', assignee: 'chosen', ownerOnly: false, kind: 'assigned' },
   release: { from: TAKEN, to: 'triggered', assignee: 'nobody', ownerOnly: true, kind: 'released' },
   escalate: { from: OPEN, to: 'same', assignee: 'same', ownerOnly: false, kind: 'escalated' },
@@ -65,6 +65,8 @@ function refusal(state: Held, input: Omit<StepInput, 'expectedVersion'>): StepRe
   if (name === 'assign' && someoneElse && actor.role !== 'super') return 'crisis.alreadyAssigned';
   if (!row.from.includes(state.status))
     return name === 'resolve' && WAITING.includes(state.status) ? 'crisis.notOwner' : 'crisis.transitionForbidden';
+  // Held already, it is acknowledged once more by its holder alone: the level rose, and they have seen it.
+  if (name === 'acknowledge' && TAKEN.includes(state.status) && holder !== actor.id) return 'crisis.transitionForbidden';
   if (row.ownerOnly && holder !== actor.id && actor.role !== 'super') return 'crisis.notOwner';
   const target = input.assigneeId ?? actor.id;
   if (name === 'assign' && state.status === 'in_progress' && holder === target) return 'crisis.transitionForbidden';
@@ -82,9 +84,10 @@ export function step(state: AlertState, input: StepInput): StepResult {
   if (reason !== null) return { ok: false, reason };
   const row = TABLE[input.step];
   const assignees = { actor: input.actor.id, chosen: input.assigneeId ?? input.actor.id, nobody: null, same: state.assigneeId };
+  const keepsStatus = row.to === 'same' || (input.step === 'acknowledge' && TAKEN.includes(state.status));
   const next: AlertState = {
     version: state.version + 1,
-    status: row.to === 'same' ? state.status : row.to,
+    status: keepsStatus ? state.status : row.to,
     assigneeId: assignees[row.assignee],
     level: state.level,
     escalation: input.step === 'escalate' ? state.escalation + 1 : state.escalation,

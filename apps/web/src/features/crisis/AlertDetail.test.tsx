@@ -42,6 +42,12 @@ it('tells the history newest first, with who did what and the notes of staff', (
   expect(screen.getByText('They answered.')).toBeTruthy();
 });
 
+it('says each thing once: how often it was escalated, and where on the scale it stands', () => {
+  show({ alert: alertOf({ escalation: 1, cssrs: 'C-SSRS 5: intent with a plan' }) });
+  expect(screen.getByText('once')).toBeTruthy();
+  expect(screen.getByText('5: intent with a plan')).toBeTruthy();
+});
+
 it('shows who was faster, as an alert', () => {
   show({ problem: 'Ben has this alert already.' });
   expect(screen.getByRole('alert').textContent).toBe('Ben has this alert already.');

@@ -1,8 +1,8 @@
 import type { Alert, TimelineEntry } from '@ezri/contract';
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import { Badge, Button, clockDuration, ErrorState, IconButton, SeverityBadge } from '../../ui/index.ts';
-import { deadlineOf } from './deadline.ts';
+import { Badge, Button, ErrorState, IconButton, SeverityBadge } from '../../ui/index.ts';
+import { deadlineOf, deadlineText } from './deadline.ts';
 import { Timeline } from './Timeline.tsx';
 import { CATEGORY_WORDS, IMMINENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './words.ts';
 
@@ -62,10 +62,10 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       <div className="mt-4">{actions}</div>
       {due.kind === 'overdue' && (
         <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">
-          Nobody has taken it for {clockDuration(due.ms)} longer than allowed.
+          {deadlineText(due, alert.assignee, me)}
         </p>
       )}
-      {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">To be taken within {clockDuration(due.ms)}.</p>}
+      {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">{deadlineText(due, alert.assignee, me)}</p>}
       {problem && (
         <p role="alert" className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm font-semibold text-warn">
           {problem}
@@ -79,9 +79,9 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
         </Fact>
         <Fact name="About">{SUBJECT_WORDS[alert.subject]}</Fact>
         <Fact name="How soon">{IMMINENCE_WORDS[alert.imminence]}</Fact>
-        <Fact name="C-SSRS">{alert.cssrs}</Fact>
+        <Fact name="C-SSRS">{alert.cssrs.replace(/^C-SSRS\s*/, '')}</Fact>
         <Fact name="Messages">{alert.occurrences}</Fact>
-        {alert.escalation > 0 && <Fact name="Escalated">{alert.escalation} times</Fact>}
+        {alert.escalation > 0 && <Fact name="Escalated">{alert.escalation === 1 ? 'once' : `${alert.escalation} times`}</Fact>}
         {alert.outcome && <Fact name="Outcome">{OUTCOME_WORDS[alert.outcome]}</Fact>}
         <Fact name="Found by">{alert.detectorVersion}</Fact>
         {previousAlertId !== null && (

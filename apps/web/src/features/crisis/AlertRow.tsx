@@ -34,7 +34,9 @@ function Due({ alert, now }: Pick<AlertRowProps, 'alert' | 'now'>) {
   return due.kind === 'within' ? (
     <span className="text-ink-soft">within {clockDuration(due.ms)}</span>
   ) : (
-    <Badge tone="danger">Overdue {clockDuration(due.ms)}</Badge>
+    <Badge tone="danger">
+      {alert.assignee ? 'Rose' : 'Overdue'} {clockDuration(due.ms)}
+    </Badge>
   );
 }
 

@@ -11,7 +11,13 @@ it('offers a waiting alert to everybody, but not to resolve it', () => {
 });
 
 it('lets its holder resolve, release or hand it over, and not take it twice', () => {
-  expect(buttons({ status: 'in_progress', assignee: ANA })).toEqual(['escalate', 'handOver', 'note', 'release', 'resolve']);
+  expect(buttons({ status: 'in_progress', assignee: ANA, acknowledgeBy: null })).toEqual(['escalate', 'handOver', 'note', 'release', 'resolve']);
+});
+
+it('lets its holder, and nobody else, acknowledge that it rose', () => {
+  expect(buttons({ status: 'in_progress', assignee: ANA })).toContain('acknowledge');
+  expect(buttons({ status: 'in_progress', assignee: BEN })).not.toContain('acknowledge');
+  expect(buttons({ status: 'in_progress', assignee: BEN }, { ...ana, role: 'super' })).not.toContain('acknowledge');
 });
 
 it('keeps hands off an alert that somebody else has', () => {

@@ -10,7 +10,9 @@ export type Button = Exclude<Step, 'assign'> | 'take' | 'handOver';
 export function buttonsFor(alert: Alert, actor: Actor): ReadonlySet<Button> {
   const held = { status: alert.status, assigneeId: alert.assignee?.id ?? null };
   const steps = allowedSteps(held, actor);
-  const buttons = new Set<Button>(steps.filter((name) => name !== 'assign'));
+  // The rule lets a holder acknowledge at any time; there is something to acknowledge only while the clock runs.
+  const nothingNew = alert.assignee !== null && alert.acknowledgeBy === null;
+  const buttons = new Set<Button>(steps.filter((name) => name !== 'assign' && !(name === 'acknowledge' && nothingNew)));
   if (steps.includes('assign')) buttons.add('handOver');
   const taking = step(
     { ...held, version: alert.version, level: alert.level, escalation: alert.escalation },
