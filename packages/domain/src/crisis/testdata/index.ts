@@ -11,6 +11,7 @@ import { SECOND_SPANISH } from './second-spanish.ts';
 import { SEVENTH_ENGLISH } from './seventh-english.ts';
 import { SEVENTH_SPANISH } from './seventh-spanish.ts';
 import { SIXTH } from './sixth.ts';
+import { TENTH } from './tenth.ts';
 import { THIRD } from './third.ts';
 
 /** The development set: sentences invented for this project, grown with every miss. */
@@ -27,5 +28,6 @@ export const CASES: readonly Case[] = [
   ...SEVENTH_SPANISH,
   ...EIGHTH,
   ...NINTH,
+  ...TENTH,
   ...CONTRASTS,
 ];
