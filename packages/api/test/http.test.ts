@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createLogger } from '../src/http/log.ts';
 import { bareSocket, call, newPerson, PASSWORD, startNode, type Person, type TestNode } from './node.ts';
@@ -185,6 +186,7 @@ test('pages: routes get the page, hashed files may be kept, missing files are mi
   await mkdir(join(root, 'assets'));
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Ezri</title>');
   await writeFile(join(root, 'assets', 'app-1a2b3c.js'), '1;');
+  await writeFile(join(root, 'assets', 'app-1a2b3c.js.br'), brotliCompressSync('1;'));
   await writeFile(join(root, '.secret'), 'x');
   await using pages = await startNode({ beside: node, config: { webRoot: root } });
   const get = async (path: string) => {
@@ -192,19 +194,28 @@ test('pages: routes get the page, hashed files may be kept, missing files are mi
     return {
       status: response.status,
       text: await response.text(),
+      encoding: response.headers.get('content-encoding'),
       cache: response.headers.get('cache-control'),
       csp: response.headers.get('content-security-policy'),
     };
   };
   expect(await get('/')).toMatchObject({ status: 200, text: expect.stringContaining('Ezri') as string, cache: 'no-cache' });
   expect(await get('/admin/safety/abc')).toMatchObject({ status: 200, text: expect.stringContaining('Ezri') as string, cache: 'no-cache' });
-  expect(await get('/assets/app-1a2b3c.js')).toMatchObject({ status: 200, cache: 'public, max-age=31536000, immutable' });
+  expect(await get('/assets/app-1a2b3c.js')).toMatchObject({
+    status: 200,
+    text: '1;',
+    encoding: 'br',
+    cache: 'public, max-age=31536000, immutable',
+  });
+  const plain = await fetch(`${pages.url}/assets/app-1a2b3c.js`, { headers: { 'accept-encoding': 'identity' } });
+  expect([await plain.text(), plain.headers.get('content-encoding')]).toEqual(['1;', null]);
   expect((await get('/assets/gone-1a2b3c.js')).status).toBe(404);
   expect((await get('/.secret')).status).toBe(404);
   expect((await get('/trpc')).text).not.toContain('<title>');
   const { csp } = await get('/');
   expect(csp).toContain("default-src 'none'");
   expect(csp).toContain("script-src 'self';");
+  expect(csp).toContain("style-src 'self';");
   expect(csp).toContain(`connect-src 'self' ws://${new URL(pages.url).host}`);
   expect(csp).toContain("frame-ancestors 'none'");
   await rm(root, { recursive: true });

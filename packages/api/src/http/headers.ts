@@ -17,8 +17,7 @@ export async function protectPages(app: FastifyInstance, { secureCookies }: Conf
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // radix-ui's dialogs put a style sheet into the page to keep it from scrolling behind them.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'", 'blob:'],
