@@ -1,5 +1,5 @@
 import type { Safety } from '@ezri/contract';
-import type { HelpState } from './useSteps.ts';
+import type { HelpState } from './help-call.ts';
 
 export type Panel = Exclude<Safety['panel'], 'none'>;
 
@@ -27,6 +27,7 @@ export const PANEL_WORDS: Readonly<Record<Panel, { title: string; text: string }
 export function teamWords(safety: Safety, help: HelpState): string | null {
   if (help === 'asking') return 'Telling our safety team…';
   if (help === 'unreachable')
-    return 'Our safety team could not be reached from here. Please use one of the numbers below, and press the button again.';
+    return 'Our safety team could not be reached yet. We keep trying. Please do not wait for it: reach out to a person now.';
+  if (help === 'refused') return 'Our safety team could not be reached from here. Please do not wait for it: reach out to a person now.';
   return help === 'told' || safety.humanOffered ? 'Our safety team has been told. They are people, and they are not an emergency service.' : null;
 }

@@ -1,13 +1,11 @@
-import { refusalOf, retrying } from '@ezri/client';
-import { newId, type EndResult, type Id, type Safety } from '@ezri/contract';
+import { refusalOf } from '@ezri/client';
+import type { EndResult, Id, Safety } from '@ezri/contract';
 import { useState } from 'react';
-import { useConnectionStore } from '../../wire/connection.ts';
 import { trpc } from '../../wire/trpc.ts';
+import type { HelpState } from './help-call.ts';
+import { useNeedHelp } from './useNeedHelp.ts';
 
 const NO_ANSWER = 'Ezri could not be reached. Try again in a moment.';
-
-/** `asking`: the panel is up already. `told`: the server has raised it with the safety team. `unreachable`: it never answered. */
-export type HelpState = 'idle' | 'asking' | 'told' | 'unreachable';
 
 export interface Steps {
   stop(): void;
@@ -33,11 +31,9 @@ export interface StepsOptions {
   onEnded: (result: EndResult) => void;
 }
 
-/** What a person can do in a conversation besides sending. Each is safe to repeat, and is repeated while no answer comes. */
+/** What a person can do in a conversation besides sending. Each is safe to repeat. */
 export function useSteps({ conversationId, showSafety, showHelp, refresh, onEnded }: StepsOptions): Steps {
-  const connection = useConnectionStore();
   const [problem, setProblem] = useState<string | null>(null);
-  const [help, setHelp] = useState<HelpState>('idle');
   const onError = (error: unknown): void => {
     setProblem(refusalOf(error)?.message ?? NO_ANSWER);
     refresh();
@@ -46,20 +42,7 @@ export function useSteps({ conversationId, showSafety, showHelp, refresh, onEnde
   const stop = trpc.conversation.stop.useMutation({ onMutate, onError });
   const retry = trpc.conversation.retry.useMutation({ onMutate, onError });
   const end = trpc.conversation.end.useMutation({ onMutate, onError, onSuccess: onEnded });
-  const { mutateAsync } = trpc.conversation.needHelp.useMutation();
-
-  const needHelp = async (): Promise<void> => {
-    showHelp();
-    setHelp('asking');
-    const input = { conversationId, requestId: newId() };
-    try {
-      const { safety } = await retrying(async () => mutateAsync(input), { connection });
-      showSafety(safety);
-      setHelp('told');
-    } catch {
-      setHelp('unreachable');
-    }
-  };
+  const { needHelp, help } = useNeedHelp({ conversationId, showSafety, showHelp });
 
   return {
     stop: () => stop.mutate({ conversationId }),
@@ -68,7 +51,7 @@ export function useSteps({ conversationId, showSafety, showHelp, refresh, onEnde
     retrying: retry.isPending,
     end: () => end.mutate({ conversationId }),
     ending: end.isPending,
-    needHelp: () => void needHelp(),
+    needHelp,
     help,
     problem,
     dismissProblem: () => setProblem(null),
