@@ -35,7 +35,8 @@ export type HelpLine = z.infer<typeof HelpLine>;
 
 /**
  * What the person's screen shows. `panel`: none; gentle (offered once); resources; lasting (stays, a human offered);
- * emergency (number first). `emergency` is the number to dial, set at level 4. Levels never drop inside a session.
+ * emergency (number first). `emergency` is the number to dial, set from level 3 on: where the country is unknown there may be no
+ * other. Levels never drop inside a session.
  */
 export const Safety = z.object({
   level: Level,

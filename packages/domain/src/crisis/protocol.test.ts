@@ -14,7 +14,7 @@ describe('safety', () => {
     [0, 'none', false, null],
     [1, 'gentle', false, null],
     [2, 'resources', false, null],
-    [3, 'lasting', true, null],
+    [3, 'lasting', true, '999'],
     [4, 'emergency', true, '999'],
   ] as const)('level %i shows the %s panel', (level, panel, humanOffered, emergency) => {
     const safety = safetyFor({ level, category: level === 0 ? null : 'suicidal_ideation', country: 'gb' });
@@ -28,6 +28,10 @@ describe('safety', () => {
     expect(safety.resources).toEqual([FIND_A_HELP_LINE]);
     expect(safety.emergency).toEqual({ number: '112', label: expect.stringContaining('local emergency number') });
     expect(safetyFor({ level: 4, category: null, country: 'ZZ' }).resources).toEqual([FIND_A_HELP_LINE]);
+  });
+
+  test('whoever asks for help has a number to call, wherever they are', () => {
+    for (const level of [3, 4] as const) expect(safetyFor({ level, category: null, country: null }).emergency?.number).toBe('112');
   });
 
   test.each([

@@ -6,7 +6,7 @@ import { HELP_LINES, helpLinesFor } from './help-lines.ts';
 import { openingFor } from './openings.ts';
 
 /** Rises with every change of panels, help lines or openings; stored with every event that was handled under it. */
-export const PROTOCOL_VERSION = '1.1.0';
+export const PROTOCOL_VERSION = '1.2.0';
 
 const PANELS: Record<Level, Safety['panel']> = { 0: 'none', 1: 'gentle', 2: 'resources', 3: 'lasting', 4: 'emergency' };
 
@@ -18,7 +18,7 @@ export function safetyFor(input: { level: Level; category: Category | null; coun
     category,
     panel: PANELS[level],
     resources: level === 0 ? [] : helpLinesFor(country, category),
-    emergency: level === 4 ? emergencyFor(country) : null,
+    emergency: level >= 3 ? emergencyFor(country) : null,
     humanOffered: level >= 3,
     protocolVersion: PROTOCOL_VERSION,
   };

@@ -30,6 +30,15 @@ test('at level 4 the emergency number comes before every other link', () => {
   expect(first?.textContent).toBe('Call 112');
 });
 
+test('at level 3 the number is there too, less loud', () => {
+  const { rerender } = render(panelAt(4));
+  const loud = screen.getByRole('link', { name: 'Call 112' }).className;
+  rerender(panelAt(3));
+  const [first] = screen.getAllByRole('link');
+  expect(first?.getAttribute('href')).toBe('tel:112');
+  expect(first?.className).not.toBe(loud);
+});
+
 test.each([1, 2, 3, 4] as const)('at level %i it says so aloud, offers an exercise, and does not send anybody away', (level) => {
   const onGround = vi.fn();
   render(panelAt(level, { onGround }));
@@ -63,7 +72,9 @@ test('the team is said to be told only when it is', () => {
   const said = (): string | null => screen.getByRole('status').textContent;
   expect(said()).toBe('Telling our safety team…');
   rerender(panelAt(3, { help: 'unreachable' }));
-  expect(said()).toMatch(/could not be reached/);
+  expect(said()).toMatch(/could not be reached yet\. We keep trying/);
+  rerender(panelAt(3, { help: 'refused' }));
+  expect(said()).not.toMatch(/keep trying|has been told/);
   rerender(panelAt(3, { help: 'told' }));
   expect(said()).toMatch(/has been told/);
 });

@@ -2,9 +2,9 @@ import type { Safety } from '@ezri/contract';
 import { ChevronDown, ChevronUp, HeartHandshake, Phone, Siren, Wind, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass, cn, IconButton } from '../../ui/index.ts';
+import type { HelpState } from './help-call.ts';
 import { HelpLines } from './HelpLines.tsx';
 import { PANEL_WORDS, teamWords } from './safety-words.ts';
-import type { HelpState } from './useSteps.ts';
 
 export interface SafetyPanelProps {
   safety: Safety;
@@ -66,7 +66,7 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
           {text}
         </p>
         {emergency && (
-          <a href={`tel:${emergency.number}`} className={buttonClass({ variant: 'danger', size: 'lg' }, 'w-full')}>
+          <a href={`tel:${emergency.number}`} className={buttonClass(urgent ? { variant: 'danger', size: 'lg' } : {}, 'w-full')}>
             <Phone aria-hidden className="size-5" />
             {emergency.label}
           </a>

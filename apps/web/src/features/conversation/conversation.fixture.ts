@@ -51,7 +51,7 @@ export const safetyOf = (level: Safety['level']): Safety => ({
   category: level === 0 ? null : 'other',
   panel: PANELS[level],
   resources: level === 0 ? [] : [HELP_LINE],
-  emergency: level === 4 ? { number: '112', label: 'Call 112' } : null,
+  emergency: level >= 3 ? { number: '112', label: 'Call 112' } : null,
   humanOffered: level >= 3,
   protocolVersion: '1.0.0',
 });
