@@ -190,7 +190,7 @@ test('pages: routes get the page, hashed files may be kept, missing files are mi
   await writeFile(join(root, '.secret'), 'x');
   await using pages = await startNode({ beside: node, config: { webRoot: root } });
   const get = async (path: string) => {
-    const response = await fetch(`${pages.url}${path}`);
+    const response = await fetch(`${pages.url}${path}`, { headers: { 'accept-encoding': 'br' } });
     return {
       status: response.status,
       text: await response.text(),
