@@ -84,10 +84,10 @@ export function step(state: AlertState, input: StepInput): StepResult {
   if (reason !== null) return { ok: false, reason };
   const row = TABLE[input.step];
   const assignees = { actor: input.actor.id, chosen: input.assigneeId ?? input.actor.id, nobody: null, same: state.assigneeId };
-  const keepsStatus = row.to === 'same' || (input.step === 'acknowledge' && TAKEN.includes(state.status));
+  const to = input.step === 'acknowledge' && TAKEN.includes(state.status) ? 'same' : row.to;
   const next: AlertState = {
     version: state.version + 1,
-    status: keepsStatus ? state.status : row.to,
+    status: to === 'same' ? state.status : to,
     assigneeId: assignees[row.assignee],
     level: state.level,
     escalation: input.step === 'escalate' ? state.escalation + 1 : state.escalation,

@@ -12,7 +12,8 @@ export function buttonsFor(alert: Alert, actor: Actor): ReadonlySet<Button> {
   const steps = allowedSteps(held, actor);
   // The rule lets a holder acknowledge at any time; there is something to acknowledge only while the clock runs.
   const nothingNew = alert.assignee !== null && alert.acknowledgeBy === null;
-  const buttons = new Set<Button>(steps.filter((name) => name !== 'assign' && !(name === 'acknowledge' && nothingNew)));
+  const buttons = new Set<Button>(steps.filter((name) => name !== 'assign'));
+  if (nothingNew) buttons.delete('acknowledge');
   if (steps.includes('assign')) buttons.add('handOver');
   const taking = step(
     { ...held, version: alert.version, level: alert.level, escalation: alert.escalation },
