@@ -1,19 +1,17 @@
 import type { Staff } from '@ezri/contract';
 import { useState, type FormEvent } from 'react';
 import { Button, Dialog, ErrorState, Field, Select, Skeleton } from '../../ui/index.ts';
+import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
 
-export interface HandOverDialogProps {
+export interface HandOverDialogProps extends FormProps {
   /** Everybody it can be given to; null while they are fetched, 'failed' when that did not work. */
   readonly staff: readonly Staff[] | null | 'failed';
-  readonly busy: boolean;
-  readonly problem: string | null;
-  onClose(): void;
   onAssign(assigneeId: string): void;
   onRetry(): void;
 }
 
 /** Gives an alert to a colleague. Those whose screen is connected come first. */
-export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetry }: HandOverDialogProps) {
+export function HandOverDialog({ alert, changed, staff, busy, problem, onClose, onAssign, onRetry }: HandOverDialogProps) {
   const [assigneeId, setAssigneeId] = useState('');
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -25,7 +23,12 @@ export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetr
   const people = ready ? staff.toSorted((a, b) => Number(b.online) - Number(a.online) || a.name.localeCompare(b.name)) : [];
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Assign alert" description="They are told at once.">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title="Assign alert"
+      description={<AboutAlert alert={alert}>They are told at once.</AboutAlert>}
+    >
       {staff === null && (
         <div aria-busy="true" aria-label="Loading colleagues">
           <Skeleton className="h-11" />
@@ -46,11 +49,7 @@ export function HandOverDialog({ staff, busy, problem, onClose, onAssign, onRetr
               </Select>
             )}
           </Field>
-          {problem && (
-            <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
-              {problem}
-            </p>
-          )}
+          <FormNotes changed={changed} problem={problem} />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onClose}>Cancel</Button>
             <Button type="submit" variant="primary" busy={busy}>

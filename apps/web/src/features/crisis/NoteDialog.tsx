@@ -1,6 +1,8 @@
 import { NOTE_MAX } from '@ezri/contract';
 import { useState, type FormEvent } from 'react';
 import { Button, Dialog, Field, Textarea } from '../../ui/index.ts';
+import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
+import type { Draft } from './draft.ts';
 
 const KINDS = {
   note: { title: 'Add note', description: 'Colleagues read it on this alert. The person never does.', confirm: 'Save note', needed: true },
@@ -15,18 +17,17 @@ const KINDS = {
 
 export type NoteKind = keyof typeof KINDS;
 
-export interface NoteDialogProps {
+export interface NoteDialogProps extends FormProps {
+  readonly draft: Draft;
   readonly kind: NoteKind;
-  readonly busy: boolean;
-  readonly problem: string | null;
-  onClose(): void;
+  onDraft(draft: Draft): void;
   /** `notes` is trimmed; empty only where none is needed. */
   onSave(notes: string): void;
 }
 
-export function NoteDialog({ kind, busy, problem, onClose, onSave }: NoteDialogProps) {
+export function NoteDialog({ kind, alert, changed, draft, busy, problem, onClose, onDraft, onSave }: NoteDialogProps) {
   const { title, description, confirm, needed } = KINDS[kind];
-  const [notes, setNotes] = useState('');
+  const { notes } = draft;
   const [tried, setTried] = useState(false);
   const written = notes.trim();
 
@@ -37,7 +38,7 @@ export function NoteDialog({ kind, busy, problem, onClose, onSave }: NoteDialogP
   };
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={description}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={<AboutAlert alert={alert}>{description}</AboutAlert>}>
       <form noValidate onSubmit={submit} className="space-y-4">
         <Field label="Note" error={tried && needed && written.length === 0 ? 'Write a note.' : undefined}>
           {(control) => (
@@ -47,15 +48,11 @@ export function NoteDialog({ kind, busy, problem, onClose, onSave }: NoteDialogP
               className="min-h-24"
               maxLength={NOTE_MAX}
               value={notes}
-              onChange={(event) => setNotes(event.target.value)}
+              onChange={(event) => onDraft({ ...draft, notes: event.target.value })}
             />
           )}
         </Field>
-        {problem && (
-          <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
-            {problem}
-          </p>
-        )}
+        <FormNotes changed={changed} problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" busy={busy}>

@@ -1,11 +1,24 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it, vi } from 'vitest';
+import { changedWords } from './AboutAlert.tsx';
+import { alertOf } from './alert.fixture.ts';
+import { NO_DRAFT, type Draft } from './draft.ts';
 import { NoteDialog } from './NoteDialog.tsx';
-import { ResolveDialog } from './ResolveDialog.tsx';
+import { ResolveDialog, type ResolveDialogProps } from './ResolveDialog.tsx';
+
+const about = { changed: null, busy: false, problem: null, onClose: () => undefined };
+
+/** The forms as their owner holds them: what is written comes back in. */
+function Resolve(props: Partial<ResolveDialogProps> & Pick<ResolveDialogProps, 'onResolve'>) {
+  const [draft, onDraft] = useState<Draft>(NO_DRAFT);
+  return <ResolveDialog {...about} alert={alert} draft={draft} onDraft={onDraft} {...props} />;
+}
+const alert = alertOf({ level: 4, pseudonym: 'Noble Wren 2109' });
 
 const setUp = (problem: string | null = null) => {
   const onResolve = vi.fn();
-  render(<ResolveDialog busy={false} problem={problem} onClose={() => undefined} onResolve={onResolve} />);
+  render(<Resolve problem={problem} onResolve={onResolve} />);
   const outcome = screen.getByRole('combobox', { name: 'Outcome' });
   const note = screen.getByRole('textbox', { name: 'Note' });
   const submit = () => fireEvent.click(screen.getByRole('button', { name: 'Resolve alert' }));
@@ -54,11 +67,20 @@ it('stays open and says why the server refused', () => {
 
 it('needs a note to reopen, not to escalate', () => {
   const onSave = vi.fn();
-  const { unmount } = render(<NoteDialog kind="reopen" busy={false} problem={null} onClose={() => undefined} onSave={onSave} />);
+  const { unmount } = render(<NoteDialog {...about} alert={alert} draft={NO_DRAFT} onDraft={() => undefined} kind="reopen" onSave={onSave} />);
   fireEvent.click(screen.getByRole('button', { name: 'Reopen alert' }));
   expect(onSave).not.toHaveBeenCalled();
   unmount();
-  render(<NoteDialog kind="escalate" busy={false} problem={null} onClose={() => undefined} onSave={onSave} />);
+  render(<NoteDialog {...about} alert={alert} draft={NO_DRAFT} onDraft={() => undefined} kind="escalate" onSave={onSave} />);
   fireEvent.click(screen.getByRole('button', { name: 'Escalate alert' }));
   expect(onSave).toHaveBeenCalledExactlyOnceWith('');
+});
+
+it('names the alert it is about, and what happened to it since', () => {
+  const risen = { ...alert, version: 2 };
+  const changed = changedWords({ ...alert, level: 1 }, risen);
+  render(<Resolve alert={risen} changed={changed} onResolve={() => undefined} />);
+  expect(screen.getByRole('dialog').textContent).toContain('4 Imminent · Suicidal thoughts · Noble Wren 2109');
+  expect(screen.getByText('Severity rose from Low to Imminent since you opened this.').getAttribute('role')).toBe('alert');
+  expect(changedWords(alert, alert)).toBeNull();
 });

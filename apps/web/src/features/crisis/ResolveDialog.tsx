@@ -1,20 +1,19 @@
 import { NOTE_MAX, Outcome } from '@ezri/contract';
 import { useState, type FormEvent } from 'react';
 import { Button, Dialog, Field, Select, Textarea } from '../../ui/index.ts';
+import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
+import type { Draft } from './draft.ts';
 import { OUTCOME_WORDS, OUTCOMES } from './words.ts';
 
-export interface ResolveDialogProps {
-  readonly busy: boolean;
-  /** Why the server refused, in words. */
-  readonly problem: string | null;
-  onClose(): void;
+export interface ResolveDialogProps extends FormProps {
+  readonly draft: Draft;
+  onDraft(draft: Draft): void;
   onResolve(outcome: Outcome, notes: string): void;
 }
 
 /** Closes an alert. Both the outcome and a note are needed; without them nothing is sent. */
-export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDialogProps) {
-  const [outcome, setOutcome] = useState('');
-  const [notes, setNotes] = useState('');
+export function ResolveDialog({ alert, changed, draft, busy, problem, onClose, onDraft, onResolve }: ResolveDialogProps) {
+  const { outcome, notes } = draft;
   const [tried, setTried] = useState(false);
   const chosen = Outcome.safeParse(outcome);
   const written = notes.trim();
@@ -30,12 +29,12 @@ export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDial
       open
       onOpenChange={(open) => !open && onClose()}
       title="Resolve alert"
-      description="Say how it ended. It stays in the history for whoever comes after you."
+      description={<AboutAlert alert={alert}>Say how it ended. It stays in the history for whoever comes after you.</AboutAlert>}
     >
       <form noValidate onSubmit={submit} className="space-y-4">
         <Field label="Outcome" error={tried && !chosen.success ? 'Choose an outcome.' : undefined}>
           {(control) => (
-            <Select {...control} className="w-full" value={outcome} onChange={(event) => setOutcome(event.target.value)}>
+            <Select {...control} className="w-full" value={outcome} onChange={(event) => onDraft({ ...draft, outcome: event.target.value })}>
               <option value="">Choose…</option>
               {OUTCOMES.map((value) => (
                 <option key={value} value={value}>
@@ -53,15 +52,11 @@ export function ResolveDialog({ busy, problem, onClose, onResolve }: ResolveDial
               className="min-h-24"
               maxLength={NOTE_MAX}
               value={notes}
-              onChange={(event) => setNotes(event.target.value)}
+              onChange={(event) => onDraft({ ...draft, notes: event.target.value })}
             />
           )}
         </Field>
-        {problem && (
-          <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
-            {problem}
-          </p>
-        )}
+        <FormNotes changed={changed} problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" busy={busy}>

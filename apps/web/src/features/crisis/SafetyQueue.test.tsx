@@ -49,8 +49,10 @@ function setUp(alerts: Alert[], answer: (path: string, input: unknown) => unknow
   const client = trpc.createClient({ links: [link] });
   const outboxes = createOutboxes({ storage: sessionStorage, connection, send: async () => Promise.reject(new Error('staff send nothing')) });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
+  let back = () => undefined as void;
   function Page() {
     const [alertId, open] = useState<string | null>(null);
+    back = () => open(null);
     return <SafetyQueue account={ana} alertId={alertId} onOpen={open} onClose={() => open(null)} />;
   }
   render(
@@ -62,7 +64,7 @@ function setUp(alerts: Alert[], answer: (path: string, input: unknown) => unknow
       </QueryClientProvider>
     </trpc.Provider>,
   );
-  return { calls, emit: (event: CrisisEvent) => act(() => push(event)) };
+  return { calls, goBack: () => act(back), emit: (event: CrisisEvent) => act(() => push(event)) };
 }
 
 const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
@@ -123,6 +125,47 @@ it('asks before a grave alert goes back to the queue', async () => {
   expect(calls.mock.calls.map(([path]) => path)).not.toContain('admin.releaseCrisis');
   fireEvent.click(screen.getByRole('button', { name: 'Release alert' }));
   await waitFor(() => expect(calls.mock.calls.map(([path]) => path)).toContain('admin.releaseCrisis'));
+});
+
+it('keeps what was written over Esc, says that the alert rose, and after a refusal asks for the outcome anew', async () => {
+  sessionStorage.clear();
+  const mine = alertOf({ level: 1, status: 'in_progress', assignee: ANA, acknowledgeBy: null });
+  const risen = { ...mine, version: 2, level: 4 as const };
+  let now: Alert = mine;
+  const { calls, emit } = setUp([mine], (path) => {
+    if (path === 'admin.resolveCrisis')
+      throw TRPCClientError.from({ error: { code: -32009, message: '', data: { code: 'CONFLICT', reason: 'crisis.changed' } } });
+    return { alert: now, timeline: [], cursor: `${EPOCH}.0` };
+  });
+  fireEvent.click(await screen.findByRole('link'));
+  const open = async () => fireEvent.click(await screen.findByRole('button', { name: 'Resolve' }));
+  const outcome = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Outcome' });
+  const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
+  await open();
+  fireEvent.change(note(), { target: { value: 'With a friend.' } });
+  fireEvent.change(outcome(), { target: { value: 'safe_confirmed' } });
+  press('Escape');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await open();
+  expect([note().value, outcome().value]).toEqual(['With a friend.', 'safe_confirmed']);
+  now = risen;
+  emit(eventOf('severityRaised', risen));
+  expect(screen.getByText('Severity rose from Low to Imminent since you opened this.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Resolve alert' }));
+  await waitFor(() => expect(outcome().value).toBe(''));
+  expect(note().value).toBe('With a friend.');
+  fireEvent.click(screen.getByRole('button', { name: 'Resolve alert' }));
+  expect(calls.mock.calls.filter(([path]) => path === 'admin.resolveCrisis')).toHaveLength(1);
+});
+
+it('closes a form when the browser goes back', async () => {
+  const mine = alertOf({ status: 'in_progress', assignee: ANA, acknowledgeBy: null });
+  const { goBack } = setUp([mine], () => ({ alert: mine, timeline: [], cursor: `${EPOCH}.0` }));
+  fireEvent.click(await screen.findByRole('link'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Add note' }));
+  expect(screen.getByRole('dialog', { name: 'Add note' })).toBeTruthy();
+  goBack();
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 it('never acts on a shortcut while somebody types or chooses', async () => {

@@ -47,7 +47,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   const live = state.status === 'ready' ? state.state : null;
   const now = here + (live?.offset ?? 0);
   const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, here, sound);
-  const decisions = useDecisions({ openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
+  const decisions = useDecisions({ accountId: account.id, openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
   useTitleCount(live?.counts.unassigned ?? 0);
 
   // The heading of what was opened is where reading goes on; closing leads back to the row.
@@ -142,20 +142,25 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
           />
         )}
       </div>
-      {decisions.form && <Form decisions={decisions} />}
+      {decisions.form && <Form decisions={decisions} live={queue?.alerts.get(decisions.form.alert.id)} />}
       {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
     </>
   );
 }
 
-function Form({ decisions }: { decisions: ReturnType<typeof useDecisions> }) {
-  const { form, busy, problem, close, decide } = decisions;
+const newer = (live: Alert | undefined, alert: Alert): Alert => (live && live.version > alert.version ? live : alert);
+
+function Form({ decisions, live }: { decisions: ReturnType<typeof useDecisions>; live: Alert | undefined }) {
+  const { form, busy, problem, close, write, decide } = decisions;
   if (!form) return null;
   const about = (id: Alert['id'] | undefined): boolean => id === form.alert.id;
   return (
     <AlertDialogs
       asking={form.asking}
-      alert={form.alert}
+      alert={newer(live, form.alert)}
+      opened={form.opened}
+      draft={form.draft}
+      onDraft={write}
       busy={about(busy?.alertId)}
       problem={about(problem?.alertId) ? (problem?.text ?? null) : null}
       onClose={close}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import type { ChangeResult } from '@ezri/contract';
+import type { Alert, ChangeResult } from '@ezri/contract';
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { TRPCClientError } from '@trpc/client';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -27,9 +27,9 @@ function setUp() {
   const assign = vi.fn<CrisisCalls['assign']>();
   const other = vi.fn<(input: unknown) => Promise<ChangeResult>>();
   const calls: CrisisCalls = { assign, acknowledge: other, release: other, escalate: other, note: other, resolve: other, reopen: other };
-  const [onChanged, onOutdated] = [vi.fn(), vi.fn()];
-  const { result } = renderHook(() => useAlertChanges({ calls, onChanged, onOutdated }));
-  return { assign, onChanged, onOutdated, result };
+  const [onChanged, onOutdated, latest] = [vi.fn(), vi.fn(), vi.fn<(alertId: string) => Promise<Alert>>()];
+  const { result } = renderHook(() => useAlertChanges({ calls, latest, onChanged, onOutdated }));
+  return { assign, other, latest, onChanged, onOutdated, result };
 }
 
 it('sends the version that was on screen, and passes on the answer', async () => {
@@ -89,4 +89,24 @@ it('takes two clicks in one frame for one', async () => {
     await Promise.all([result.current.change(alert, { step: 'take' }), result.current.change(alert, { step: 'take' })]);
   });
   expect(assign).toHaveBeenCalledTimes(1);
+});
+
+it('sends a note once more when something else changed meanwhile, and no other step', async () => {
+  const { other, latest, result } = setUp();
+  const changed = () =>
+    Promise.reject(
+      TRPCClientError.from({
+        error: { code: -32009, message: 'changed', data: { code: 'CONFLICT', reason: 'crisis.changed', details: { version: 2 } } },
+      }),
+    );
+  latest.mockResolvedValue(taken);
+  other.mockImplementationOnce(changed).mockResolvedValueOnce(answer);
+  await act(async () => expect(await result.current.change(alert, { step: 'note', notes: 'Called back.' })).toBe('done'));
+  expect(other.mock.calls.map(([input]) => input)).toMatchObject([{ expectedVersion: 1 }, { expectedVersion: 2 }]);
+  other.mockImplementation(changed);
+  await act(() => result.current.change(alert, { step: 'note', notes: 'Called again.' }));
+  expect(other).toHaveBeenCalledTimes(4);
+  await act(() => result.current.change(alert, { step: 'release' }));
+  expect(other).toHaveBeenCalledTimes(5);
+  expect(result.current.problem?.outdated).toBe(true);
 });

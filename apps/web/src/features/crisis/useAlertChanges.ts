@@ -1,5 +1,5 @@
-import type { Alert, Id } from '@ezri/contract';
-import { retrying, type ConnectionStore } from '@ezri/client';
+import type { Alert, ChangeResult, Id } from '@ezri/contract';
+import { refusalOf, retrying, type ConnectionStore } from '@ezri/client';
 import { useRef, useState } from 'react';
 import { requestOf, send, type Change, type CrisisCalls } from './change.ts';
 import { createIntents } from './intents.ts';
@@ -22,17 +22,32 @@ export interface AlertChanges {
 export interface AlertChangesOptions {
   readonly calls: CrisisCalls;
   readonly connection?: ConnectionStore;
+  /** The alert as the server has it now: a note that was overtaken by another change goes out once more, decided on this. */
+  latest(alertId: Id): Promise<Alert>;
   /** The alert as the server answered, before its event arrives. */
   onChanged(alert: Alert): void;
   /** What is on screen turned out to be old. */
   onOutdated(alertId: Id): void;
 }
 
-export function useAlertChanges({ calls, connection, onChanged, onOutdated }: AlertChangesOptions): AlertChanges {
+export function useAlertChanges({ calls, connection, latest, onChanged, onOutdated }: AlertChangesOptions): AlertChanges {
   const [intents] = useState(createIntents);
   const [busy, setBusy] = useState<AlertChanges['busy']>(null);
   const [problem, setProblem] = useState<StepProblem | null>(null);
   const underWay = useRef(false);
+
+  const attempt = async (alert: Alert, decision: Change): Promise<ChangeResult> => {
+    const request = requestOf(alert, decision);
+    const key = intents.keyOf(request);
+    try {
+      const result = await retrying((options) => send(calls, alert, decision, key, options), connection ? { connection } : {});
+      intents.answered(request);
+      return result;
+    } catch (error) {
+      if (!isOpenEnded(error)) intents.answered(request);
+      throw error;
+    }
+  };
 
   const change = async (alert: Alert, decision: Change): Promise<'done' | 'busy' | Problem> => {
     // State is a render behind: two clicks in one frame must not become two intents.
@@ -40,15 +55,15 @@ export function useAlertChanges({ calls, connection, onChanged, onOutdated }: Al
     underWay.current = true;
     setBusy({ alertId: alert.id, step: decision.step });
     setProblem(null);
-    const request = requestOf(alert, decision);
-    const key = intents.keyOf(request);
     try {
-      const result = await retrying((options) => send(calls, alert, decision, key, options), connection ? { connection } : {});
-      intents.answered(request);
+      const result = await attempt(alert, decision).catch(async (error: unknown) => {
+        // A note decides nothing about the alert: it is as true of the next version.
+        if (decision.step !== 'note' || refusalOf(error)?.reason !== 'crisis.changed') throw error;
+        return attempt(await latest(alert.id), decision);
+      });
       onChanged(result.alert);
       return 'done';
     } catch (error) {
-      if (!isOpenEnded(error)) intents.answered(request);
       const found = problemOf(error);
       setProblem({ ...found, alertId: alert.id });
       if (found.outdated) onOutdated(alert.id);
