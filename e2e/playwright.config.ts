@@ -22,6 +22,8 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
+    actionTimeout: 20_000,
+    navigationTimeout: 20_000,
     screenshot: 'only-on-failure',
     launchOptions: { args: [...QUIET, ...asRoot], ...(executablePath === undefined ? {} : { executablePath }) },
   },
