@@ -9,6 +9,7 @@ import { trpc } from '../../wire/trpc.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { ConversationSkeleton } from './ConversationSkeleton.tsx';
 import { ConversationView } from './ConversationView.tsx';
+import { helpAsked } from './help-asked.ts';
 import { useGuess } from './useGuess.ts';
 import { useConversation, type UseConversation } from './useConversation.ts';
 import { useOverdue } from './useOverdue.ts';
@@ -46,15 +47,12 @@ const Gone = () => (
 
 function Ready({ id, state, conversation }: { id: Id; state: ConversationState; conversation: UseConversation }) {
   const { feed: _feed, refresh, showSafety, showGuess, ...outgoing } = conversation;
-  const rules = useGuess();
   const avatars = trpc.conversation.avatars.useQuery(undefined, { staleTime: Infinity });
   const utils = trpc.useUtils();
   const online = isOpen(useConnection());
+  const rules = useGuess(online);
   const [panelDismissed, setDismissed] = useState(false);
-  const showHelp = (): void => {
-    const safety = rules.current?.helpAsked();
-    if (safety) showGuess(safety);
-  };
+  const showHelp = (): void => showGuess(helpAsked());
   const steps = useSteps({ conversationId: id, showSafety, showHelp, refresh, onEnded: () => void utils.conversation.list.invalidate() });
   const overdue = useOverdue(state);
 

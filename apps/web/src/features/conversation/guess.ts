@@ -10,6 +10,3 @@ export function guess(text: string, messages: readonly Message[]): Safety {
   const { level, category } = assess(text, { recent });
   return safetyFor({ level, category, country: null });
 }
-
-/** What "I need help now" shows: level 3. */
-export const helpAsked = (): Safety => safetyFor({ level: 3, category: null, country: null });
