@@ -92,6 +92,14 @@ describe('what the queue shows', () => {
     expect(visible(all, EVERYTHING_OPEN, ANA.id)).toEqual([higher, waiting, high]);
   });
 
+  it('puts what nobody has before what somebody has, and what is due first before the rest', () => {
+    const held = alertOf({ level: 4, raisedAt: 1, assignee: ANA, acknowledgeBy: null });
+    const rose = alertOf({ level: 4, raisedAt: 90, assignee: ANA, acknowledgeBy: 95 });
+    const later = alertOf({ level: 4, raisedAt: 2, acknowledgeBy: 200 });
+    const sooner = alertOf({ level: 4, raisedAt: 80, acknowledgeBy: 100 });
+    expect(visible([held, rose, later, sooner], EVERYTHING_OPEN, ANA.id)).toEqual([sooner, later, rose, held]);
+  });
+
   it('puts resolved ones last, the latest first', () => {
     expect(visible(all, { ...EVERYTHING_OPEN, status: 'all' }, ANA.id).slice(3)).toEqual([done, earlier]);
   });
