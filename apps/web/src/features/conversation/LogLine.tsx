@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<Message['status'], string | null>> = {
   failed: 'This reply did not come through.',
 };
 
-/** One thing in the log. Everything that was written is shown as text, never as HTML. */
+/** One thing in the log. Everything that was written is shown as text, never as HTML, and `dir` keeps what turns the direction to itself. */
 export function LogLine({ line, companionName, online, onRetry, retrying, onResend, onTakeBack }: LogLineProps) {
   switch (line.kind) {
     case 'outgoing':
@@ -35,7 +35,7 @@ export function LogLine({ line, companionName, online, onRetry, retrying, onRese
       return line.reply.text === '' ? null : (
         <div aria-live="off" className={cn(bubbleClass, theirs)}>
           <span className="sr-only">{companionName}: </span>
-          <span>{line.reply.text}</span>
+          <span dir="auto">{line.reply.text}</span>
           <span aria-hidden className="ml-0.5 inline-block h-4 w-0.5 animate-pulse-soft bg-accent align-middle" />
         </div>
       );
@@ -62,7 +62,7 @@ function MessageLine({ message, companionName, retryOf, onRetry, retrying }: Mes
     return (
       <div role="note" className="mx-auto flex max-w-xl gap-2.5 rounded-md bg-sunken px-4 py-3 text-sm text-ink-soft">
         <Info aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-        <p>{text}</p>
+        <p dir="auto">{text}</p>
       </div>
     );
   }
@@ -73,7 +73,7 @@ function MessageLine({ message, companionName, retryOf, onRetry, retrying }: Mes
       <div title={new Date(createdAt).toLocaleString()} className={cn(bubbleClass, own ? 'self-end rounded-br-sm bg-own' : theirs)}>
         <span className="sr-only">{own ? 'You' : author === 'staff' ? 'Safety team' : companionName}: </span>
         {author === 'staff' && <span className="mb-0.5 block text-xs font-semibold text-accent-ink">Safety team</span>}
-        <span>{text}</span>
+        <span dir="auto">{text}</span>
       </div>
       {ending !== null && (
         <div className="-mt-1.5 flex flex-wrap items-center gap-x-2 self-start text-xs text-ink-faint">

@@ -20,7 +20,7 @@ export function OutgoingLine({ entry, online, onResend, onTakeBack }: OutgoingLi
         className={cn(bubbleClass, 'animate-rise self-end rounded-br-sm bg-own', failed ? 'border border-danger' : 'opacity-75')}
       >
         <span className="sr-only">You: </span>
-        <span>{entry.text}</span>
+        <span dir="auto">{entry.text}</span>
       </div>
       <div className={cn('-mt-1.5 flex flex-wrap items-center justify-end gap-x-2 self-end text-xs', failed ? 'text-danger' : 'text-ink-faint')}>
         {failed ? (

@@ -27,7 +27,9 @@ export function PastConversations({ status, conversations, avatarOf, again, more
               >
                 <Avatar name={avatar?.name ?? 'Ezri'} {...(avatar && { hue: avatar.hue })} />
                 <span className="min-w-0 flex-1">
-                  <span className="block truncate font-semibold">{title}</span>
+                  <span dir="auto" className="block truncate text-left font-semibold">
+                    {title}
+                  </span>
                   <span className="block text-sm text-ink-faint">
                     {avatar && `${avatar.name} · `}
                     <RelativeTime at={lastMessageAt} />
