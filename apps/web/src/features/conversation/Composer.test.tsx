@@ -1,5 +1,5 @@
 import { MESSAGE_MAX } from '@ezri/contract';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Composer, COUNT_FROM, type ComposerProps } from './Composer.tsx';
@@ -21,6 +21,7 @@ function renderComposer({ taken = true, ...parts }: Partial<ComposerProps> & { t
         stopping={false}
         online
         companionName="Ezri"
+        focused={false}
         {...parts}
         draft={draft}
         onDraft={onDraft}
@@ -55,6 +56,23 @@ test('nothing but white space cannot be sent', () => {
   expect(sendButton.disabled).toBe(true);
   fireEvent.keyDown(field, { key: 'Enter' });
   expect(onSend).not.toHaveBeenCalled();
+});
+
+test.each(['\u200B', '\u200D\n\uFEFF', ' \u202E \u2060'])('characters that nobody can see are nothing (%j)', (draft) => {
+  const { onSend, field, sendButton } = renderComposer({ draft });
+  expect(sendButton.disabled).toBe(true);
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(onSend).not.toHaveBeenCalled();
+  type(field, `${draft}👩‍👧`);
+  expect(sendButton.disabled).toBe(false);
+});
+
+test('a conversation that begins has the keyboard in the field, one that goes on leaves it where it is', () => {
+  const { field } = renderComposer({ focused: true });
+  expect(document.activeElement).toBe(field);
+  cleanup();
+  renderComposer({ focused: false });
+  expect(document.activeElement).toBe(document.body);
 });
 
 test('what was not taken stays in the field', () => {

@@ -1,10 +1,13 @@
 import { MESSAGE_MAX } from '@ezri/contract';
 import { SendHorizontal, Square } from 'lucide-react';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react';
 import { Button, cn, Textarea } from '../../ui/index.ts';
 
 /** From here on the count is shown. */
 export const COUNT_FROM = MESSAGE_MAX - 400;
+
+/** White space and characters that only steer others (zero-width ones, directions) say nothing by themselves. */
+const VISIBLE = /[^\s\p{Cf}]/u;
 
 export interface ComposerProps {
   draft: string;
@@ -17,16 +20,22 @@ export interface ComposerProps {
   stopping: boolean;
   online: boolean;
   companionName: string;
+  /** The keyboard begins in the field: nothing has been written yet. */
+  focused: boolean;
 }
 
 const counted = new Intl.NumberFormat('en');
 
 /** Where a person writes. Enter sends, Shift+Enter makes a new line; nothing that was typed is ever lost. */
-export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName }: ComposerProps) {
+export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName, focused }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const hints = useId();
+  const atStart = useEffectEvent(() => {
+    if (focused) field.current?.focus();
+  });
+  useEffect(() => atStart(), []);
   const over = draft.length - MESSAGE_MAX;
-  const sendable = draft.trim() !== '' && over <= 0;
+  const sendable = VISIBLE.test(draft) && over <= 0;
 
   const send = (): void => {
     if (sendable) onSend(draft);
@@ -46,7 +55,7 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
         event.preventDefault();
         send();
       }}
-      className="border-t border-line bg-surface pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+      className="shrink-0 border-t border-line bg-surface pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] [@media(max-height:35rem)]:pt-2 [@media(max-height:35rem)]:pb-2"
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-1.5 px-4">
         {!online && <p className="text-xs text-warn">No connection right now. What you send is kept here and goes out by itself when it is back.</p>}
@@ -59,6 +68,7 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
             placeholder={`Write to ${companionName}…`}
             rows={1}
             enterKeyHint="send"
+            className="max-h-[min(40dvh,9rem)] sm:max-h-[40dvh] [@media(max-height:35rem)]:max-h-[min(40dvh,6rem)]"
             value={draft}
             onChange={(event) => onDraft(event.target.value)}
             onKeyDown={onKeyDown}

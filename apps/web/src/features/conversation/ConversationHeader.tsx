@@ -12,6 +12,8 @@ const DOING: Readonly<Record<CompanionState, string>> = {
 export interface ConversationHeaderProps {
   avatar: Pick<AvatarShape, 'name'> & { hue?: number };
   companion: CompanionState;
+  /** Without a line nobody knows what the companion is doing. */
+  online: boolean;
   ended: boolean;
   onNeedHelp: () => void;
   asking: boolean;
@@ -19,14 +21,14 @@ export interface ConversationHeaderProps {
 }
 
 /** Who is there, and the two ways out. "I need help now" stands in the same place whatever happens. */
-export function ConversationHeader({ avatar, companion, ended, onNeedHelp, asking, onEnd }: ConversationHeaderProps) {
+export function ConversationHeader({ avatar, companion, online, ended, onNeedHelp, asking, onEnd }: ConversationHeaderProps) {
   return (
     <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2.5">
       <Avatar name={avatar.name} {...(avatar.hue !== undefined && { hue: avatar.hue })} className="max-sm:size-9 max-sm:text-base" />
       <div className="min-w-0 flex-1">
         <h1 className="truncate leading-tight font-bold">{avatar.name}</h1>
         <p role="status" className="truncate text-xs text-ink-faint">
-          {DOING[companion]}
+          {online ? DOING[companion] : 'AI · waiting for the connection'}
         </p>
       </div>
       {!ended && (

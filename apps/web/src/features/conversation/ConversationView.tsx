@@ -41,6 +41,7 @@ export function ConversationView(props: ConversationViewProps) {
       <ConversationHeader
         avatar={avatar}
         companion={companion}
+        online={online}
         ended={ended}
         onNeedHelp={steps.needHelp}
         asking={steps.help === 'asking'}
@@ -54,7 +55,8 @@ export function ConversationView(props: ConversationViewProps) {
           dismissed={props.panelDismissed}
           onDismiss={props.onDismissPanel}
         />
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {/* Its least height is a few lines of the log and all of the composer: the panel gives way before they do. */}
+        <div className="flex min-w-0 flex-1 flex-col">
           <MessageLog
             lines={lines}
             thinking={thinking}
@@ -80,6 +82,7 @@ export function ConversationView(props: ConversationViewProps) {
               stopping={steps.stopping}
               online={online}
               companionName={avatar.name}
+              focused={!state.messages.some(({ author }) => author === 'person')}
             />
           )}
         </div>

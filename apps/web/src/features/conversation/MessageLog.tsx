@@ -25,7 +25,7 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
   }, [lastOwn, toEnd]);
 
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-16 flex-1">
       {/* In the order of the keyboard, because it scrolls. */}
       <div
         ref={scroller}
@@ -33,7 +33,7 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
         tabIndex={0}
         role="group"
         aria-label="What was said"
-        className="size-full overflow-y-auto overscroll-contain -outline-offset-4"
+        className="absolute inset-0 overflow-y-auto overscroll-contain -outline-offset-4"
       >
         <div role="log" aria-label="Conversation" aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
           {lines.map((line) => (

@@ -78,3 +78,14 @@ test('the team is said to be told only when it is', () => {
   rerender(panelAt(3, { help: 'told' }));
   expect(said()).toMatch(/has been told/);
 });
+
+test('where height is short it begins as its title and its number, and opens at a press', () => {
+  const everything = matchMedia('all');
+  vi.spyOn(window, 'matchMedia').mockReturnValue(everything);
+  render(panelAt(3));
+  expect(screen.getByRole('heading')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Call 112' }).closest('[class*="hidden"]')).toBeNull();
+  expect(screen.getByRole('list', { name: 'Help lines' }).closest('.max-lg\\:hidden')).not.toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(screen.getByRole('list', { name: 'Help lines' }).closest('.max-lg\\:hidden')).toBeNull();
+});

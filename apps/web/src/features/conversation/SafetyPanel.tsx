@@ -5,6 +5,7 @@ import { Button, buttonClass, cn, IconButton } from '../../ui/index.ts';
 import type { HelpState } from './help-call.ts';
 import { HelpLines } from './HelpLines.tsx';
 import { PANEL_WORDS, teamWords } from './safety-words.ts';
+import { useShort } from './useShort.ts';
 
 export interface SafetyPanelProps {
   safety: Safety;
@@ -16,13 +17,14 @@ export interface SafetyPanelProps {
   onDismiss: () => void;
 }
 
-/** What a person at risk sees. From `lasting` on it stays: it can be folded on a small screen, and its first number is still there then. */
+/** What a person at risk sees. From `lasting` on it stays: it can be folded on a small screen, and is where height is short; its first number is still there then. */
 export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: SafetyPanelProps) {
-  const [folded, fold] = useState<Safety['panel'] | null>(null);
+  const [choice, choose] = useState<{ panel: Safety['panel']; folded: boolean } | null>(null);
+  const short = useShort();
   const { panel, resources, emergency } = safety;
   if (panel === 'none' || (panel === 'gentle' && dismissed)) return null;
   // A panel that has become more urgent is open again.
-  const isFolded = folded === panel;
+  const isFolded = choice?.panel === panel ? choice.folded : short;
   const urgent = panel === 'emergency';
   const { title, text } = PANEL_WORDS[panel];
   const team = teamWords(safety, help);
@@ -31,11 +33,12 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
     <section
       aria-label="Safety"
       data-panel={panel}
-      className="max-h-[55%] shrink-0 animate-rise overflow-y-auto lg:max-h-none lg:w-96 lg:border-l lg:border-line lg:p-4"
+      className="max-h-[55%] min-h-0 shrink animate-rise overflow-y-auto lg:max-h-none lg:shrink-0 lg:w-96 lg:border-l lg:border-line lg:p-4"
     >
       <div
         className={cn(
           'flex flex-col gap-3 border-b p-4 lg:rounded-lg lg:border lg:p-5',
+          isFolded && 'max-lg:gap-2 max-lg:py-2.5',
           urgent ? 'border-danger bg-danger-soft' : 'border-line bg-accent-soft/50',
         )}
       >
@@ -46,27 +49,31 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
             <HeartHandshake aria-hidden className="mt-0.5 size-6 shrink-0 text-accent-ink" />
           )}
           <h2 className="flex-1 text-lg leading-snug font-bold">{title}</h2>
-          {panel === 'gentle' ? (
+          {panel === 'gentle' && (
             <IconButton label="Put away" onClick={onDismiss} className="-mt-2 -mr-2">
               <X aria-hidden />
             </IconButton>
-          ) : (
+          )}
+          {(panel !== 'gentle' || short) && (
             <IconButton
               label={isFolded ? 'Show more' : 'Show less'}
               aria-expanded={!isFolded}
-              onClick={() => fold(isFolded ? null : panel)}
+              onClick={() => choose({ panel, folded: !isFolded })}
               className="-mt-2 -mr-2 lg:hidden"
             >
               {isFolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
             </IconButton>
           )}
         </div>
-        {/* Read out at once, whatever else is being said. */}
-        <p role="alert" className={cn('text-sm', isFolded && 'max-lg:hidden')}>
+        {/* Read out at once, whatever else is being said, and however little room there is. */}
+        <p role="alert" className={cn('text-sm', isFolded && 'max-lg:sr-only')}>
           {text}
         </p>
         {emergency && (
-          <a href={`tel:${emergency.number}`} className={buttonClass(urgent ? { variant: 'danger', size: 'lg' } : {}, 'w-full')}>
+          <a
+            href={`tel:${emergency.number}`}
+            className={buttonClass({ variant: urgent ? 'danger' : 'secondary', size: urgent && !isFolded ? 'lg' : 'md' }, 'w-full')}
+          >
             <Phone aria-hidden className="size-5" />
             {emergency.label}
           </a>

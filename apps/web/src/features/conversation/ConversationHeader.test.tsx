@@ -1,0 +1,22 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ConversationHeader } from './ConversationHeader.tsx';
+
+const header = (online: boolean) => (
+  <ConversationHeader
+    avatar={{ name: 'Ezri' }}
+    companion="speaking"
+    online={online}
+    ended={false}
+    onNeedHelp={() => undefined}
+    asking={false}
+    onEnd={() => undefined}
+  />
+);
+
+test('nobody is said to be writing while there is no line', () => {
+  const { rerender } = render(header(true));
+  expect(screen.getByRole('status').textContent).toMatch(/writing/);
+  rerender(header(false));
+  expect(screen.getByRole('status').textContent).toMatch(/waiting/);
+});
