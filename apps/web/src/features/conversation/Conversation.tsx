@@ -2,7 +2,6 @@ import { codeOf, isOpen } from '@ezri/client';
 import type { Id } from '@ezri/contract';
 import { Link } from '@tanstack/react-router';
 import { MessageCircleOff } from 'lucide-react';
-import { useState } from 'react';
 import { buttonClass, EmptyState, ErrorState, HelpNote, toast } from '../../ui/index.ts';
 import { useConnection } from '../../wire/connection.ts';
 import { trpc } from '../../wire/trpc.ts';
@@ -13,6 +12,7 @@ import { helpAsked } from './help-asked.ts';
 import { useGuess } from './useGuess.ts';
 import { useConversation, type UseConversation } from './useConversation.ts';
 import { useOverdue } from './useOverdue.ts';
+import { usePutAway } from './usePutAway.ts';
 import { useSteps } from './useSteps.ts';
 
 /** One conversation: its data brought to its view. */
@@ -51,7 +51,7 @@ function Ready({ id, state, conversation }: { id: Id; state: ConversationState; 
   const utils = trpc.useUtils();
   const online = isOpen(useConnection());
   const rules = useGuess(online);
-  const [panelDismissed, setDismissed] = useState(false);
+  const { isPutAway, putAway } = usePutAway(id);
   const showHelp = (): void => showGuess(helpAsked());
   const steps = useSteps({ conversationId: id, showSafety, showHelp, refresh, onEnded: () => void utils.conversation.list.invalidate() });
   const overdue = useOverdue(state);
@@ -73,8 +73,8 @@ function Ready({ id, state, conversation }: { id: Id; state: ConversationState; 
       online={online}
       onSend={onSend}
       overdue={overdue}
-      panelDismissed={panelDismissed}
-      onDismissPanel={() => setDismissed(true)}
+      panelDismissed={isPutAway}
+      onDismissPanel={putAway}
     />
   );
 }
