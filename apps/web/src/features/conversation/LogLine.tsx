@@ -39,6 +39,16 @@ export function LogLine({ line, companionName, online, onRetry, retrying, onRese
           <span aria-hidden className="ml-0.5 inline-block h-4 w-0.5 animate-pulse-soft bg-accent align-middle" />
         </div>
       );
+    case 'cutOff':
+      return (
+        <>
+          <div className={cn(bubbleClass, theirs)}>
+            <span className="sr-only">{companionName}: </span>
+            <span dir="auto">{line.reply.text}</span>
+          </div>
+          <Ending text={ENDINGS.interrupted} retryOf={line.retryOf} onRetry={onRetry} retrying={retrying} />
+        </>
+      );
     case 'failure':
       return (
         <div className="flex flex-col items-start gap-1 self-start text-sm text-ink-soft">
@@ -67,7 +77,6 @@ function MessageLine({ message, companionName, retryOf, onRetry, retrying }: Mes
     );
   }
   const own = author === 'person';
-  const ending = ENDINGS[status];
   return (
     <>
       <div title={new Date(createdAt).toLocaleString()} className={cn(bubbleClass, own ? 'self-end rounded-br-sm bg-own' : theirs)}>
@@ -75,15 +84,24 @@ function MessageLine({ message, companionName, retryOf, onRetry, retrying }: Mes
         {author === 'staff' && <span className="mb-0.5 block text-xs font-semibold text-accent-ink">Safety team</span>}
         <span dir="auto">{text}</span>
       </div>
-      {ending !== null && (
-        <div className="-mt-1.5 flex flex-wrap items-center gap-x-2 self-start text-xs text-ink-faint">
-          {ending}
-          {retryOf !== null && <AskAgain onClick={() => onRetry(retryOf)} busy={retrying} />}
-        </div>
-      )}
+      <Ending text={ENDINGS[status]} retryOf={retryOf} onRetry={onRetry} retrying={retrying} />
     </>
   );
 }
+
+interface EndingProps extends Pick<LogLineProps, 'onRetry' | 'retrying'> {
+  text: string | null;
+  retryOf: string | null;
+}
+
+/** How a reply came to its end, when not by itself. */
+const Ending = ({ text, retryOf, onRetry, retrying }: EndingProps) =>
+  text !== null && (
+    <div className="-mt-1.5 flex flex-wrap items-center gap-x-2 self-start text-xs text-ink-faint">
+      {text}
+      {retryOf !== null && <AskAgain onClick={() => onRetry(retryOf)} busy={retrying} />}
+    </div>
+  );
 
 const AskAgain = ({ onClick, busy }: { onClick: () => void; busy: boolean }) => (
   <Button variant="quiet" size="sm" onClick={onClick} busy={busy} icon={<RotateCcw aria-hidden className="size-4" />}>

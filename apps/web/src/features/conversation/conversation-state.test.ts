@@ -77,6 +77,29 @@ describe('a reply', () => {
   });
 });
 
+describe('a reply that the server no longer knows', () => {
+  const shown = after(start(), begun, delta(0, 'I hear'));
+  const partial = { replyId, inReplyTo, text: 'I hear' };
+
+  test('keeps what was on screen of it, over every later snapshot', () => {
+    const once = fromSnapshot(snapshotOf(), shown);
+    expect(once).toMatchObject({ reply: null, cutOff: partial });
+    expect(fromSnapshot(snapshotOf(), once).cutOff).toEqual(partial);
+    expect(fromSnapshot(snapshotOf({ reply: { replyId: newId(), inReplyTo, text: '' } }), once).cutOff).toEqual(partial);
+  });
+
+  test('is not cut off while the server knows it, or when nothing of it was shown', () => {
+    expect(fromSnapshot(snapshotOf({ reply: partial }), shown).cutOff).toBeNull();
+    expect(fromSnapshot(snapshotOf({ messages: [finished] }), shown).cutOff).toBeNull();
+    expect(fromSnapshot(snapshotOf(), after(start(), begun)).cutOff).toBeNull();
+  });
+
+  test('gives way to its message', () => {
+    const state = apply(fromSnapshot(snapshotOf(), shown), { type: 'message.created', message: finished });
+    expect(state).toMatchObject({ cutOff: null, messages: [finished] });
+  });
+});
+
 describe('safety', () => {
   test('rises, and never falls within a conversation', () => {
     const state = apply(start(), { type: 'safety.changed', safety: safetyOf(4) });

@@ -6,6 +6,8 @@ export interface ConversationState {
   readonly messages: readonly Message[];
   /** What is being written now, in UTF-16 units. */
   readonly reply: ConversationSnapshot['reply'];
+  /** A reply that was on screen and that the server no longer knows, for example after it went down: what was shown of it stays. */
+  readonly cutOff: ConversationSnapshot['reply'];
   readonly safety: Safety;
   readonly companion: CompanionState;
   /** The last reply did not come; cleared by the next message or reply. */
@@ -17,9 +19,24 @@ export interface ConversationState {
 /** Events without a number of their own. */
 export const isEphemeral = ({ type }: ConversationEvent): boolean => type === 'reply.started' || type === 'reply.delta' || type === 'state';
 
-export function fromSnapshot({ conversation, messages, reply, safety }: Omit<ConversationSnapshot, 'cursor'>): ConversationState {
+/** `before`: what is on screen, when this is not the first snapshot. */
+export function fromSnapshot(
+  { conversation, messages, reply, safety }: Omit<ConversationSnapshot, 'cursor'>,
+  before: ConversationState | null = null,
+): ConversationState {
   const companion = conversation.endedAt !== null ? 'idle' : reply === null ? 'listening' : reply.text === '' ? 'thinking' : 'speaking';
-  return { conversation, messages: messages.toSorted((a, b) => a.ordinal - b.ordinal), reply, safety, companion, failure: null, hole: false };
+  const isKnown = (id: string): boolean => reply?.replyId === id || messages.some((message) => message.id === id);
+  const shown = [before?.reply, before?.cutOff].find((candidate) => candidate && candidate.text !== '' && !isKnown(candidate.replyId));
+  return {
+    conversation,
+    messages: messages.toSorted((a, b) => a.ordinal - b.ordinal),
+    reply,
+    cutOff: shown ?? null,
+    safety,
+    companion,
+    failure: null,
+    hole: false,
+  };
 }
 
 /** Pure: the state after one event. */
@@ -70,7 +87,7 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
   const others = state.messages.filter(({ id }) => id !== message.id);
   const at = others.findLastIndex(({ ordinal }) => ordinal < message.ordinal) + 1;
   const messages = [...others.slice(0, at), message, ...others.slice(at)];
-  const { conversation, failure, reply } = state;
+  const { conversation, failure, reply, cutOff } = state;
   const overtaken = message.author === 'person' || failure?.inReplyTo === message.inReplyTo;
   return {
     ...state,
@@ -82,6 +99,7 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
     },
     // A reply becomes the message with the same id.
     reply: reply?.replyId === message.id ? null : reply,
+    cutOff: cutOff?.replyId === message.id ? null : cutOff,
     failure: overtaken ? null : failure,
   };
 }

@@ -35,3 +35,13 @@ test('a question waits for its answer only while nobody writes one', () => {
   expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked], reply: { replyId: cutOff.id, inReplyTo: asked.id, text: '' } })))).toBeNull();
   expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked, cutOff] })))).toBeNull();
 });
+
+test('what was shown of a lost reply stands below its question, and can be asked for again while that is the last word', () => {
+  const reply = { replyId: cutOff.id, inReplyTo: asked.id, text: 'I he' };
+  const state = { ...fromSnapshot(snapshotOf({ messages: [asked] })), cutOff: reply, failure: { inReplyTo: asked.id } };
+  expect(linesOf(state, []).map(({ kind }) => kind)).toEqual(['message', 'cutOff']);
+  expect(linesOf(state, [])[1]).toMatchObject({ reply, retryOf: asked.id });
+  const later = { ...state, messages: [asked, messageOf({ ordinal: 2 })], failure: null };
+  expect(linesOf(later, []).map(({ kind }) => kind)).toEqual(['message', 'cutOff', 'message']);
+  expect(linesOf(later, [])[1]).toMatchObject({ retryOf: null });
+});

@@ -7,11 +7,12 @@ export type Line =
   | { readonly kind: 'message'; readonly id: string; readonly message: Message; readonly retryOf: string | null }
   | { readonly kind: 'outgoing'; readonly id: string; readonly entry: OutboxEntry }
   | { readonly kind: 'reply'; readonly id: string; readonly reply: RunningReply }
+  | { readonly kind: 'cutOff'; readonly id: string; readonly reply: RunningReply; readonly retryOf: string | null }
   | { readonly kind: 'failure'; readonly id: string; readonly retryOf: string };
 
 /** What the log shows, top to bottom. A message is in it once, whether it is still on its way or back from the server already. */
 export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry[]): readonly Line[] {
-  const { messages, reply, failure, conversation } = state;
+  const { messages, reply, cutOff, failure, conversation } = state;
   const known = new Set(messages.map(({ id }) => id));
   const answerable = conversation.endedAt === null && reply === null;
   const last = messages.at(-1);
@@ -20,7 +21,13 @@ export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry
     const unfinished = message.inReplyTo !== null && (message.status === 'failed' || message.status === 'interrupted');
     return { kind: 'message', id: message.id, message, retryOf: answerable && unfinished && message === last ? message.inReplyTo : null };
   });
-  if (failure && answerable && last?.inReplyTo !== failure.inReplyTo) {
+  if (cutOff) {
+    const retryOf = answerable && last?.id === cutOff.inReplyTo ? cutOff.inReplyTo : null;
+    const after = messages.findIndex(({ id }) => id === cutOff.inReplyTo);
+    lines.splice(after < 0 ? lines.length : after + 1, 0, { kind: 'cutOff', id: cutOff.replyId, reply: cutOff, retryOf });
+  }
+  const saidAlready = last?.inReplyTo === failure?.inReplyTo || (cutOff !== null && cutOff.inReplyTo === failure?.inReplyTo);
+  if (failure && answerable && !saidAlready) {
     lines.push({ kind: 'failure', id: `failure:${failure.inReplyTo}`, retryOf: failure.inReplyTo });
   }
   if (reply) lines.push({ kind: 'reply', id: reply.replyId, reply });

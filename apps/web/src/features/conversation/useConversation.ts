@@ -1,4 +1,4 @@
-import { createFeed, type FeedState } from '@ezri/client';
+import { createFeed, type Feed, type FeedState } from '@ezri/client';
 import type { Id, Safety } from '@ezri/contract';
 import { useEffect } from 'react';
 import { useConnectionStore } from '../../wire/connection.ts';
@@ -20,18 +20,20 @@ export interface UseConversation extends Outgoing {
 export function useConversation(conversationId: Id): UseConversation {
   const client = useClient();
   const connection = useConnectionStore();
-  const { state, feed } = useFeed(conversationId, () =>
-    createFeed({
+  const { state, feed } = useFeed(conversationId, () => {
+    const own: Feed<ConversationState> = createFeed({
       snapshot: async ({ signal }) => {
         const snapshot = await client.conversation.get.query({ conversationId }, { signal });
-        return { ...fromSnapshot(snapshot), cursor: snapshot.cursor };
+        const shown = own.get();
+        return { ...fromSnapshot(snapshot, shown.status === 'ready' ? shown.state : null), cursor: snapshot.cursor };
       },
       subscribe: (input, handlers) => client.conversation.onEvent.subscribe({ conversationId, ...input }, handlers),
       apply,
       isEphemeral,
       connection,
-    }),
-  );
+    });
+    return own;
+  });
   const outgoing = useOutgoing(conversationId, (result) => feed?.update((now) => sent(now, result)));
 
   const hole = state.status === 'ready' && state.state.hole;
