@@ -7,9 +7,16 @@ export const PERSON_NAV: readonly NavItem[] = [
   { to: '/notifications', label: 'Notifications', icon: <Bell aria-hidden /> },
 ];
 
-export const STAFF_NAV: readonly NavItem[] = [
+/** `waiting`: the open alerts that nobody has. */
+export const staffNav = (waiting: number): readonly NavItem[] => [
   { to: '/admin', label: 'Overview', icon: <LayoutDashboard aria-hidden />, exact: true },
-  { to: '/admin/safety/{-$alertId}', params: { alertId: undefined }, label: 'Safety events', icon: <ShieldAlert aria-hidden /> },
+  {
+    to: '/admin/safety/{-$alertId}',
+    params: { alertId: undefined },
+    label: 'Safety events',
+    icon: <ShieldAlert aria-hidden />,
+    count: { of: waiting, words: 'held by nobody' },
+  },
   { to: '/admin/sessions', label: 'Live sessions', icon: <Activity aria-hidden /> },
   { to: '/notifications', label: 'Notifications', icon: <Bell aria-hidden /> },
 ];

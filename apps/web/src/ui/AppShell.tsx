@@ -14,6 +14,8 @@ export interface NavItem {
   icon: ReactNode;
   /** Only this very address counts as being there, not what lies below it. */
   exact?: boolean;
+  /** Something to see to there: a number beside the name, said as "2 held by nobody". Not shown at 0. */
+  count?: { readonly of: number; readonly words: string } | undefined;
 }
 
 export interface AppShellProps {
@@ -26,6 +28,8 @@ export interface AppShellProps {
   bell?: ReactNode;
   /** The account's menu. */
   account: ReactNode;
+  /** A bar under the header that stays in sight. */
+  notice?: ReactNode;
   /** The page fills the screen and scrolls inside itself: a conversation. The bar below makes room for it on a phone. */
   fill?: boolean;
   children: ReactNode;
@@ -50,8 +54,8 @@ export function AppShell(props: AppShellProps) {
   );
 }
 
-const Wordmark = () => (
-  <Link to="/" className="flex items-center gap-2 rounded-md text-lg font-extrabold tracking-tight">
+const Wordmark = ({ to }: { to: NavItem['to'] }) => (
+  <Link to={to} className="flex items-center gap-2 rounded-md text-lg font-extrabold tracking-tight">
     <img src="/icon.svg" alt="" className="size-7" />
     Ezri
   </Link>
@@ -59,6 +63,14 @@ const Wordmark = () => (
 
 const linkClass =
   'inline-flex min-h-11 items-center gap-2 rounded-md px-3 text-sm font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink [&_svg]:size-5';
+
+const Count = ({ count }: Pick<NavItem, 'count'>) =>
+  count && count.of > 0 ? (
+    <span className="ml-auto min-w-5 rounded-full bg-danger px-1.5 text-center text-xs leading-5 font-bold text-on-danger tabular-nums">
+      {count.of}
+      <span className="sr-only"> {count.words}</span>
+    </span>
+  ) : null;
 
 const NavLink = ({ item, className }: { item: NavItem; className?: string }) => (
   <Link
@@ -69,15 +81,16 @@ const NavLink = ({ item, className }: { item: NavItem; className?: string }) => 
   >
     {item.icon}
     {item.label}
+    <Count count={item.count} />
   </Link>
 );
 
-function PersonShell({ nav, status, bell, account, fill = false, children }: AppShellProps) {
+function PersonShell({ nav, status, bell, account, notice, fill = false, children }: AppShellProps) {
   return (
     <div className={cn('flex flex-col', fill ? 'h-dvh overflow-hidden' : 'min-h-dvh')}>
       <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur">
         <div className={cn('mx-auto flex max-w-7xl items-center gap-2 px-4 sm:h-16', fill ? 'h-14' : 'h-16')}>
-          <Wordmark />
+          <Wordmark to="/" />
           <nav aria-label="Main" className="ml-4 hidden gap-1 sm:flex">
             {nav.map((item) => (
               <NavLink key={item.label} item={item} />
@@ -90,6 +103,7 @@ function PersonShell({ nav, status, bell, account, fill = false, children }: App
           </div>
         </div>
       </header>
+      {notice && <div className="sticky top-14 z-20 sm:top-16">{notice}</div>}
       <main
         id="main"
         tabIndex={-1}
@@ -111,12 +125,12 @@ function PersonShell({ nav, status, bell, account, fill = false, children }: App
   );
 }
 
-function StaffShell({ nav, status, bell, account, children }: AppShellProps) {
+function StaffShell({ nav, status, bell, account, notice, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col lg:flex-row">
       <aside className="hidden w-56 shrink-0 border-r border-line bg-surface lg:block">
         <div className="sticky top-0 flex h-dvh flex-col gap-4 p-4">
-          <Wordmark />
+          <Wordmark to="/admin" />
           <nav aria-label="Main" className="flex flex-col gap-0.5">
             {nav.map((item) => (
               <NavLink key={item.label} item={item} className="min-h-9" />
@@ -140,11 +154,12 @@ function StaffShell({ nav, status, bell, account, children }: AppShellProps) {
                   <Link to={item.to} {...(item.params !== undefined && { params: item.params })} activeOptions={{ exact: item.exact ?? false }}>
                     {item.icon}
                     {item.label}
+                    <Count count={item.count} />
                   </Link>
                 </MenuItem>
               ))}
             </Menu>
-            <Wordmark />
+            <Wordmark to="/admin" />
           </div>
           <div className="ml-auto flex items-center gap-1.5">
             {status}
@@ -152,6 +167,7 @@ function StaffShell({ nav, status, bell, account, children }: AppShellProps) {
             {account}
           </div>
         </header>
+        {notice && <div className="sticky top-14 z-20">{notice}</div>}
         <main id="main" tabIndex={-1} className="w-full max-w-[100rem] flex-1 px-4 py-5 focus:outline-none lg:px-6">
           {children}
         </main>

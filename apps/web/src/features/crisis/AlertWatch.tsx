@@ -4,12 +4,13 @@ import { useQueue } from './useQueue.ts';
 import { useRinging } from './useRinging.ts';
 import { useSound } from './useSound.ts';
 import { useTitleCount } from './useTitleCount.ts';
+import { useTellWaiting } from './waiting.ts';
 import { sentenceOf, type Ringing } from './watch.ts';
 
 /** Below this level an alert waits in the queue without a word on the other pages. */
 const TOLD_FROM = 2;
 
-/** On every staff page but the queue itself: a new or risen alert is told in a toast that leads to it, with the queue's own sound and words. */
+/** For staff on every page but the queue itself: a new or risen alert is told in a toast that leads to it, with the queue's own sound and words. */
 export function AlertWatch({ onOpen }: { onOpen(alertId: string): void }) {
   const { state } = useQueue(false);
   const [sound] = useSound();
@@ -20,6 +21,7 @@ export function AlertWatch({ onOpen }: { onOpen(alertId: string): void }) {
     }
   };
   const { polite, assertive } = useRinging(live?.alerts ?? null, 0, sound, tell);
+  useTellWaiting(live);
   useTitleCount(live?.counts.unassigned ?? 0);
   return <Announcer polite={polite} assertive={assertive} />;
 }

@@ -18,6 +18,7 @@ import { useQueueKeys } from './useQueueKeys.ts';
 import { useRinging } from './useRinging.ts';
 import { useSound } from './useSound.ts';
 import { useTitleCount } from './useTitleCount.ts';
+import { useTellWaiting } from './waiting.ts';
 
 const TICK_MS = 1_000;
 const NOT_NOW = {
@@ -48,6 +49,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   const now = here + (live?.offset ?? 0);
   const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, here, sound);
   const decisions = useDecisions({ accountId: account.id, openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
+  useTellWaiting(live);
   useTitleCount(live?.counts.unassigned ?? 0);
 
   // The heading of what was opened is where reading goes on; closing leads back to the row.

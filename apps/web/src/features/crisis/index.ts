@@ -1,2 +1,4 @@
 export { SafetyQueue } from './SafetyQueue.tsx';
 export { AlertWatch } from './AlertWatch.tsx';
+export { WaitingBar } from './WaitingBar.tsx';
+export { useWaiting } from './waiting.ts';
