@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { trpc } from '../../wire/trpc.ts';
 import { problemOf, type Problem } from './problem.ts';
 
@@ -25,22 +26,27 @@ export function useSignIn(): SignIn {
     queries.removeQueries({ predicate: ({ queryKey }) => !JSON.stringify(queryKey).includes('"me"') });
     utils.account.me.setData(undefined, await utils.client.account.me.query());
   };
-  const signIn = trpc.account.signIn.useMutation({ onSuccess });
-  const signUp = trpc.account.signUp.useMutation({ onSuccess });
+  // Not state: the second of two quick clicks comes before the screen has changed.
+  const underway = useRef(false);
+  const onSettled = (): void => {
+    underway.current = false;
+  };
+  const signIn = trpc.account.signIn.useMutation({ onSuccess, onSettled });
+  const signUp = trpc.account.signUp.useMutation({ onSuccess, onSettled });
   const error = signIn.error ?? signUp.error;
   const reset = (): void => {
     signIn.reset();
     signUp.reset();
   };
+  const begin = (send: () => void): void => {
+    if (underway.current) return;
+    underway.current = true;
+    reset();
+    send();
+  };
   return {
-    signIn(credentials) {
-      reset();
-      signIn.mutate(credentials);
-    },
-    signUp(input) {
-      reset();
-      signUp.mutate(input);
-    },
+    signIn: (credentials) => begin(() => signIn.mutate(credentials)),
+    signUp: (input) => begin(() => signUp.mutate(input)),
     busyWith: signIn.isPending ? signIn.variables.email : signUp.isPending ? signUp.variables.email : null,
     problem: error ? problemOf(error) : null,
     reset,
