@@ -13,7 +13,13 @@ import { Root } from './Root.tsx';
 const loadedWith = <Part extends object>(page: AsyncRouteComponent<never>, part: Part): Part & { preload: () => Promise<void> } =>
   Object.assign(part, { preload: async () => page.preload?.() });
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: ({ reset }) => <Broken onRetry={reset} /> });
+const root = createRootRoute({
+  // Of an address that is none of the pages below: each of those has a title of its own.
+  staticData: { title: 'Page not found' },
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: ({ reset }) => <Broken onRetry={reset} />,
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,

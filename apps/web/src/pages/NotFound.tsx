@@ -1,8 +1,13 @@
+import { isStaff } from '@ezri/contract';
 import { Link } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
+import { useMe } from '../features/account/useMe.ts';
 import { buttonClass, EmptyState, HelpNote } from '../ui/index.ts';
 
+/** An address that leads nowhere. The way back is to where one belongs: staff to their area. */
 export function NotFound() {
+  const { identity } = useMe();
+  const account = identity.status === 'known' ? identity.me.account : null;
   return (
     <main className="mx-auto flex max-w-xl flex-col gap-6 px-4 py-16">
       <h1 className="sr-only">Page not found</h1>
@@ -10,7 +15,7 @@ export function NotFound() {
         icon={<Compass aria-hidden />}
         title="There is no page at this address"
         action={
-          <Link to="/" className={buttonClass({ variant: 'primary' })}>
+          <Link to={account && isStaff(account.role) ? '/admin' : '/'} className={buttonClass({ variant: 'primary' })}>
             Go to the start
           </Link>
         }
