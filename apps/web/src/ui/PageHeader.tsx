@@ -13,8 +13,10 @@ export interface PageHeaderProps {
 export function PageHeader({ title, description, actions, className }: PageHeaderProps) {
   return (
     <header className={cn('mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3', className)}>
-      <div className="min-w-0">
-        <h1 className="text-2xl font-bold tracking-tight">{title}</h1>
+      <div className="max-w-full min-w-0">
+        <h1 dir="auto" className="text-left text-2xl font-bold tracking-tight break-words">
+          {title}
+        </h1>
         {description && <p className="mt-1 max-w-prose text-ink-soft">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
