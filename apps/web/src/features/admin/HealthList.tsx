@@ -14,7 +14,7 @@ const PARTS = [
   { key: 'model', name: 'Companion model' },
 ] as const;
 
-function Part({ name, health }: { name: string; health: Health | undefined }) {
+function Part({ name, health, known }: { name: string; health: Health | undefined; known: boolean }) {
   if (!health) return <Skeleton className="my-3 h-5" />;
   const { tone, Icon } = LOOKS[health.status];
   return (
@@ -24,9 +24,9 @@ function Part({ name, health }: { name: string; health: Health | undefined }) {
         <p className="text-sm text-ink-soft">{health.detail}</p>
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
-        <Badge tone={tone}>
+        <Badge tone={known ? tone : 'neutral'}>
           <Icon aria-hidden />
-          {HEALTH_WORDS[health.status]}
+          {known ? HEALTH_WORDS[health.status] : `Was: ${HEALTH_WORDS[health.status].toLowerCase()}`}
         </Badge>
         {health.latencyMs !== null && <span className="text-xs text-ink-faint tabular-nums">{Math.round(health.latencyMs)} ms</span>}
       </div>
@@ -34,12 +34,12 @@ function Part({ name, health }: { name: string; health: Health | undefined }) {
   );
 }
 
-/** What Ezri stands on, and how each part is. */
-export function HealthList({ health }: { health: Overview['health'] | null }) {
+/** What Ezri stands on, and how each part is; grey while that is only how it was (`known` false). */
+export function HealthList({ health, known = true }: { health: Overview['health'] | null; known?: boolean }) {
   return (
     <ul aria-label="System health" aria-busy={health === null || undefined}>
       {PARTS.map(({ key, name }) => (
-        <Part key={key} name={name} health={health?.[key]} />
+        <Part key={key} name={name} health={health?.[key]} known={known} />
       ))}
     </ul>
   );

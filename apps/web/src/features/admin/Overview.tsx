@@ -1,7 +1,9 @@
 import type { FeedState } from '@ezri/client';
 import type { ReactNode } from 'react';
-import { Badge, Card, ErrorState, PageHeader, Pill } from '../../ui/index.ts';
+import { Badge, Card, ErrorState, PageHeader } from '../../ui/index.ts';
+import { useConnection } from '../../wire/connection.ts';
 import { ActivityFeed } from './ActivityFeed.tsx';
+import { AsOf } from './AsOf.tsx';
 import { HealthList } from './HealthList.tsx';
 import { LineChart } from './LineChart.tsx';
 import type { AdminLinks } from './links.ts';
@@ -32,6 +34,8 @@ export function Overview({ links }: { links: AdminLinks }) {
   const figures = useOverview();
   const activity = useActivity();
   const overview = figures.state.status === 'ready' ? figures.state.state.overview : null;
+  const { kind } = useConnection();
+  const connected = kind === 'live' || kind === 'catchingUp';
   const health = overview && overallHealth(overview.health);
   const series = (pick: (minute: NonNullable<typeof overview>['history'][number]) => number) =>
     overview?.history.map((minute) => ({ at: minute.at, value: pick(minute) })) ?? [];
@@ -41,7 +45,7 @@ export function Overview({ links }: { links: AdminLinks }) {
       <PageHeader
         title="Overview"
         description="Who is here, what is going on, and how Ezri is doing."
-        actions={(stale(figures.state) || stale(activity.state)) && <Pill role="status">Catching up</Pill>}
+        actions={<AsOf connected={connected} catchingUp={stale(figures.state) || stale(activity.state)} at={overview?.at ?? null} />}
       />
       {failed(figures.state) && (
         <ErrorState
@@ -69,9 +73,13 @@ export function Overview({ links }: { links: AdminLinks }) {
       <div className="mt-3 grid items-start gap-3 lg:grid-cols-3">
         <Panel
           title="System"
-          badge={health && <Badge tone={health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{HEALTH_WORDS[health]}</Badge>}
+          badge={
+            health && (
+              <Badge tone={!connected ? 'neutral' : health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{HEALTH_WORDS[health]}</Badge>
+            )
+          }
         >
-          <HealthList health={overview?.health ?? null} />
+          <HealthList health={overview?.health ?? null} known={connected} />
         </Panel>
         <div className="lg:col-span-2">
           <Panel title="Activity">

@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { NOON, activityOf, overviewOf } from './admin.fixture.ts';
 import { ActivityFeed } from './ActivityFeed.tsx';
+import { AsOf } from './AsOf.tsx';
 import { HealthList } from './HealthList.tsx';
 import { LineChart } from './LineChart.tsx';
 import type { AdminLinks } from './links.ts';
@@ -43,6 +44,19 @@ it('says in words how each part is, with its latency when there is one', () => {
     'Event feedNo gaps.Working1 ms',
     'Companion modelThe scripted companion answers.Working',
   ]);
+});
+
+it('shows nothing in green while the line is down, and says how old it is', () => {
+  render(<HealthList health={overviewOf().health} known={false} />);
+  expect(screen.getAllByText('Was: working')).toHaveLength(3);
+  expect(screen.queryByText('Working')).toBeNull();
+  const { rerender } = render(<AsOf connected={false} catchingUp at={NOON} />);
+  const time = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  expect(screen.getByRole('status').textContent).toBe(`Not connected: as of ${time}`);
+  rerender(<AsOf connected catchingUp at={NOON} />);
+  expect(screen.getByRole('status').textContent).toBe('Catching up');
+  rerender(<AsOf connected catchingUp={false} at={NOON} />);
+  expect(screen.queryByRole('status')).toBeNull();
 });
 
 it('tells what happened and leads to the alert', () => {

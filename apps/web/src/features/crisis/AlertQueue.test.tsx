@@ -12,6 +12,7 @@ const show = (parts: Partial<AlertQueueProps> = {}) => {
     currentId: null,
     openedId: null,
     stale: false,
+    connected: true,
     filtered: false,
     filters: null,
     onOpen: vi.fn(),
@@ -61,9 +62,11 @@ it('is one stop of the Tab key: the row where the keyboard was, or the first', (
 });
 
 it('keeps its rows during a resync and says that it is catching up', () => {
-  show({ alerts: [alertOf()], stale: true });
+  const { props, rerender } = show({ alerts: [alertOf()], stale: true });
   expect(screen.getAllByRole('article')).toHaveLength(1);
   expect(screen.getByRole('status').textContent).toBe('Catching up');
+  rerender(<AlertQueue {...props} connected={false} />);
+  expect(screen.getByRole('status').textContent).toBe('Not connected');
 });
 
 it('tells an empty queue from one that the filters emptied, and both from one that is loading', () => {

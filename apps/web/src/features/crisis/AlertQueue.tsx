@@ -16,6 +16,8 @@ export interface AlertQueueProps {
   readonly openedId: string | null;
   /** What is shown may be old: the feed is fetching what it missed. */
   readonly stale: boolean;
+  /** Whether there is a line to the server: without one nothing is being caught up with. */
+  readonly connected: boolean;
   /** Whether the filters leave something out. */
   readonly filtered: boolean;
   readonly filters: ReactNode;
@@ -39,15 +41,15 @@ function Waiting() {
 }
 
 export function AlertQueue(props: AlertQueueProps) {
-  const { alerts, now, me, freshIds, currentId, openedId, stale, filtered, filters, footer, onOpen, onFocus } = props;
+  const { alerts, now, me, freshIds, currentId, openedId, stale, connected, filtered, filters, footer, onOpen, onFocus } = props;
   const tabStop = alerts?.some(({ id }) => id === currentId) ? currentId : (alerts?.[0]?.id ?? null);
   return (
     <section aria-label="Alert queue" className="@container min-w-0">
       <div className="mb-3 flex flex-wrap items-center gap-2">
         {filters}
-        {stale && (
-          <Pill role="status" className="ml-auto">
-            Catching up
+        {(stale || (!connected && alerts !== null)) && (
+          <Pill role="status" {...(connected ? {} : { tone: 'warn' })} className="ml-auto">
+            {connected ? 'Catching up' : 'Not connected'}
           </Pill>
         )}
       </div>

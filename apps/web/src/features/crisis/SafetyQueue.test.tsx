@@ -45,7 +45,8 @@ function setUp(alerts: Alert[], answer: (path: string, input: unknown) => unknow
           observer.error(TRPCClientError.from(error instanceof Error ? error : new Error('refused')));
         }
       });
-  const connection: ConnectionStore = { get: () => ({ kind: 'live' }), subscribe: () => () => undefined, catchUp: () => () => undefined };
+  const live = { kind: 'live' } as const;
+  const connection: ConnectionStore = { get: () => live, subscribe: () => () => undefined, catchUp: () => () => undefined };
   const client = trpc.createClient({ links: [link] });
   const outboxes = createOutboxes({ storage: sessionStorage, connection, send: async () => Promise.reject(new Error('staff send nothing')) });
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });

@@ -1,6 +1,7 @@
 import type { Account, Alert } from '@ezri/contract';
 import { useEffect, useRef, useState } from 'react';
 import { Button, cn, ErrorState, PageHeader, toast, useNow } from '../../ui/index.ts';
+import { useConnection } from '../../wire/connection.ts';
 import { AlertDialogs } from './AlertDialogs.tsx';
 import { AlertQueue } from './AlertQueue.tsx';
 import { rowId } from './AlertRow.tsx';
@@ -41,6 +42,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   const [sound, setSound] = useSound();
   const [help, setHelp] = useState(false);
   const [currentId, setCurrentId] = useState<string | null>(null);
+  const { kind } = useConnection();
   const heading = useRef<HTMLHeadingElement>(null);
   const here = useNow(TICK_MS);
   const { state, queue, history, refresh, show } = useQueue(filter.status !== 'open');
@@ -114,6 +116,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
               currentId={currentId}
               openedId={alertId}
               stale={state.status === 'ready' && state.stale}
+              connected={kind === 'live' || kind === 'catchingUp'}
               filtered={isNarrowed(filter)}
               onOpen={onOpen}
               onFocus={setCurrentId}
