@@ -1,7 +1,7 @@
 import type { Avatar, CompanionState, Connection, Session } from '@ezri/contract';
 import { Keyboard, MessagesSquare, Mic } from 'lucide-react';
 import { clockDuration, cn, EmptyState, SeverityBadge, Skeleton } from '../../ui/index.ts';
-import { durationOf } from './live-state.ts';
+import { awayText, durationOf } from './live-state.ts';
 
 const STATE_WORDS: Readonly<Record<CompanionState, string>> = { idle: 'Idle', listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking' };
 const CONNECTION_LOOKS: Readonly<Record<Connection, { word: string; dot: string }>> = {
@@ -12,7 +12,7 @@ const CONNECTION_LOOKS: Readonly<Record<Connection, { word: string; dot: string 
 const COLUMNS = ['Person', 'Risk', 'Companion', 'Mode', 'Connection', 'Messages', 'Duration'];
 /** A card of two columns where there is little room, a row of the table where there is more. */
 const ROW =
-  'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_8rem_5rem_6rem] @3xl:items-center';
+  'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_12.5rem_5rem_6rem] @3xl:items-center';
 
 export interface SessionTableProps {
   /** In order; null while the first answer is on its way. */
@@ -27,6 +27,7 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
   const ended = session.endedAt !== null;
   const companion = avatars.find(({ id }) => id === session.avatarId)?.name ?? session.avatarId;
   const { word, dot } = CONNECTION_LOOKS[session.connection];
+  const away = awayText(session, now, offset);
   const ModeIcon = session.mode === 'voice' ? Mic : Keyboard;
   return (
     <div
@@ -54,7 +55,10 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
         ) : (
           <>
             <span aria-hidden className={cn('size-2.5 shrink-0 rounded-full', dot)} />
-            {word}
+            <span className="min-w-0 truncate">
+              {word}
+              {away && <span className="text-ink-soft"> · {away}</span>}
+            </span>
           </>
         )}
       </span>

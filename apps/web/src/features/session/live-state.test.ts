@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, durationOf, ENDED_SHOWN_MS, fromLive, inOrder, prune } from './live-state.ts';
+import { apply, awayText, durationOf, ENDED_SHOWN_MS, fromLive, inOrder, prune } from './live-state.ts';
 import { NO_SESSIONS, STARTED_AT, sessionOf } from './session.fixture.ts';
 
 const empty = fromLive({ sessions: [], counts: NO_SESSIONS, now: 1_000 }, 400);
@@ -38,8 +38,22 @@ describe('live sessions', () => {
 
   it('ticks on the server clock and stops at the server figure', () => {
     expect(empty.offset).toBe(600);
-    expect(durationOf({ startedAt: STARTED_AT, durationMs: null }, STARTED_AT + 5_000, 600)).toBe(5_600);
-    expect(durationOf({ startedAt: STARTED_AT, durationMs: null }, STARTED_AT - 5_000, 600)).toBe(0);
-    expect(durationOf({ startedAt: STARTED_AT, durationMs: 1_234 }, STARTED_AT + 5_000, 600)).toBe(1_234);
+    expect(durationOf(sessionOf(), STARTED_AT + 5_000, 600)).toBe(5_600);
+    expect(durationOf(sessionOf(), STARTED_AT - 5_000, 600)).toBe(0);
+    expect(durationOf(sessionOf({ durationMs: 1_234 }), STARTED_AT + 5_000, 600)).toBe(1_234);
+  });
+
+  it('sorts who is there first and what has ended last, whatever the level', () => {
+    const ended = sessionOf({ level: 4, endedAt: STARTED_AT, durationMs: 0 });
+    const gone = sessionOf({ level: 3, connection: 'disconnected' });
+    const [away, here] = [sessionOf({ connection: 'away' }), sessionOf()];
+    expect(inOrder([ended, gone, away, here])).toEqual([here, away, gone, ended]);
+  });
+
+  it('stops the clock of somebody who is gone, and says for how long', () => {
+    const gone = sessionOf({ connection: 'disconnected', updatedAt: STARTED_AT + 64_000 });
+    expect(durationOf(gone, STARTED_AT + 300_000, 600)).toBe(64_000);
+    expect(awayText(gone, STARTED_AT + 64_000 + 200_000, 0)).toBe('away 3 min');
+    expect(awayText(sessionOf(), STARTED_AT + 300_000, 0)).toBeNull();
   });
 });

@@ -45,10 +45,27 @@ export function prune(state: LiveState, now: number): LiveState {
   return kept.length === state.sessions.size ? state : { ...state, sessions: new Map(kept) };
 }
 
-/** Highest level first, then newest, as the server sorts; ended ones stay where they were until they leave. */
-export const inOrder = (sessions: Iterable<Session>): Session[] =>
-  [...sessions].sort((a, b) => b.level - a.level || b.startedAt - a.startedAt || a.id.localeCompare(b.id));
+const CONNECTION_RANK: Readonly<Record<Session['connection'], number>> = { connected: 0, away: 1, disconnected: 2 };
+const ENDED_RANK = 3;
+const rank = ({ endedAt, connection }: Session): number => (endedAt === null ? CONNECTION_RANK[connection] : ENDED_RANK);
 
-/** How long a session has taken, in milliseconds: the server's own figure once it has ended. `now` is this machine's clock. */
-export const durationOf = ({ startedAt, durationMs }: Pick<Session, 'startedAt' | 'durationMs'>, now: number, offset: number): number =>
-  durationMs ?? Math.max(0, now + offset - startedAt);
+/** Connected ones first and ended ones last, so that the conversations that are going on now are on top; among them the highest level, then the newest. */
+export const inOrder = (sessions: Iterable<Session>): Session[] =>
+  [...sessions].sort((a, b) => rank(a) - rank(b) || b.level - a.level || b.startedAt - a.startedAt || a.id.localeCompare(b.id));
+
+type Timed = Pick<Session, 'startedAt' | 'updatedAt' | 'durationMs' | 'connection'>;
+
+/**
+ * How long a session has taken, in milliseconds: the server's own figure once it has ended, and no more than up to where the person left
+ * while they are disconnected. `now` is this machine's clock.
+ */
+export const durationOf = ({ startedAt, updatedAt, durationMs, connection }: Timed, now: number, offset: number): number =>
+  durationMs ?? Math.max(0, (connection === 'disconnected' ? updatedAt : now + offset) - startedAt);
+
+/** How long somebody has been gone, in words of one unit: "away 3 min"; null while they are there or once it has ended. */
+export function awayText({ connection, updatedAt, endedAt }: Session, now: number, offset: number): string | null {
+  if (connection !== 'disconnected' || endedAt !== null) return null;
+  const seconds = Math.max(0, Math.floor((now + offset - updatedAt) / 1_000));
+  if (seconds < 60) return `away ${seconds} s`;
+  return seconds < 3_600 ? `away ${Math.floor(seconds / 60)} min` : `away ${Math.floor(seconds / 3_600)} h`;
+}
