@@ -65,5 +65,8 @@ it('lets kinds be muted, but never safety', () => {
   expect(screen.getByText(/cannot be turned off/)).toBeTruthy();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Account' }));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Conversations' }));
-  expect(onChange.mock.calls).toEqual([[[]], [['account', 'conversation']]]);
+  expect(onChange.mock.calls).toEqual([
+    ['account', true],
+    ['conversation', false],
+  ]);
 });

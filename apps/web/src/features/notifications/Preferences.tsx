@@ -1,12 +1,19 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button, Dialog, ErrorState, Skeleton, toast } from '../../ui/index.ts';
-import { trpc } from '../../wire/trpc.ts';
-import { PreferencesForm } from './PreferencesForm.tsx';
+import { trpc, useClient } from '../../wire/trpc.ts';
+import { PreferencesForm, withChoice, type MutableKind } from './PreferencesForm.tsx';
 
 /** What one wants to be told, on every device. */
 export function Preferences({ onClose }: { onClose: () => void }) {
   const utils = trpc.useUtils();
   const { data, isError, refetch } = trpc.notifications.preferences.useQuery();
-  const save = trpc.notifications.setPreferences.useMutation({
+  const client = useClient();
+  const save = useMutation({
+    // Another device may have chosen since: only this one choice is put into what the server has now.
+    mutationFn: async ({ kind, on }: { kind: MutableKind; on: boolean }) => {
+      const { muted } = await client.notifications.preferences.query();
+      return client.notifications.setPreferences.mutate({ muted: withChoice(muted, kind, on) });
+    },
     onSuccess: (saved) => utils.notifications.preferences.setData(undefined, saved),
     onError: () => toast.error('That was not saved', { body: 'Please try again.' }),
   });
@@ -18,7 +25,7 @@ export function Preferences({ onClose }: { onClose: () => void }) {
       description="What Ezri tells you about."
       footer={<Button onClick={onClose}>Done</Button>}
     >
-      {data && <PreferencesForm muted={data.muted} saving={save.isPending} onChange={(muted) => save.mutate({ muted })} />}
+      {data && <PreferencesForm muted={data.muted} saving={save.isPending} onChange={(kind, on) => save.mutate({ kind, on })} />}
       {!data && isError && <ErrorState title="Your preferences did not load" onRetry={() => void refetch()} />}
       {!data && !isError && (
         <div aria-busy="true" aria-label="Loading preferences" className="space-y-3">

@@ -1,7 +1,7 @@
 import type { NotificationPreferences } from '@ezri/contract';
 import { useId } from 'react';
 
-type MutableKind = NotificationPreferences['muted'][number];
+export type MutableKind = NotificationPreferences['muted'][number];
 
 const MUTABLE: readonly { kind: MutableKind; name: string; help: string }[] = [
   { kind: 'conversation', name: 'Conversations', help: 'For example that a conversation was saved.' },
@@ -44,17 +44,22 @@ function Choice({ name, help, checked, disabled, onChange }: ChoiceProps) {
 export interface PreferencesFormProps {
   readonly muted: readonly MutableKind[];
   readonly saving: boolean;
-  onChange(muted: MutableKind[]): void;
+  onChange(kind: MutableKind, on: boolean): void;
 }
+
+/** `muted` with one kind turned on or off, and every other as it is. */
+export const withChoice = (muted: readonly MutableKind[], kind: MutableKind, on: boolean): MutableKind[] => [
+  ...muted.filter((other) => other !== kind),
+  ...(on ? [] : [kind]),
+];
 
 /** Which kinds one wants to hear of. Safety is always on, and says so. */
 export function PreferencesForm({ muted, saving, onChange }: PreferencesFormProps) {
-  const choose = (kind: MutableKind, on: boolean) => onChange(on ? muted.filter((other) => other !== kind) : [...muted, kind]);
   return (
     <fieldset aria-busy={saving} className="space-y-4">
       <legend className="sr-only">Tell me about</legend>
       {MUTABLE.map(({ kind, name, help }) => (
-        <Choice key={kind} name={name} help={help} checked={!muted.includes(kind)} disabled={saving} onChange={(on) => choose(kind, on)} />
+        <Choice key={kind} name={name} help={help} checked={!muted.includes(kind)} disabled={saving} onChange={(on) => onChange(kind, on)} />
       ))}
       <Choice name="Safety" help="Always on. It cannot be turned off, so that nothing important is missed." checked disabled />
     </fieldset>
