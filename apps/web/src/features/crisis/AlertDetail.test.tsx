@@ -29,6 +29,7 @@ it('tells the history newest first, with who did what and the notes of staff', (
   show({
     timeline: [
       entryOf(alert, 'raised', { level: 3 }),
+      entryOf(alert, 'appended'),
       entryOf(alert, 'assigned', { actor: ANA, assignee: BEN }),
       entryOf(alert, 'noted', { actor: BEN, note: 'They answered.' }),
     ],
@@ -37,6 +38,7 @@ it('tells the history newest first, with who did what and the notes of staff', (
   expect(lines.map((line) => line.querySelector('p')?.textContent)).toEqual([
     'Ben added a note',
     'Ana assigned it to Ben',
+    'Ezri saw another sign of risk',
     'Ezri raised this alert at High',
   ]);
   expect(screen.getByText('They answered.')).toBeTruthy();

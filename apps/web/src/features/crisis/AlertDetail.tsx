@@ -80,7 +80,7 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
         <Fact name="About">{SUBJECT_WORDS[alert.subject]}</Fact>
         <Fact name="How soon">{IMMINENCE_WORDS[alert.imminence]}</Fact>
         <Fact name="C-SSRS">{alert.cssrs.replace(/^C-SSRS\s*/, '')}</Fact>
-        <Fact name="Messages">{alert.occurrences}</Fact>
+        <Fact name="Signs of risk">{alert.occurrences}</Fact>
         {alert.escalation > 0 && <Fact name="Escalated">{alert.escalation === 1 ? 'once' : `${alert.escalation} times`}</Fact>}
         {alert.outcome && <Fact name="Outcome">{OUTCOME_WORDS[alert.outcome]}</Fact>}
         <Fact name="Found by">{alert.detectorVersion}</Fact>

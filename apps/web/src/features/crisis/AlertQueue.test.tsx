@@ -83,3 +83,8 @@ it('marks what has just come in, in words too', () => {
   show({ alerts: [alert], freshIds: new Set([alert.id]) });
   expect(screen.getByText('Just in')).toBeTruthy();
 });
+
+it('counts signs of risk, which a press of the help button is too, and says how often it was escalated in words', () => {
+  show({ alerts: [alertOf({ occurrences: 3, escalation: 1 })] });
+  expect(screen.getByText('Quiet Heron · 3 signs of risk · escalated once')).toBeTruthy();
+});

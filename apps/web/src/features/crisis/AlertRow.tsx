@@ -85,8 +85,8 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
         )}
         <span className="block text-xs text-ink-soft">
           {alert.pseudonym}
-          {alert.occurrences > 1 && ` · ${alert.occurrences} messages`}
-          {alert.escalation > 0 && ` · escalated ${alert.escalation}×`}
+          {alert.occurrences > 1 && ` · ${alert.occurrences} signs of risk`}
+          {alert.escalation > 0 && ` · escalated ${alert.escalation === 1 ? 'once' : `${alert.escalation} times`}`}
         </span>
       </span>
       <time

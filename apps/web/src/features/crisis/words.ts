@@ -44,7 +44,8 @@ export function deedOf({ kind, actor, assignee, level, outcome }: Line): string 
     case 'raised':
       return `raised this alert at ${LEVEL_WORDS[level]}`;
     case 'appended':
-      return 'added another message to it';
+      // A message, or a press of the help button: the history does not say which.
+      return 'saw another sign of risk';
     case 'severityRaised':
       return `raised the severity to ${LEVEL_WORDS[level]}`;
     case 'acknowledged':
