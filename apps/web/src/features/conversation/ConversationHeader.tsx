@@ -28,7 +28,7 @@ export function ConversationHeader({ avatar, companion, online, ended, onNeedHel
       <div className="min-w-0 flex-1">
         <h1 className="truncate leading-tight font-bold">{avatar.name}</h1>
         <p role="status" className="truncate text-xs text-ink-faint">
-          {online ? DOING[companion] : 'AI · waiting for the connection'}
+          {online ? DOING[companion] : 'AI · waiting…'}
         </p>
       </div>
       {!ended && (
