@@ -4,10 +4,12 @@ import { expect, test } from 'vitest';
 import { messageOf, safetyOf, snapshotOf } from './conversation.fixture.ts';
 import { apply, fromSnapshot } from './conversation-state.ts';
 
+/** Many cases on a busy machine, in milliseconds. */
+const PATIENCE_MS = 30_000;
 const replyId = newId();
 const inReplyTo = newId();
 
-test('whatever pieces arrive twice or overlap, the text is the text', () => {
+test('whatever pieces arrive twice or overlap, the text is the text', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60, unit: 'binary' }), fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 20 }), (text, spans) => {
       let state = apply(fromSnapshot(snapshotOf()), { type: 'reply.started', replyId, inReplyTo });
