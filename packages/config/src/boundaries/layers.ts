@@ -80,6 +80,12 @@ export const LAYERS = [
     instead: 'The test world is built from the public parts of Ezri. Export there what a test needs.',
   },
   {
+    name: 'chaos',
+    folder: 'packages/chaos',
+    imports: ['contract', 'client', 'ai', 'store', 'api', 'testkit'],
+    instead: 'The fault harness breaks Ezri from outside. Export in testkit or store what it needs.',
+  },
+  {
     name: 'bench',
     folder: 'packages/bench',
     imports: ['contract', 'fanout', 'client', 'testkit'],
@@ -122,19 +128,19 @@ export const OWNED = [
   {
     name: 'database',
     packages: ['drizzle-orm', 'drizzle-kit', 'pg', '@electric-sql/.+', 'ioredis', 'proper-lockfile'],
-    owners: ['store'],
+    owners: ['store', 'chaos'],
     instead: 'The store is the only room with SQL and databases. Add a named query there that takes a Tx.',
   },
   {
     name: 'trpc',
     packages: ['@trpc/.+'],
-    owners: ['fanout', 'client', 'api', 'web', 'testkit', 'bench', 'e2e'],
+    owners: ['fanout', 'client', 'api', 'web', 'testkit', 'chaos', 'bench', 'e2e'],
     instead: 'Rules, storage and models do not know how they are called. Return a value, and let api turn it into an answer.',
   },
   {
     name: 'sockets',
     packages: ['ws'],
-    owners: ['fanout', 'client', 'api', 'testkit', 'bench', 'e2e'],
+    owners: ['fanout', 'client', 'api', 'testkit', 'chaos', 'bench', 'e2e'],
     instead: 'Sockets are opened by api and followed by client. Use what they export.',
   },
   {
