@@ -1,5 +1,9 @@
 export { createMemoryBus } from './bus/memory-bus.ts';
 export type { Bus, BusHandler } from './bus/bus.ts';
+export { createMemoryReplyTexts } from './bus/memory-reply-texts.ts';
+export { openRedis, type Redis } from './bus/redis.ts';
+export type { ReplyTexts } from './bus/reply-texts.ts';
+export { createSeal, type Seal } from './cipher/seal.ts';
 export type { Database, StoreLogger } from './database/database.ts';
 export { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable, QueryFailed, ServerBusy, violates } from './database/faults.ts';
 export { openDatabase, type OpenOptions } from './database/open.ts';

@@ -1,3 +1,4 @@
 export { freePort } from './free-port.ts';
 export { openTestDatabase } from './test-database.ts';
 export { startPostgres, type TestPostgres } from './postgres.ts';
+export { startRedis, type TestRedis } from './redis.ts';
