@@ -175,6 +175,16 @@ test('T13: a demoted member of staff loses the stream on another node too, and g
   expect(client.closes).toContain(CLOSE.identityOver.code);
 });
 
+test('T13: what an open socket may do is decided at every call, not when it opened', async () => {
+  const staff = await newPerson(node, 'admin');
+  using socket = await openSocket(node, staff);
+  expect(await exchange(socket, ask(1, 'crisis.list'), 1)).toMatchObject([{ result: { type: 'data' } }]);
+  socket.ws.removeAllListeners('message');
+  // Nobody is told, and the next look at open sockets is still to come.
+  await node.db.transaction(async (tx) => updateAccount(tx, staff.id, { role: 'user' }));
+  expect(await exchange(socket, ask(2, 'crisis.list'), 1)).toMatchObject([{ error: { data: { reason: 'account.forbidden' } } }]);
+});
+
 test('T13: with the bus silent, the look at the database finds a demotion', async () => {
   const staff = await newPerson(node, 'admin');
   using socket = await openSocket(node, staff);

@@ -32,7 +32,7 @@ describe('the lock file keeps above the floors from advisories', () => {
   });
 });
 
-describe('tRPC is pinned, because react-query names exact peers that lag behind', () => {
+describe('T9: tRPC is pinned: hand-off and the reuse of numbers came with 11.25.2, and react-query names exact peers that lag behind', () => {
   const PINS = { '@trpc/server': '11.25.2', '@trpc/client': '11.25.2', '@trpc/react-query': '11.19.0' };
   test.each(Object.entries(PINS))('%s is %s and nothing else', (name, pin) => {
     expect(catalog.get(name)).toBe(pin);
