@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { channel } from 'node:diagnostics_channel';
 import type { Bus } from '../bus/bus.ts';
 import { topicsOf } from '../feed/append.ts';
 import { WAKE_CHANNEL } from '../feed/topic.ts';
@@ -11,6 +12,9 @@ import { closableTx, type Tx } from './tx.ts';
 
 /** Milliseconds that a transaction may last, its own code included. Then it is rolled back, so that no one can hold all others up. */
 export const TRANSACTION_MS = 10_000;
+
+/** Hears `{ topics }` after each commit and before its wake-ups: the moment in which a process may die and leave an event that nobody was told of. */
+const committed = channel('ezri.store.committed');
 
 /** `transactionMs` is for tests that cannot wait so long. */
 export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANSACTION_MS } = {}): Database {
@@ -47,6 +51,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
         }
       }),
     );
+    if (mode === 'write') committed.publish({ topics });
     for (const topic of topics) bus.publish(WAKE_CHANNEL, topic);
     return result;
   };

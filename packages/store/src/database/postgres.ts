@@ -40,6 +40,7 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     async onConnect(client) {
       // Without a listener a connection that dies while it is in use would end the process; its statement fails anyway.
       client.on('error', () => {});
+      await waitForDisk(client);
       epoch = await readEpoch({ sql: over(client) });
     },
   });
@@ -72,6 +73,10 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
   };
 }
 
+/** What was acknowledged must survive a crash, however server, database or role are set up. `remote_apply` promises more, and stays. */
+const waitForDisk = (client: ClientBase) =>
+  client.query(`select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') <> 'remote_apply'`);
+
 const rolledBack = async (client: ClientBase): Promise<boolean> =>
   client.query('rollback').then(
     () => true,
@@ -96,6 +101,7 @@ async function prepare(url: string): Promise<string> {
     );
   }
   try {
+    await waitForDisk(client);
     const sql = over(client);
     return await sql.transaction(async (tx) => {
       await migrate({ sql: tx });

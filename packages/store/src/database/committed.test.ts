@@ -1,0 +1,28 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { expect, it } from 'vitest';
+import { append, createMemoryBus, type Bus } from '../index.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+
+it('says what was committed after the commit and before its wake-ups, and nothing of what was not', async () => {
+  const said: unknown[] = [];
+  const memory = createMemoryBus();
+  const bus: Bus = { ...memory, publish: (channel, payload) => said.push(`${channel} ${payload}`) };
+  const listener = (message: unknown) => said.push(message);
+  subscribe('ezri.store.committed', listener);
+  try {
+    await using db = await openTestDatabase(bus);
+    const events = (['user:1', 'crisis'] as const).map((topic) => ({ topic, type: 'x', entity: 'x', body: 1 }));
+    await db.transaction((tx) => append(tx, events));
+    await db.snapshot(async () => undefined);
+    await expect(
+      db.transaction(async (tx) => {
+        await append(tx, events);
+        throw new Error('given up');
+      }),
+    ).rejects.toThrow('given up');
+    expect(said).toEqual([{ topics: ['user:1', 'crisis'] }, 'feed.wake user:1', 'feed.wake crisis']);
+  } finally {
+    unsubscribe('ezri.store.committed', listener);
+    await memory[Symbol.asyncDispose]();
+  }
+});
