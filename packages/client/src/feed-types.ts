@@ -16,7 +16,7 @@ export interface FeedOptions<S, E> {
   /** The query. Its `signal` ends a request whose answer is no longer wanted: pass it on. The `cursor` in the state stays the snapshot's: the feed keeps its own. */
   snapshot(options: { signal: AbortSignal }): Promise<S & { cursor: Cursor }>;
   subscribe(input: { after: Cursor }, handlers: FeedHandlers<E>): { unsubscribe(): void };
-  /** Pure. Only ever sees each durable event once and in order; never sees `heartbeat` or `reset`. */
+  /** Pure. Only ever sees each durable event once and in order; never sees `heartbeat`, `reset` or `skipped`. */
   apply(state: S, event: E): S;
   /** Events outside the numbered order (`reply.delta`, `state`). Leave out when there are none. */
   isEphemeral?(event: E): boolean;

@@ -105,12 +105,15 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
       if (last !== null && head > last.seq) repair();
     });
   };
+  const advance = (position: Position): void => {
+    [last, cursor] = [position, formatCursor(position)];
+  };
   const fold = (event: E, position: Position | null): void => {
     const mine = generation;
     try {
       view.patch((state) => {
         const next = options.apply(state, event);
-        if (position) [last, cursor] = [position, formatCursor(position)];
+        if (position) advance(position);
         return next;
       });
     } catch (error) {
@@ -124,12 +127,18 @@ export function createFeed<S, E extends { type: string }>(options: FeedOptions<S
   const take = ({ id, data }: { id: string; data: E }): void => {
     if (data.type === 'reset') return resync();
     const beat = headOf(data);
-    const { verdict, position } = judge(last, id, beat !== null || options.isEphemeral?.(data) === true);
+    const skipped = data.type === 'skipped';
+    const { verdict, position } = judge(last, id, beat !== null || (!skipped && options.isEphemeral?.(data) === true));
     if (verdict === 'newLife') return resync();
     if (verdict === 'hole') return repair();
     if (verdict === 'drop') return;
     if (verdict === 'apply' || last === null || (beat !== null && beat <= last.seq)) again.succeeded();
     if (verdict === 'pass' && position) watchHead(beat ?? position.seq);
+    // Its number counts, so that nothing is missing; there is nothing to show.
+    if (skipped) {
+      if (position) advance(position);
+      return;
+    }
     if (beat === null) fold(data, verdict === 'apply' ? position : null);
   };
   const follow = (): void => {

@@ -2,7 +2,7 @@ import { formatCursor, parseCursor, type Cursor } from '@ezri/contract';
 import { TRPCClientError } from '@trpc/client';
 import { NO_CURSOR, type FeedHandlers } from '../src/feed-types.ts';
 
-export type Event = { type: 'added'; n: number } | { type: 'typing' } | { type: 'heartbeat'; head: number } | { type: 'reset' };
+export type Event = { type: 'added'; n: number } | { type: 'typing' } | { type: 'heartbeat'; head: number } | { type: 'reset' } | { type: 'skipped' };
 export interface State {
   readonly items: readonly number[];
   readonly typing: number;

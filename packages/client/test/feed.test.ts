@@ -257,3 +257,32 @@ test('while it fetches what it missed, the connection reads catchingUp', async (
   await clock.advance(1_000);
   expect(connection.get().kind).toBe('live');
 });
+
+test('F29: an event that the server could not read takes its number and nothing else: no request, no hole, no change on screen', async () => {
+  const { clock, topic, errors, make } = world({
+    // Not even one who would call everything ephemeral may miss the number.
+    isEphemeral: ({ type }) => type !== 'added',
+    apply(state, event) {
+      if (event.type === 'skipped') throw new Error('nobody can apply what nobody could read');
+      return apply(state, event);
+    },
+  });
+  using feed = make();
+  await clock.settle();
+  topic.append(1);
+  topic.deliver(1);
+  const before = feed.get();
+  topic.append(2);
+  topic.send({ type: 'skipped' }, 2);
+  topic.send({ type: 'skipped' }, 2);
+  expect(feed.get()).toBe(before);
+  topic.append(3);
+  topic.deliver(3);
+  topic.beat();
+  await clock.advance(BEHIND_MS * 2);
+  expect(items(feed)).toEqual([1, 3]);
+  expect([topic.asked.length, topic.snapshots, errors]).toEqual([1, 1, []]);
+  topic.complete();
+  await clock.advance(1_000);
+  expect(topic.asked.at(-1)).toBe(topic.cursor(3));
+});

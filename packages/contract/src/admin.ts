@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CrisisCounts } from './crisis.ts';
-import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Level } from './safety.ts';
 
@@ -50,7 +50,7 @@ export const Activity = z.object({ id: Id, kind: ActivityKind, at: Instant, who:
 export type Activity = z.infer<typeof Activity>;
 export const ActivityList = z.object({ entries: z.array(Activity), cursor: Cursor });
 export type ActivityList = z.infer<typeof ActivityList>;
-export const ActivityEvent = z.discriminatedUnion('type', [z.object({ type: z.literal('added'), entry: Activity }), Heartbeat, Reset]);
+export const ActivityEvent = z.discriminatedUnion('type', [z.object({ type: z.literal('added'), entry: Activity }), Heartbeat, Reset, Skipped]);
 export type ActivityEvent = z.infer<typeof ActivityEvent>;
 export const ActivityEventsInput = Resume.prefault({});
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Safety } from './safety.ts';
 import { Text } from './text.ts';
@@ -106,5 +106,6 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), endedAt: Instant, durationMs: z.int().nonnegative() }),
   Heartbeat,
   Reset,
+  Skipped,
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Category, Level } from './safety.ts';
 import { Text } from './text.ts';
@@ -89,6 +89,7 @@ export const CrisisEvent = z.discriminatedUnion('type', [
   change('reopened'),
   Heartbeat,
   Reset,
+  Skipped,
 ]);
 export type CrisisEvent = z.infer<typeof CrisisEvent>;
 

@@ -32,3 +32,5 @@ export type Resume = z.infer<typeof Resume>;
 export const Heartbeat = z.object({ type: z.literal('heartbeat'), head: z.int().nonnegative() });
 /** The server cannot bridge the gap to the client's cursor: fetch the snapshot again and go on from there. */
 export const Reset = z.object({ type: z.literal('reset') });
+/** An event that the server cannot read stands at this number, for example one of a newer build: take the number, show nothing. */
+export const Skipped = z.object({ type: z.literal('skipped') });

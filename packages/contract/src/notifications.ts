@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 
 /** `safety` can never be muted. */
@@ -37,6 +37,7 @@ export const NotificationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('allRead'), at: Instant, ...synced }),
   Heartbeat,
   Reset,
+  Skipped,
 ]);
 export type NotificationEvent = z.infer<typeof NotificationEvent>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CompanionState, Mode } from './conversation.ts';
-import { Cursor, Heartbeat, Reset, Resume } from './cursor.ts';
+import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
 import { Level } from './safety.ts';
 
@@ -32,6 +32,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ended'), session: Session }),
   Heartbeat,
   Reset,
+  Skipped,
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
 

@@ -21,14 +21,14 @@ const NOUNS = { account, admin, conversation, crisis, cursor, errors, notificati
 const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: '89a1b633e6cc4910',
-    admin: '95c5947b5102a706',
-    conversation: '64ecd1f5b63bcfbf',
-    crisis: 'e4e49fc4c280ee55',
-    cursor: '64ca4fae5f3bf0af',
+    admin: 'c896216781671cde',
+    conversation: '9161907e517c6dc6',
+    crisis: '158133571990e266',
+    cursor: 'a684a3bee391854c',
     errors: '5be9a80488a7a9f8',
-    notifications: '3d07ad0eb6879c38',
+    notifications: '555a4ea7f40f7204',
     safety: 'cc38baffedb56542',
-    session: 'fb14774ff8a79f39',
+    session: 'dceae584cd6ad54e',
   },
 };
 

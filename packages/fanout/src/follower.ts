@@ -1,6 +1,6 @@
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import { EphemeralQueue } from './ephemeral-queue.ts';
-import { inTime, pause, retry } from './retry.ts';
+import { pause, retry } from './retry.ts';
 import type { Shared } from './shared.ts';
 import { GAP_REREADS, type Tail } from './tail.ts';
 import type { FeedEvent, FeedPage, FollowOptions } from './types.ts';
@@ -213,13 +213,13 @@ export class Follower implements AsyncIterableIterator<Envelope, void, void> {
   }
 
   #readAfter(from: number): Promise<FeedPage | null> {
-    const { source, options, count, pages } = this.#shared;
+    const { read: page, options, count, pages } = this.#shared;
     const { signal } = this.#stop;
     const read = () =>
       pages.run(async () => {
         if (signal.aborted) return null;
         count.pages += 1;
-        return inTime(source.read(this.#tail.topic, from, options.pageSize));
+        return page(this.#tail.topic, from, options.pageSize);
       });
     return retry(read, signal, () => (count.faults += 1));
   }

@@ -1,6 +1,8 @@
 import type { TrackedEnvelope } from '@trpc/server';
 import { Follower } from './follower.ts';
 import { Limit } from './limit.ts';
+import { readable } from './readable.ts';
+import { inTime } from './retry.ts';
 import type { Shared } from './shared.ts';
 import { Tail } from './tail.ts';
 import type { FeedHub, FeedSource, FollowOptions, HubOptions } from './types.ts';
@@ -18,6 +20,8 @@ export const HUB_DEFAULTS: Required<HubOptions> = {
   lingerMs: 5_000,
   ephemeralMax: 256,
   coalesce: () => null,
+  isReadable: () => true,
+  isCarried: () => true,
 };
 
 const ended: AsyncIterator<never, void, void> = { next: async () => ({ done: true, value: undefined }) };
@@ -25,10 +29,17 @@ const ended: AsyncIterator<never, void, void> = { next: async () => ({ done: tru
 /** One per process. See `FeedHub`. */
 export function createFeedHub(source: FeedSource, options: HubOptions = {}): FeedHub {
   const tails = new Map<string, Tail>();
+  const count: Shared['count'] = { reads: 0, pages: 0, gaps: 0, faults: 0, resets: 0, skipped: 0, dropped: 0, unsent: 0, unreadable: 0 };
+  const settled = { ...HUB_DEFAULTS, ...options };
   const shared: Shared = {
     source,
-    options: { ...HUB_DEFAULTS, ...options },
-    count: { reads: 0, pages: 0, gaps: 0, faults: 0, resets: 0, dropped: 0 },
+    async read(topic, after, limit) {
+      const page = await inTime(source.read(topic, after, limit));
+      const isReadable = (data: unknown) => settled.isReadable(topic, data, 'durable');
+      return { ...page, events: readable(page.events, isReadable, () => (count.skipped += 1)) };
+    },
+    options: settled,
+    count,
     pages: new Limit(PAGE_READS_MAX),
     now: () => performance.now(),
   };
@@ -73,6 +84,11 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     }
   };
 
+  const publishElsewhere = (topic: string, data: unknown, after = 0): void => {
+    if (source.ephemeral === undefined || !settled.isCarried(topic)) return;
+    if (!source.ephemeral.publish(topic, { data, after })) count.unsent += 1;
+  };
+
   const poll = async (due: readonly Tail[]) => {
     polling = true;
     try {
@@ -104,10 +120,10 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
       };
     },
     publishEphemeral(topic, data, after) {
-      const tail = tails.get(topic);
-      if (tail === undefined) return;
-      for (const follower of tail.followers) follower.hear(data, Math.max(tail.head, after ?? 0));
+      tails.get(topic)?.hear(data, after ?? 0);
+      publishElsewhere(topic, data, after);
     },
+    publishElsewhere,
     metrics() {
       let followers = 0;
       for (const tail of tails.values()) followers += tail.followers.size;

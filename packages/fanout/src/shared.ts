@@ -1,9 +1,11 @@
 import type { Limit } from './limit.ts';
-import type { FeedSource, HubMetrics, HubOptions } from './types.ts';
+import type { FeedPage, FeedSource, HubMetrics, HubOptions } from './types.ts';
 
 /** What a hub shares with its tails and followers. */
 export interface Shared {
   readonly source: FeedSource;
+  /** As the source's own, in time or not at all, and with `{type: 'skipped'}` for what cannot be read. */
+  readonly read: (topic: string, after: number, limit: number) => Promise<FeedPage>;
   readonly options: Required<HubOptions>;
   readonly count: { -readonly [key in Exclude<keyof HubMetrics, 'topics' | 'followers'>]: number };
   /** Followers that read the log on their own take turns, so that thousands coming back at once do not storm the database. */

@@ -1,5 +1,5 @@
 import type { Follower } from './follower.ts';
-import { inTime, pause, retry } from './retry.ts';
+import { pause, retry } from './retry.ts';
 import { Ring } from './ring.ts';
 import type { Shared } from './shared.ts';
 import type { FeedPage } from './types.ts';
@@ -13,6 +13,7 @@ export class Tail {
   readonly followers = new Set<Follower>();
   readonly #shared: Shared;
   readonly #stop = new AbortController();
+  readonly #unsubscribe: () => void;
   #ring: Ring;
   epoch = '';
   /** False until the head is known. */
@@ -31,6 +32,8 @@ export class Tail {
     this.topic = topic;
     this.#shared = shared;
     this.#ring = new Ring(shared.options.ringSize, 0);
+    // Before the first read: whoever joins and then asks for what went before must already hear what comes.
+    this.#unsubscribe = this.#hearOthers();
     this.wake();
   }
 
@@ -63,13 +66,28 @@ export class Tail {
     return this.#reads >= ticket;
   }
 
+  /** Hands an ephemeral event to whoever follows now. */
+  hear(data: unknown, after: number): void {
+    for (const follower of this.followers) follower.hear(data, Math.max(this.head, after));
+  }
+
   stop(): void {
     this.#stop.abort();
+    this.#unsubscribe();
     for (const follower of this.followers) follower.close();
   }
 
-  async #read(): Promise<void> {
+  #hearOthers(): () => void {
     const { source, options, count } = this.#shared;
+    if (source.ephemeral === undefined || !options.isCarried(this.topic)) return () => {};
+    return source.ephemeral.subscribe(this.topic, (frame) => {
+      if (frame === null || !options.isReadable(this.topic, frame.data, 'ephemeral')) count.unreadable += 1;
+      else this.hear(frame.data, frame.after);
+    });
+  }
+
+  async #read(): Promise<void> {
+    const { read, options, count } = this.#shared;
     const { signal } = this.#stop;
     this.#reading = true;
     while (this.#dirty && !signal.aborted) {
@@ -78,7 +96,7 @@ export class Tail {
       const page = await retry(
         () => {
           count.reads += 1;
-          return inTime(source.read(this.topic, this.head, this.ready ? options.pageSize : 0));
+          return read(this.topic, this.head, this.ready ? options.pageSize : 0);
         },
         signal,
         () => (count.faults += 1),

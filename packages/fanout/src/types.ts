@@ -19,6 +19,20 @@ export interface FeedPage {
   readonly minSeq: number;
 }
 
+/** An ephemeral event on its way between hubs. `after`: the number of the durable event that comes first, 0 for none. */
+export interface EphemeralFrame {
+  readonly data: unknown;
+  readonly after: number;
+}
+
+/** Takes ephemeral events to the hubs of other nodes, and never back to the one that published them. May lose, double and delay them. */
+export interface EphemeralCarrier {
+  /** Returns at once and never throws. False when it cannot be carried, for example because it is too long. */
+  publish(topic: string, frame: EphemeralFrame): boolean;
+  /** What other hubs publish; null stands for a frame that cannot be read. Returns the unsubscribe function. */
+  subscribe(topic: string, listener: (frame: EphemeralFrame | null) => void): () => void;
+}
+
 /** The log, as the hub needs it. Numbers of a topic rise by one from 1. */
 export interface FeedSource {
   /** The current life of the log, as of the last answer of `read`. */
@@ -31,6 +45,8 @@ export interface FeedSource {
   onWake(listener: (topic: string) => void): () => void;
   /** Hints may have been lost: look at every topic. */
   onReconnect?(listener: () => void): () => void;
+  /** Without it ephemeral events stay on this hub. */
+  readonly ephemeral?: EphemeralCarrier;
 }
 
 export interface FollowOptions {
@@ -62,9 +78,17 @@ export interface HubOptions {
   readonly ephemeralMax?: number;
   /** One event that says what `older` and `newer` say, or null when there is none. Used when a follower is slow. */
   readonly coalesce?: (older: unknown, newer: unknown) => unknown;
+  /** Whether followers of this build understand an event: asked once per event and read, so it must be cheap. A durable one that they do not becomes `{type: 'skipped'}`, an ephemeral one of another hub is dropped. */
+  readonly isReadable?: (topic: string, data: unknown, kind: 'durable' | 'ephemeral') => boolean;
+  /** Whether the ephemeral events of a topic travel between hubs. Each such topic with a follower costs the carrier one subscription. */
+  readonly isCarried?: (topic: string) => boolean;
 }
 
-/** Totals since the start, except `topics` and `followers`. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log. `dropped` counts ephemeral events only. */
+/**
+ * Totals since the start, except `topics` and `followers`. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log.
+ * `skipped`: durable events that could not be read, counted again when they are read again for somebody who is behind. The rest is about ephemeral events: `dropped` for slow followers, `unsent` to
+ * the carrier, `unreadable` from it.
+ */
 export interface HubMetrics {
   readonly topics: number;
   readonly followers: number;
@@ -73,19 +97,27 @@ export interface HubMetrics {
   readonly gaps: number;
   readonly faults: number;
   readonly resets: number;
+  readonly skipped: number;
   readonly dropped: number;
+  readonly unsent: number;
+  readonly unreadable: number;
 }
 
 export interface FeedHub {
   /**
    * Every event of `topic` after a position, each once and in order, then live. All are `tracked()` with the position of the last durable event, so
-   * that tRPC's `lastEventId` always resumes. Besides the topic's own events (durable and ephemeral) there are `{type: 'heartbeat', head}` and, when the
-   * position cannot be resumed, one `{type: 'reset'}` at the head, after which it goes on live. Faults of the log are never thrown. `E` is not checked here:
+   * that tRPC's `lastEventId` always resumes. Besides the topic's own events (durable and ephemeral) there are `{type: 'heartbeat', head}`,
+   * `{type: 'skipped'}` in the place of an event that cannot be read and, when the position cannot be resumed, one `{type: 'reset'}` at the head, after which it goes on live. Faults of the log are never thrown. `E` is not checked here:
    * events are validated where they are published.
    */
   follow<E = unknown>(topic: string, options: FollowOptions): AsyncIterable<TrackedEnvelope<E>, void, void>;
-  /** Shown and forgotten: to those who follow `topic` on this hub now. `after` holds it back until the durable event of that number has been delivered. */
+  /**
+   * Shown and forgotten: to those who follow `topic` now, here at once and on other hubs when the carrier gets it there. `after` holds it back until the
+   * durable event of that number has been delivered.
+   */
   publishEphemeral(topic: string, data: unknown, after?: number): void;
+  /** The same for the other hubs alone: what the followers here have already. */
+  publishElsewhere(topic: string, data: unknown, after?: number): void;
   metrics(): HubMetrics;
   /** Ends every iteration. Close the sockets first: tRPC tells a client that is still there that its subscription is complete, and a complete one is not resumed. */
   [Symbol.asyncDispose](): Promise<void>;

@@ -67,6 +67,7 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
       };
     case 'heartbeat':
     case 'reset':
+    case 'skipped':
       return state;
   }
 }

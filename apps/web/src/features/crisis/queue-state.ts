@@ -71,6 +71,6 @@ function countedBefore(event: Extract<CrisisEvent, { alert: Alert }>): Alert | u
 
 /** Pure. A replayed or late event changes nothing and gives the same object back. */
 export function apply(state: QueueState, event: CrisisEvent): QueueState {
-  if (event.type === 'heartbeat' || event.type === 'reset') return state;
+  if (event.type === 'heartbeat' || event.type === 'reset' || event.type === 'skipped') return state;
   return withAlert(state, event.alert, countedBefore(event));
 }

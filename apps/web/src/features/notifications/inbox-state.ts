@@ -46,7 +46,7 @@ function markAll(
 
 /** Pure. An event whose revision is not newer than ours has been applied already: the same object comes back. */
 export function apply(state: InboxState, event: NotificationEvent): InboxState {
-  if (event.type === 'heartbeat' || event.type === 'reset' || event.rev <= state.rev) return state;
+  if (event.type === 'heartbeat' || event.type === 'reset' || event.type === 'skipped' || event.rev <= state.rev) return state;
   const { rev, counts } = event;
   if (event.type === 'created') return { rev, counts, items: new Map(state.items).set(event.notification.id, event.notification) };
   if (event.type === 'allRead') {

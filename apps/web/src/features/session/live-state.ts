@@ -29,7 +29,7 @@ function tally(counts: SessionCounts, session: Session | undefined, sign: 1 | -1
 
 /** Pure. An event whose session is not newer than what is here changes nothing and gives the same object back. */
 export function apply(state: LiveState, event: SessionEvent): LiveState {
-  if (event.type === 'heartbeat' || event.type === 'reset') return state;
+  if (event.type === 'heartbeat' || event.type === 'reset' || event.type === 'skipped') return state;
   const { session } = event;
   const held = state.sessions.get(session.id);
   if (held && held.version >= session.version) return state;
