@@ -1,16 +1,13 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
 import { freePort } from './free-port.ts';
+import { command, untilPostgresAnswers } from './postgres-answers.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
-
-/** Milliseconds that a server may take to start. */
-const START_MS = 30_000;
+import { postgresUser } from './postgres-user.ts';
 
 export interface TestPostgres {
   /** A new, empty database on the server; answers its URL. */
@@ -42,7 +39,7 @@ export async function startPostgres(): Promise<TestPostgres> {
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const binaries = postgresBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'ezri-postgres-'));
-  const user = otherUser();
+  const user = postgresUser();
   if (user !== null) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const options = { ...user, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
@@ -62,7 +59,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await untilItAnswers(url, child);
+    await untilPostgresAnswers(url, child);
   } catch (error) {
     await stop();
     throw error;
@@ -76,37 +73,4 @@ async function end(child: ChildProcess): Promise<void> {
   // SIGINT is Postgres's "fast shutdown": it does not wait for clients.
   child.kill('SIGINT');
   await gone;
-}
-
-async function untilItAnswers(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + START_MS;
-  for (;;) {
-    try {
-      return await command(url, 'select 1');
-    } catch (cause) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error('PostgreSQL did not start for the tests.', { cause });
-      await wait(50);
-    }
-  }
-}
-
-async function command(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  try {
-    await client.connect();
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Postgres refuses to run as root: then it runs as the first of these that the system knows. */
-function otherUser(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const users = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  const row = ['postgres', 'nobody'].map((name) => users.find((fields) => fields[0] === name)).find((fields) => fields !== undefined);
-  if (row === undefined) throw new Error('The tests run as root, which Postgres refuses, and there is neither a user postgres nor nobody.');
-  return { uid: Number(row[2]), gid: Number(row[3]) };
 }
