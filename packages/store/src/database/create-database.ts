@@ -6,7 +6,7 @@ import { topicsOf } from '../feed/append.ts';
 import { WAKE_CHANNEL } from '../feed/topic.ts';
 import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable, TransactionTooLong, withoutValues } from './faults.ts';
+import { DatabaseUnreachable, ServerBusy, TransactionTooLong, withoutValues } from './faults.ts';
 import { Gate } from './gate.ts';
 import { closableTx, type Tx } from './tx.ts';
 
@@ -21,6 +21,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
   const gate = new Gate(driver.width);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   let closed = false;
+  let faults = 0;
 
   const enter = async <T>(work: () => Promise<T>): Promise<T> => {
     if (inside.getStore()?.open === true)
@@ -30,7 +31,9 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     try {
       return await gate.pass(() => inside.run(place, work));
     } catch (error) {
-      throw withoutValues(error);
+      const fault = withoutValues(error);
+      if (fault instanceof ServerBusy || fault instanceof DatabaseUnreachable) faults += 1;
+      throw fault;
     } finally {
       place.open = false;
     }
@@ -69,6 +72,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
       await enter(() => driver.direct.sql.execute(sql`select 1`).then(() => undefined));
       return performance.now() - start;
     },
+    metrics: () => ({ waiting: gate.waiting, faults }),
     async [Symbol.asyncDispose]() {
       if (closed) return;
       closed = true;

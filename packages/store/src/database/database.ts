@@ -25,5 +25,7 @@ export interface Database {
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Milliseconds for one round trip, waiting included. Throws when the database does not answer. */
   ping(): Promise<number>;
+  /** `waiting`: callers without a connection at this moment. `faults`: times since the start that the database was busy or away. */
+  metrics(): { readonly waiting: number; readonly faults: number };
   [Symbol.asyncDispose](): Promise<void>;
 }
