@@ -1,0 +1,70 @@
+import { newId, type Role } from '@ezri/contract';
+import { accountByEmail, insertAccount, openDatabase, createMemoryBus, updateAccount, type Database } from '@ezri/store';
+import { httpClient, type Server } from '@ezri/testkit';
+
+const PASSWORD = 'a quiet river in may';
+
+export interface Credentials {
+  readonly id: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/**
+ * Makes accounts. The first one signs up like anybody; the others are written beside it with the same password hash, because a hash is meant to take long and
+ * thousands of them would be all that a fault run does.
+ */
+export interface Accounts {
+  make(role: Role, count: number): Promise<Credentials[]>;
+}
+
+export async function createAccounts(server: Server, db: Database, mark: string): Promise<Accounts> {
+  const first = `${mark}-0@chaos.example`;
+  await httpClient(server).account.signUp.mutate({ email: first, password: PASSWORD, name: `First ${mark}` });
+  const known = await db.read(async (tx) => accountByEmail(tx, first));
+  if (known === null) throw new Error('The account that was just made is not in the database.');
+  let made = 0;
+  const one = async (role: Role): Promise<Credentials> => {
+    const number = (made += 1);
+    const id = newId();
+    const email = `${mark}-${number}@chaos.example`;
+    const row = { id, email, name: `${role} ${mark} ${number}`, role, passwordHash: known.passwordHash, pseudonym: `Chaos ${mark} ${number}` };
+    if ((await db.transaction(async (tx) => insertAccount(tx, row))) === null) throw new Error(`The account ${email} could not be made.`);
+    return { id, email, password: PASSWORD };
+  };
+  return {
+    async make(role, count) {
+      const accounts: Credentials[] = [];
+      for (let number = 0; number < count; number += 1) accounts.push(await one(role));
+      return accounts;
+    },
+  };
+}
+
+/** Accounts for a server whose database nobody else can open: everybody signs up, and staff are those of the demo. */
+export function embeddedAccounts(server: Server, mark: string): Accounts {
+  const staff = ['staff@ezri.local', 'staff2@ezri.local', 'super@ezri.local'].map((email) => ({ email, password: 'ezri-demo-2026' }));
+  let made = 0;
+  return {
+    async make(role, count) {
+      const accounts: Credentials[] = [];
+      for (let number = 0; number < count; number += 1) {
+        const given = role === 'user' ? null : staff.shift();
+        if (given === undefined) throw new Error('The demo has no more staff.');
+        made += 1;
+        const credentials = given ?? { email: `${mark}-${made}@chaos.example`, password: PASSWORD };
+        if (given === null) await httpClient(server).account.signUp.mutate({ ...credentials, name: `Person ${mark} ${made}` });
+        const { account } = await httpClient(server).account.issueToken.mutate(credentials);
+        accounts.push({ ...credentials, id: account.id });
+      }
+      return accounts;
+    },
+  };
+}
+
+/** The harness's own look at the database, past every proxy. */
+export const openDirect = async (url: string): Promise<Database> => openDatabase({ url, bus: createMemoryBus() });
+
+export const setRole = async (db: Database, id: string, role: Role): Promise<void> => {
+  await db.transaction(async (tx) => updateAccount(tx, id, { role }));
+};

@@ -1,0 +1,92 @@
+import { examples, judge } from './check/invariants.ts';
+import { readLog } from './check/log.ts';
+import { latencies, streamsOf } from './check/shown.ts';
+import { tapRedis } from './check/canary.ts';
+import type { Fault } from './fault.ts';
+import { spreadOf, type Result } from './result.ts';
+import { QUIET_MS, Scene, type SceneParts } from './scene.ts';
+
+/** I6: how much a node may grow over what it had before. */
+const RSS_GROWTH_MAX_MIB = 150;
+
+/** Runs one fault on a system that is in order, and judges what came of it. Never throws for what the fault did: that is in `problems`. */
+export async function runFault(fault: Fault, parts: SceneParts): Promise<Result> {
+  const scene = new Scene(parts);
+  const { cluster } = parts;
+  const begun = performance.now();
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => scene.dispose());
+  const tap = cluster.redis === null ? null : stack.use(await tapRedis(cluster.redis.url, scene.canary));
+  const before = await rssOf(scene);
+
+  let recoveryMs = 0;
+  try {
+    await fault.run(scene);
+    await scene.end();
+    await cluster.heal();
+    recoveryMs = await complete(scene);
+  } catch (error) {
+    scene.problems.push(error instanceof Error ? error.message : String(error));
+    await scene.end().catch(() => undefined);
+    await cluster.heal();
+  }
+  const after = await rssOf(scene);
+  for (const [node, mib] of after) {
+    const grown = mib - (before.get(node) ?? mib);
+    scene.expect(grown < RSS_GROWTH_MAX_MIB, `I6: ${node} grew by ${Math.round(grown)} MiB`);
+  }
+  for (const node of cluster.nodes) scene.expect(!node.output().includes(scene.canary), `I9: ${node.name} wrote what somebody said into its log`);
+  for (const place of (await tap?.finds()) ?? []) scene.problems.push(`I9: ${place} in Redis holds what somebody said`);
+  return judged(fault, scene, {
+    recoveryMs,
+    peakRssMiB: after.size === 0 ? null : Math.max(...after.values()),
+    seconds: (performance.now() - begun) / 1000,
+  });
+}
+
+type Outcome = Pick<Result, 'recoveryMs' | 'peakRssMiB' | 'seconds'>;
+
+async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Result> {
+  const log = await scene.readLog();
+  const verdict = judge(scene.journal, log, scene.check);
+  const streams = streamsOf(scene.journal).filter(({ epoch }) => epoch === log.epoch);
+  const { from, to } = scene.window ?? { from: Infinity, to: -Infinity };
+  const problems = [
+    ...scene.problems,
+    ...(verdict.lost.length > 0 ? [`lost: ${examples(verdict.lost)}`] : []),
+    ...(verdict.doubled.length > 0 ? [`doubled: ${examples(verdict.doubled)}`] : []),
+    ...(verdict.holes.length > 0 ? [`holes: ${examples(verdict.holes)}`] : []),
+    ...verdict.other,
+    ...scene.measures.filter(({ ok }) => ok === false).map(({ name, value, unit, bound }) => `${name}: ${value} ${unit}, must be ${bound}`),
+  ];
+  return {
+    fault: fault.id,
+    platform: scene.platform,
+    seed: scene.seed,
+    acknowledged: verdict.acknowledged,
+    lost: verdict.lost.length,
+    doubled: verdict.doubled.length,
+    holes: verdict.holes.length,
+    latency: spreadOf(latencies(streams, log.events, 'crisis')),
+    during: spreadOf(latencies(streams, log.events, 'crisis', from, to)),
+    measures: scene.measures,
+    problems,
+    ...outcome,
+    recoveryMs: Math.round(outcome.recoveryMs),
+    seconds: Math.round(outcome.seconds),
+  };
+}
+
+/** Milliseconds until every client is live and has come to the head of everything it follows. */
+async function complete(scene: Scene): Promise<number> {
+  const clients = scene.clients.filter(({ name }) => scene.check.excused?.has(name) !== true);
+  const begun = performance.now();
+  await scene.untilFresh(clients, QUIET_MS);
+  await scene.untilAtHead(clients, QUIET_MS);
+  return performance.now() - begun;
+}
+
+async function rssOf({ cluster }: Scene): Promise<Map<string, number>> {
+  const stats = await Promise.all(cluster.nodes.map(async (node) => [node.name, await node.stats().catch(() => null)] as const));
+  return new Map(stats.flatMap(([name, now]) => (now === null ? [] : [[name, now.peakRssMiB] as const])));
+}
