@@ -8,19 +8,30 @@ interface Message {
   readonly payload: string;
 }
 
+interface Subscriber {
+  readonly pattern: string;
+  readonly handler: BusHandler;
+}
+
 /** The bus of one process. Several nodes in one process (tests) share one. `onFault` hears what a handler throws; without it, it ends the process like any uncaught error. */
 export function createMemoryBus(onFault: (fault: unknown) => void = raise): Bus {
-  const subscribers = new Set<{ readonly pattern: string; readonly handler: BusHandler }>();
+  /** By channel, so that a message costs nothing for those who listen elsewhere: a node has one channel per conversation on screen. */
+  const exact = new Map<string, Set<Subscriber>>();
+  const prefixes = new Set<Subscriber>();
   let queue: Message[] = [];
   let scheduled = false;
+
+  function* heardBy(channel: string): Generator<Subscriber> {
+    yield* exact.get(channel) ?? [];
+    for (const subscriber of prefixes) if (matches(subscriber.pattern, channel)) yield subscriber;
+  }
 
   const deliver = () => {
     scheduled = false;
     const messages = queue;
     queue = [];
     for (const { channel, payload } of messages) {
-      for (const subscriber of subscribers) {
-        if (!matches(subscriber.pattern, channel)) continue;
+      for (const subscriber of heardBy(channel)) {
         try {
           subscriber.handler(payload, channel);
         } catch (error) {
@@ -41,13 +52,19 @@ export function createMemoryBus(onFault: (fault: unknown) => void = raise): Bus 
     },
     subscribe(pattern, handler) {
       const subscriber = { pattern, handler };
-      subscribers.add(subscriber);
-      return () => void subscribers.delete(subscriber);
+      const group = pattern.endsWith('*') ? prefixes : (exact.get(pattern) ?? new Set());
+      if (group !== prefixes) exact.set(pattern, group);
+      group.add(subscriber);
+      return () => {
+        group.delete(subscriber);
+        if (group.size === 0 && exact.get(pattern) === group) exact.delete(pattern);
+      };
     },
     // Memory never breaks off.
     onReconnect: () => () => {},
     async [Symbol.asyncDispose]() {
-      subscribers.clear();
+      exact.clear();
+      prefixes.clear();
       queue = [];
     },
   };

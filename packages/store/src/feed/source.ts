@@ -1,10 +1,12 @@
 import type { Bus } from '../bus/bus.ts';
+import type { Seal } from '../cipher/seal.ts';
 import type { Database } from '../database/database.ts';
+import { createEphemeralCarrier } from './ephemeral.ts';
 import { headsOf, readAfter } from './read.ts';
 import { WAKE_CHANNEL, type Topic } from './topic.ts';
 
-/** What `@ezri/fanout` follows: `createFeedHub(createFeedSource(db, bus))`. */
-export function createFeedSource(db: Database, bus: Bus) {
+/** What `@ezri/fanout` follows: `createFeedHub(createFeedSource(db, bus, seal))`, one source per hub. `seal` closes what may hold words of a person, before it goes on the bus. */
+export function createFeedSource(db: Database, bus: Bus, seal?: Seal) {
   return {
     epoch: () => db.epoch,
     async read(topic: string, after: number, limit: number) {
@@ -14,5 +16,6 @@ export function createFeedSource(db: Database, bus: Bus) {
     heads: (topics: readonly string[]) => db.read((tx) => headsOf(tx, topics)),
     onWake: (listener: (topic: string) => void) => bus.subscribe(WAKE_CHANNEL, (topic) => listener(topic)),
     onReconnect: (listener: () => void) => bus.onReconnect(listener),
+    ephemeral: createEphemeralCarrier(bus, seal),
   };
 }
