@@ -12,17 +12,22 @@ const STOP_MS = 20_000;
 const OUTPUT_MAX_CHARS = 20_000;
 
 export interface ServerOptions {
-  /** The folder with the embedded database. */
-  readonly dataDir: string;
+  /** The folder with the embedded database. Not needed with a DATABASE_URL in `env`. */
+  readonly dataDir?: string;
   /** 0, the default, picks a free one. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** What to run instead of `apps/server`. Its standard output must name its address. */
   readonly entry?: string;
+  /** Options of Node itself, before the entry. */
+  readonly execArgv?: readonly string[];
+  /** Opens a channel to `process.on('message')` of the server. */
+  readonly ipc?: boolean;
 }
 
 export interface ServerProcess extends Server, AsyncDisposable {
   readonly port: number;
+  readonly child: ChildProcess;
   /** Ends it without a word (SIGKILL) and waits until it is gone. */
   kill(): Promise<void>;
   /** Asks it to stop (SIGTERM) and waits. Answers with the exit code. */
@@ -32,12 +37,20 @@ export interface ServerProcess extends Server, AsyncDisposable {
 }
 
 /** The real server in a process of its own, in demo mode, on this machine alone. Resolves once it says where it answers. */
-export async function spawnServer({ dataDir, port = 0, env = {}, entry = MAIN }: ServerOptions): Promise<ServerProcess> {
+export async function spawnServer({ dataDir, port = 0, env = {}, entry = MAIN, execArgv = [], ipc = false }: ServerOptions): Promise<ServerProcess> {
   let said = '';
   // The program itself and no shell or shim around it, so that a signal reaches it (trap T14).
-  const child = spawn(process.execPath, [entry], {
-    env: { PATH: '', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, EZRI_DEMO: '1', NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...execArgv, entry], {
+    env: {
+      PATH: '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      ...(dataDir === undefined ? {} : { DATA_DIR: dataDir }),
+      EZRI_DEMO: '1',
+      NO_COLOR: '1',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
   });
   const gone = once(child, 'exit').then(([code]: unknown[]) => (typeof code === 'number' ? code : null));
   const bound = Promise.withResolvers<number>();
@@ -46,8 +59,8 @@ export async function spawnServer({ dataDir, port = 0, env = {}, entry = MAIN }:
     const match = /http:\/\/[\w.]+:(\d+)/.exec(said);
     if (match !== null) bound.resolve(Number(match[1]));
   };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (isRunning(child)) child.kill(signal);
@@ -61,6 +74,7 @@ export async function spawnServer({ dataDir, port = 0, env = {}, entry = MAIN }:
     return {
       url: `http://127.0.0.1:${actual}`,
       port: actual,
+      child,
       kill: async () => void (await end('SIGKILL')),
       stop: async () => end('SIGTERM'),
       output: () => said,
