@@ -1,0 +1,3 @@
+import './lib/node-version.mjs';
+
+void import('./lib/chaos.mjs').then((entry) => entry.chaos());
