@@ -1,7 +1,14 @@
 import type { Clock } from './clock.ts';
 
-/** A connection that has not opened by then is given up: a network that swallows packets would otherwise hold it for minutes. */
-export const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * A connection that has not opened by then is given up: a network that swallows packets, or a stopped server whose kernel still accepts, would
+ * hold it for minutes. Short at first, so that such a one costs little; longer each time, so that a slow network gets through as well.
+ */
+export const CONNECT_TIMEOUT_MS = { first: 2_500, longest: 10_000 } as const;
+
+/** How long connection number `attempt`, counted from 1, may take to open. */
+export const connectTimeoutMs = (attempt: number): number =>
+  Math.min(CONNECT_TIMEOUT_MS.longest, CONNECT_TIMEOUT_MS.first * 2 ** Math.min(Math.max(attempt, 1) - 1, 10));
 
 /** What the close event says when no close frame was exchanged (RFC 6455, 7.1.5). */
 export const ABNORMAL_CLOSURE = 1006;
@@ -10,6 +17,8 @@ export const ABNORMAL_CLOSURE = 1006;
 export const FRAME_SEPARATOR = '\u001e';
 
 export interface SocketWatch {
+  /** How often in a row connecting has failed before this one, plus one. */
+  attempt(): number;
   created(socket: WebSocket): void;
   opened(socket: WebSocket): void;
   heard(message: unknown): void;
@@ -38,7 +47,7 @@ export function promptSocket(Base: typeof WebSocket, watch: SocketWatch, clock: 
   return class PromptSocket extends Base {
     constructor(...address: ConstructorParameters<typeof WebSocket>) {
       super(...address);
-      const cancelTimeout = clock.after(CONNECT_TIMEOUT_MS, () => this.close());
+      const cancelTimeout = clock.after(connectTimeoutMs(watch.attempt()), () => this.close());
       let opened = false;
       let over = false;
       this.addEventListener('open', () => {

@@ -1,7 +1,7 @@
 import { backoffMs, type BackoffBounds } from './backoff.ts';
 import { systemClock, type Clock } from './clock.ts';
 import type { ConnectionStore } from './connection.ts';
-import { isUnanswered } from './refusal.ts';
+import { isUnanswered, refusalOf, retryAfterMs } from './refusal.ts';
 import { whenOpen } from './when-open.ts';
 
 export const ATTEMPTS_MAX = 5;
@@ -10,6 +10,10 @@ export const ATTEMPT_TIMEOUT_MS = 15_000;
 /** How long one attempt waits for the line to open. */
 export const OPEN_WAIT_MS = 30_000;
 export const CALL_RETRY: BackoffBounds = { minMs: 50, baseMs: 300, maxMs: 5_000 };
+/** The longest wish of the server (`retryAfterMs`) that one attempt waits for. Beyond it the person is told instead. */
+export const WISH_MAX_MS = 10_000;
+/** Refusals that say nothing about the call: the same one may well be accepted in a moment. */
+const NOT_NOW: ReadonlySet<string> = new Set(['server.unavailable', 'limit.rate']);
 
 export interface RetryOptions {
   attempts?: number;
@@ -62,10 +66,17 @@ const pause = (ms: number, clock: Clock, signal?: AbortSignal): Promise<void> =>
     signal?.addEventListener('abort', abort, { once: true });
   });
 
+/** How long to wait at least before the same call is worth another try; `null` when it is not: it was answered, or the wait is too long. */
+function waitFor(error: unknown): number | null {
+  if (isUnanswered(error) || error instanceof NoAnswer) return 0;
+  const wish = retryAfterMs(error);
+  return NOT_NOW.has(refusalOf(error)?.reason ?? '') && wish <= WISH_MAX_MS ? wish : null;
+}
+
 /**
  * Makes a call again, with the same input, for as long as no answer comes: tRPC fails what is in flight when a socket drops, although the
  * server may have run it. So the input must carry an id of the client's own (`messageId`, `idempotencyKey`), made before this is called.
- * What the server answered, a refusal too, is final. Rejects with the last failure, `NotConnected`, or the signal's reason.
+ * `server.unavailable` and `limit.rate` are tried again too, not before the server's `retryAfterMs`. Every other answer is final. Rejects with the last failure, `NotConnected`, or the signal's reason.
  */
 export async function retrying<T>(call: (options: { signal: AbortSignal }) => Promise<T>, options: RetryOptions = {}): Promise<T> {
   const { attempts = ATTEMPTS_MAX, timeoutMs = ATTEMPT_TIMEOUT_MS, waitMs = OPEN_WAIT_MS, connection, signal, clock = systemClock() } = options;
@@ -76,9 +87,10 @@ export async function retrying<T>(call: (options: { signal: AbortSignal }) => Pr
       return await attempt(call, timeoutMs, clock, signal);
     } catch (error) {
       signal?.throwIfAborted();
-      const again = isUnanswered(error) || error instanceof NoAnswer;
-      if (!again || number >= attempts) throw error;
-      await pause(backoffMs(number, CALL_RETRY, clock.random), clock, signal);
+      const atLeastMs = waitFor(error);
+      if (atLeastMs === null || number >= attempts) throw error;
+      // On top of the wish: those who were told the same time must not all come back at it.
+      await pause(atLeastMs + backoffMs(number, CALL_RETRY, clock.random), clock, signal);
     }
   }
 }

@@ -6,9 +6,12 @@ import { createGate } from './gate.ts';
 import { promptSocket } from './prompt-socket.ts';
 import { deviceOnline, surroundings, watchWakefulness, type Surroundings } from './wake.ts';
 
-/** A ping goes out when nothing was heard for this long; without an answer in the second time the line is dead. Ping must be the longer one. */
-export const PING_INTERVAL_MS = 5_000;
-export const PONG_TIMEOUT_MS = 3_000;
+/**
+ * A ping goes out when nothing was heard for this long; without an answer in the second time the line is dead. Ping must be the longer one.
+ * A client on a dead or stopped node is to be back elsewhere within 8 s (FAULTS.md, F05 and F17): 5 s here, half a second of `RETRY`, the rest to connect.
+ */
+export const PING_INTERVAL_MS = 3_000;
+export const PONG_TIMEOUT_MS = 2_000;
 
 /** Close codes by which the server says: do not come back as you are. 1008 is RFC 6455's "policy violation", 4400 to 4499 mirror HTTP's 4xx. */
 export const isRefusingCode = (code: number): boolean => code === 1008 || (code >= 4400 && code <= 4499);
@@ -113,6 +116,7 @@ export function createSocket(options: SocketOptions): Socket {
   const PromptSocket = promptSocket(
     options.WebSocket ?? WebSocket,
     {
+      attempt,
       created(socket) {
         everTried = true;
         sockets.add(socket);

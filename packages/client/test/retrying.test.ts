@@ -1,7 +1,7 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, test, vi } from 'vitest';
 import { createConnection } from '../src/connection.ts';
-import { ATTEMPT_TIMEOUT_MS, ATTEMPTS_MAX, NoAnswer, OPEN_WAIT_MS, retrying } from '../src/retrying.ts';
+import { ATTEMPT_TIMEOUT_MS, ATTEMPTS_MAX, CALL_RETRY, NoAnswer, OPEN_WAIT_MS, retrying, WISH_MAX_MS } from '../src/retrying.ts';
 import { NotConnected } from '../src/when-open.ts';
 import { answer } from './fake-topic.ts';
 import { createTestClock } from './test-clock.ts';
@@ -84,5 +84,37 @@ test('it waits for the line to open, for so long and no longer; refused, it does
 
   connection.set({ kind: 'refused', reason: 'account.required' });
   expect(await outcome(retrying(call, { clock, connection }))).toEqual({ failed: new NotConnected('account.required') });
+  expect(clock.pending).toBe(0);
+});
+
+test.each(['server.unavailable', 'limit.rate'])(
+  '%s says nothing about the call: it is made again, not before the server’s own time',
+  async (reason) => {
+    const clock = createTestClock(() => 0);
+    const call = vi
+      .fn<() => Promise<string>>()
+      .mockRejectedValueOnce(answer('SERVICE_UNAVAILABLE', reason, { retryAfterMs: 2_000 }))
+      .mockResolvedValue('done');
+    const result = outcome(retrying(call, { clock }));
+    await clock.advance(2_000);
+    expect(call).toHaveBeenCalledTimes(1);
+    await clock.advance(CALL_RETRY.minMs);
+    expect(await result).toBe('done');
+  },
+);
+
+test('a server that stays unavailable, or asks for too long a wait, is the caller’s to tell', async () => {
+  const clock = createTestClock();
+  const busy = answer('SERVICE_UNAVAILABLE', 'server.unavailable');
+  const call = vi.fn<() => Promise<string>>().mockImplementation(async () => Promise.reject(busy));
+  const result = outcome(retrying(call, { clock }));
+  await clock.advance(60_000);
+  expect(await result).toEqual({ failed: busy });
+  expect(call).toHaveBeenCalledTimes(ATTEMPTS_MAX);
+
+  const long = answer('TOO_MANY_REQUESTS', 'limit.rate', { retryAfterMs: WISH_MAX_MS + 1 });
+  call.mockClear().mockRejectedValue(long);
+  expect(await outcome(retrying(call, { clock }))).toEqual({ failed: long });
+  expect(call).toHaveBeenCalledOnce();
   expect(clock.pending).toBe(0);
 });
