@@ -58,7 +58,9 @@ test('T1: the feed resumes from its own cursor, whatever id the last event had',
   topic.send({ type: 'typing' }, Number.NaN);
   topic.complete();
   await clock.advance(1_000);
-  expect(topic.asked.at(-1)).toBe(topic.cursor(1));
+  // Resumed, and not begun again: neither by a reset nor by another snapshot.
+  expect(topic.asked).toEqual([topic.cursor(0), topic.cursor(1)]);
+  expect(topic.snapshots).toBe(1);
   expect(items(feed)).toEqual([1]);
 });
 

@@ -110,7 +110,7 @@ test('T2: a subscription that the server ended with an error goes on where it wa
   expect(server.upgrades).toBe(1);
 });
 
-test('T1: over twenty drops while events flow, each arrives once and in order', async () => {
+test('over twenty drops while events flow, each arrives once and in order', async () => {
   await using server = await startServer();
   const { socket, feed } = connect(server.url);
   using _socket = socket;
