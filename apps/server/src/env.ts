@@ -19,6 +19,15 @@ const port = z.string().transform((text, { addIssue }) => {
   return number;
 });
 
+const COUNT_MAX = 1_000_000;
+const count = z.string().transform((text, { addIssue }) => {
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (!(number >= 1 && number <= COUNT_MAX)) addIssue(`must be a whole number from 1 to ${COUNT_MAX}`);
+  return number;
+});
+
+const METRICS_TOKEN_MIN = 16;
+
 const origins = z.string().transform((text, { addIssue }) =>
   text.split(',').flatMap((part) => {
     const origin = originOf(part.trim());
@@ -45,6 +54,17 @@ const Variables = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a PostgreSQL, such as postgres://user@host:5432/ezri' })
     .optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be the address of a Redis or Valkey, such as redis://host:6379 or rediss://host:6379' })
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S*$/, 'must not hold spaces')
+    .min(METRICS_TOKEN_MIN, `must have at least ${METRICS_TOKEN_MIN} characters: make one with "openssl rand -hex 16"`)
+    .optional(),
+  EZRI_SOCKETS_PER_ADDRESS: count.optional(),
+  EZRI_CALLS_PER_ADDRESS: count.optional(),
+  EZRI_SIGN_UPS_PER_ADDRESS: count.optional(),
   DATA_DIR: z.string().default('.data'),
   EZRI_DEMO: flag.default(false),
   EZRI_EMBEDDED_IN_PRODUCTION: flag.default(false),
@@ -55,7 +75,7 @@ const Variables = z.object({
 });
 
 /** Variables that the product has a name for and this build does nothing with yet. */
-const WITHOUT_EFFECT = /^(AI_\w+|SPEECH_\w+|STT_MODEL|TTS_MODEL|TTS_VOICE|REDIS_URL|MASTER_KEY)$/;
+const WITHOUT_EFFECT = /^(AI_\w+|SPEECH_\w+|STT_MODEL|TTS_MODEL|TTS_VOICE|MASTER_KEY)$/;
 
 /** What is wrong between variables. Works on the bare texts, so that it is found however many of them are wrong by themselves. */
 function faultsBetween(source: NodeJS.ProcessEnv): string[] {
@@ -86,6 +106,10 @@ export interface Settings {
   readonly jwtSecret: string | undefined;
   readonly previousJwtSecret: string | undefined;
   readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly metricsToken: string | undefined;
+  /** Limits by network address, where they are not the usual ones: open sockets, calls within three seconds, sign-ups within ten minutes. */
+  readonly perAddress: { readonly sockets: number | undefined; readonly calls: number | undefined; readonly signUps: number | undefined };
   readonly dataDir: string;
   readonly demo: boolean;
   readonly trustProxy: boolean;
@@ -111,6 +135,9 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { setting
       jwtSecret: env.JWT_SECRET,
       previousJwtSecret: env.JWT_SECRET_PREVIOUS,
       databaseUrl: env.DATABASE_URL,
+      redisUrl: env.REDIS_URL,
+      metricsToken: env.METRICS_TOKEN,
+      perAddress: { sockets: env.EZRI_SOCKETS_PER_ADDRESS, calls: env.EZRI_CALLS_PER_ADDRESS, signUps: env.EZRI_SIGN_UPS_PER_ADDRESS },
       dataDir: env.DATA_DIR,
       demo: env.EZRI_DEMO,
       trustProxy: env.TRUST_PROXY,

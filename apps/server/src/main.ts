@@ -1,13 +1,13 @@
 import { createScriptedCompanion } from '@ezri/ai';
-import { createLogger, createService, traceOf } from '@ezri/api';
-import { createMemoryBus, openDatabase } from '@ezri/store';
-import { configOf } from './config.ts';
+import { createLogger, createService, processMetrics, traceOf } from '@ezri/api';
+import { createMemoryBus, openDatabase, openRedis } from '@ezri/store';
+import { configOf, secretsOf } from './config.ts';
 import { readSettings, type Settings } from './env.ts';
 import { demoSecret } from './secrets.ts';
-import { greeting, plainFault, withoutEffectLine } from './words.ts';
+import { greeting, plainFault, WITHOUT_REDIS, withoutEffectLine } from './words.ts';
 
-/** From the signal to the end; what is not done by then is cut off. */
-const STOP_MS = 12_000;
+/** From the signal to the end; what is not done by then is cut off. Longer than the drain takes at most (some 13 seconds behind a proxy), with time to close everything after it. */
+const STOP_MS = 20_000;
 
 const read = readSettings();
 if ('faults' in read) {
@@ -33,13 +33,19 @@ try {
   process.exit(1);
 }
 
-async function run({ databaseUrl, dataDir, ...more }: Settings): Promise<void> {
+async function run(settings: Settings): Promise<void> {
   const stopped = signalled();
-  const config = configOf({ databaseUrl, dataDir, ...more }, more.jwtSecret ?? (await demoSecret(dataDir)));
-  await using bus = createMemoryBus();
+  const { databaseUrl, dataDir, redisUrl } = settings;
+  const jwtSecret = settings.jwtSecret ?? (await demoSecret(dataDir));
+  const config = configOf(settings, jwtSecret);
+  await using redis = redisUrl === undefined ? null : openRedis({ url: redisUrl, secrets: secretsOf(settings, jwtSecret), logger: log });
+  await using memory = createMemoryBus();
+  const bus = redis?.bus ?? memory;
+  if (redis === null && databaseUrl !== undefined) log.info({}, WITHOUT_REDIS);
   await using db = await openDatabase({ url: databaseUrl, dataDir, bus, logger: log });
-  await using service = await createService(config, { db, bus, model: createScriptedCompanion(), log });
-  process.stdout.write(greeting(`http://localhost:${service.port}`, config.demo, config.webRoot !== null));
+  const parts = { db, bus, redis, model: createScriptedCompanion(), log, processMetrics: processMetrics() };
+  await using service = await createService(config, parts);
+  process.stdout.write(greeting(`http://localhost:${service.port}`, config, redis?.health().status ?? null));
   await stopped;
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await service.drain();

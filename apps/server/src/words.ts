@@ -1,13 +1,20 @@
-import { demoSignIns } from '@ezri/api';
+import { demoSignIns, type Config } from '@ezri/api';
 import { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable } from '@ezri/store';
 import type { Settings } from './env.ts';
 
 const ROLES = { user: 'a person', admin: 'staff', super: 'staff, super' } as const;
 
-/** What the terminal shows when everything runs. `address` is what to open. */
-export function greeting(address: string, demo: boolean, hasPages: boolean): string {
+/** For a node that keeps its data in PostgreSQL and may not be the only one that does. */
+export const WITHOUT_REDIS =
+  'REDIS_URL is not set: right for a single node; beside others, events of theirs come by polling, alerts within a quarter of a second and the rest within five seconds, and limits on sign-in are counted by each node for itself';
+
+const REDIS_DOWN = 'Redis does not answer (REDIS_URL). Until it does, nobody can sign in or sign up, and news from other nodes comes by polling.';
+
+/** What the terminal shows when everything runs. `address` is what to open, `redis` how it is, null without it. */
+export function greeting(address: string, { demo, webRoot }: Pick<Config, 'demo' | 'webRoot'>, redis: 'ok' | 'down' | null): string {
   const lines = ['', `  Ezri is ready: ${address}`, ''];
-  if (!hasPages) lines.push('  The pages are not built: "npm start" builds them.', '');
+  if (webRoot === null) lines.push('  The pages are not built: "npm start" builds them.', '');
+  if (redis === 'down') lines.push(`  ${REDIS_DOWN}`, '');
   if (demo) {
     const accounts = demoSignIns();
     lines.push(`  Demo accounts, all with the password ${accounts[0]?.password ?? ''}`, '');

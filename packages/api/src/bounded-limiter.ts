@@ -1,4 +1,4 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** Keys that one limiter remembers. Beyond it the one that was quiet for longest is forgotten: some hundred bytes each, whatever a stranger makes up. */
 export const LIMITER_KEYS_MAX = 50_000;
@@ -19,10 +19,10 @@ export class BoundedLimiter {
     return this.#keys.size;
   }
 
-  /** Rejects with a `RateLimiterRes` when no point is left. */
-  async consume(key: string): Promise<void> {
+  /** Rejects with a `RateLimiterRes` when no point is left. `seconds`: how long the key lasts, when this use is its first. */
+  async consume(key: string, seconds?: number): Promise<void> {
     await this.#use(key);
-    await this.#limiter.consume(key);
+    await this.#limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds });
   }
 
   /** Takes a point whether there is one or not; answers how many were taken. */
@@ -36,13 +36,9 @@ export class BoundedLimiter {
     if (this.#keys.has(key)) await this.#limiter.reward(key);
   }
 
-  async block(key: string, seconds: number): Promise<void> {
-    await this.#use(key);
-    await this.#limiter.block(key, seconds);
-  }
-
-  async get(key: string): Promise<RateLimiterRes | null> {
-    return this.#limiter.get(key);
+  /** Milliseconds until the key is forgotten; 0 when it is not known. */
+  async msLeft(key: string): Promise<number> {
+    return Math.max(0, (await this.#limiter.get(key))?.msBeforeNext ?? 0);
   }
 
   async delete(key: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Rate, RateName } from './http/rate-limits.ts';
+import type { Rate } from './http/limiters.ts';
+import type { RateName } from './http/rate-limits.ts';
 
 /** What the runner decided. Read from the environment once, by the runner, and passed from there. */
 export interface Config {
@@ -19,7 +20,9 @@ export interface Config {
   readonly secureCookies: boolean;
   /** The folder with the built pages; null serves none. */
   readonly webRoot: string | null;
-  /** For benchmarks, whose many clients share an address; the defaults are in limits.ts. */
+  /** Whoever shows it as a bearer may read /metrics, and nobody else; without it only callers of this machine or network. */
+  readonly metricsToken?: string | undefined;
+  /** For callers of whom many share an address; the defaults are in limits.ts. */
   readonly socketLimits?: Partial<SocketLimits>;
   readonly rates?: Partial<Record<RateName, Rate>>;
 }

@@ -51,6 +51,8 @@ export interface Context {
 export interface SocketState {
   readonly id: string;
   subscriptions: number;
+  /** Calls that have come and are not answered yet; a subscription is one until it has started. */
+  calls: number;
   /** Undefined while the client keeps up; otherwise resolves when it has caught up, or is gone. */
   readonly drained: () => Promise<void> | undefined;
 }

@@ -1,13 +1,15 @@
 import type { LanguageModel } from '@ezri/ai';
 import type { ConversationEvent } from '@ezri/contract';
 import type { FeedHub } from '@ezri/fanout';
-import type { Bus, Database, NewEvent, Tx } from '@ezri/store';
+import type { Bus, Database, NewEvent, Redis, ReplyTexts, Tx } from '@ezri/store';
 import type { Logger } from 'pino';
 import type { Attempts } from './account/attempts.ts';
 import type { Passwords } from './account/passwords.ts';
 import type { OverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
+import type { CallMeter } from './http/call-meter.ts';
 import type { Limits } from './http/rate-limits.ts';
+import type { Heartbeat } from './node/heartbeat.ts';
 import type { Presence } from './session/presence.ts';
 import type { ReplyWorker } from './conversation/reply-worker.ts';
 
@@ -16,9 +18,14 @@ export interface Deps {
   readonly config: Config;
   readonly db: Database;
   readonly bus: Bus;
+  /** The text so far of replies under way, for other nodes. */
+  readonly texts: ReplyTexts;
+  /** Null when this is the only node. */
+  readonly redis: Redis | null;
   readonly feed: FeedHub;
   readonly model: LanguageModel;
   readonly limits: Limits;
+  readonly calls: CallMeter;
   readonly passwords: Passwords;
   readonly attempts: Attempts;
   /** What else is to be written when somebody signs up; returns the events to append at the end of that transaction. */
@@ -27,6 +34,8 @@ export interface Deps {
   readonly presence: Presence;
   readonly replies: ReplyWorker;
   readonly overview: OverviewBoard;
+  /** This process among the others: its heartbeat, and who is online. */
+  readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'tellOnline'>;
 }
 
 /** An event that is shown and forgotten: what a reply looks like while it is being written. */

@@ -53,5 +53,21 @@ export const HEADERS_CHECK_MS = 1_000;
 /** A whole request, and how long a connection may stay open without one. */
 export const REQUEST_MS = 15_000;
 export const KEEP_ALIVE_MS = 30_000;
-/** What `drain` and the closing of sockets may take together. */
+/** How long a decision may wait for limits that nodes share; then it is refused. */
+export const LIMITER_WAIT_MS = 800;
+
+/** Behind a proxy: so long a node that stops says so on /readyz and still takes everybody, until the proxy has looked. */
+export const DRAIN_NOTICE_MS = 1_500;
+/** Sockets are asked to move one after the other, over so long for each and so long at most, so that the other nodes can take them. */
+export const DRAIN_SPREAD_PER_SOCKET_MS = 40;
+export const DRAIN_SPREAD_MS = 4_000;
+/** After the last of them was asked: what the rest may take. */
 export const DRAIN_MS = 5_000;
+/** Without a proxy there may be no other node to go to: when nobody has left for so long, nobody will. */
+export const DRAIN_QUIET_MS = 1_200;
+
+/** A node that has not written its heartbeat for so long is not ready. */
+export const HEARTBEAT_LATE_MS = 6_000;
+/** A node whose event loop stood still for longer than the first within the second is not ready. */
+export const LOOP_BLOCKED_MS = 1_000;
+export const LOOP_WINDOW_MS = 5_000;

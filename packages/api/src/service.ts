@@ -1,7 +1,8 @@
 import type { LanguageModel } from '@ezri/ai';
-import { createFeedSource, type Bus, type Database } from '@ezri/store';
+import { createFeedSource, createMemoryReplyTexts, createSeal, type Bus, type Database, type Redis, type ReplyTexts } from '@ezri/store';
 import { createFeedHub } from '@ezri/fanout';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { createAttempts } from './account/attempts.ts';
 import { seedDemo } from './account/demo.ts';
 import { createPasswords } from './account/passwords.ts';
@@ -10,9 +11,13 @@ import type { Config } from './config.ts';
 import { coalesce } from './conversation/coalesce.ts';
 import { createReplyWorker } from './conversation/reply-worker.ts';
 import type { Deps } from './deps.ts';
-import { pollMs } from './feed.ts';
-import { createLimits } from './http/rate-limits.ts';
+import { isCarried, isReadable, pollMs } from './feed.ts';
+import { createCallMeter } from './http/call-meter.ts';
+import { memoryLimiters, sharedLimiters } from './http/limiters.ts';
 import { listen } from './http/listen.ts';
+import { createLimits } from './http/rate-limits.ts';
+import { startHeartbeat } from './node/heartbeat.ts';
+import { createRetention } from './node/retention.ts';
 import { welcome } from './notifications/welcome.ts';
 import { createPresence } from './session/presence.ts';
 
@@ -20,6 +25,12 @@ import { createPresence } from './session/presence.ts';
 export interface Parts {
   readonly db: Database;
   readonly bus: Bus;
+  /** What nodes share besides the database; null, or not given, for a node that is alone. Its bus is passed as `bus`. */
+  readonly redis?: Redis | null | undefined;
+  /** Where the text so far of a reply is kept; Redis, or the memory of this process, when not given. */
+  readonly texts?: ReplyTexts | undefined;
+  /** What the process measures about itself, shown on /metrics beside what the service does (see `processMetrics`). */
+  readonly processMetrics?: Registry | undefined;
   readonly model: LanguageModel;
   readonly log: Logger;
 }
@@ -29,7 +40,7 @@ export interface Service {
   readonly url: string;
   readonly port: number;
   readonly deps: Deps;
-  /** Takes no new connections and asks the open ones to move elsewhere; returns when they have, after `DRAIN_MS` at the latest. */
+  /** Says on /readyz that it is going, asks the open sockets to move elsewhere, one after the other, and then takes no new connections; returns when they have left. Bounded by the sum of the times named `DRAIN_` in limits.ts. */
   drain(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -38,27 +49,40 @@ export interface Service {
 export async function createService(config: Config, parts: Parts): Promise<Service> {
   await using building = new AsyncDisposableStack();
   const { db, bus, model, log } = parts;
+  const redis = parts.redis ?? null;
+  const texts = parts.texts ?? redis?.texts ?? createMemoryReplyTexts();
   const passwords = await createPasswords();
   if (config.demo) await seedDemo(db, passwords);
 
-  const feed = building.use(createFeedHub(createFeedSource(db, bus), { coalesce, pollMs }));
-  const presence = building.use(createPresence({ db, log }));
-  const replies = building.use(createReplyWorker({ db, feed, model, log }));
-  const overview = building.use(createOverviewBoard({ db, feed, model, presence, log }));
-  const attempts = createAttempts();
+  const feed = building.use(createFeedHub(createFeedSource(db, bus, sealOf(config)), { coalesce, isCarried, isReadable, pollMs }));
+  const node = building.use(await startHeartbeat({ db, log }));
+  building.use(createRetention({ db, log }));
+  const presence = building.use(createPresence({ db, log, node }));
+  const replies = building.use(createReplyWorker({ bus, db, feed, model, log, texts }));
+  const overview = building.use(createOverviewBoard({ db, feed, model, node, log }));
+  const registry = new Registry();
+  const own = memoryLimiters();
+  const shared = redis === null ? own : sharedLimiters(redis.limiterClient);
   const deps: Deps = {
     config,
-    ...parts,
+    db,
+    bus,
+    texts,
+    redis,
+    model,
+    log,
     feed,
+    node,
     presence,
     replies,
     overview,
     passwords,
-    attempts,
-    limits: createLimits(config.rates),
+    attempts: createAttempts(shared),
+    limits: createLimits(config.rates, own, shared),
+    calls: createCallMeter(registry),
     onSignedUp: welcome,
   };
-  const server = building.use(await listen(deps));
+  const server = building.use(await listen(deps, { registry, limiters: shared, process: parts.processMetrics ?? null }));
 
   const started = building.move();
   return {
@@ -69,3 +93,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }
+
+/** All nodes have the same keys for tokens, so what one seals the others open, also while a key is being changed. */
+const sealOf = ({ jwtKeys, currentKey }: Config) =>
+  createSeal([jwtKeys[currentKey] ?? '', ...Object.entries(jwtKeys).flatMap(([kid, key]) => (kid === currentKey ? [] : [key]))]);

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { SUBSCRIPTIONS_PER_SOCKET } from './limits.ts';
 import { refuse } from './refusal.ts';
 import { isUnavailable, refusalDataOf, safeMessage } from './fault.ts';
+import { outcomeOf } from './http/call-meter.ts';
 
 const t = initTRPC.context<Context>().create({
   // Subscriptions travel over WebSocket alone: server-sent events would go round its limits.
@@ -42,6 +43,14 @@ const available = t.middleware(async ({ next }) => {
   return result;
 });
 
+/** Every call is counted, with what came of it and how long it took. */
+const measured = t.middleware(async ({ ctx, path, next }) => {
+  const answered = ctx.deps.calls.begin(path, ctx.socket);
+  const result = await next();
+  answered(result.ok ? 'ok' : outcomeOf(result.error));
+  return result;
+});
+
 const unhurried = t.middleware(async ({ ctx, next }) => {
   await ctx.deps.limits.take('callsByAddress', ctx.address);
   if (ctx.identity !== null) await ctx.deps.limits.take('callsByAccount', ctx.identity.accountId);
@@ -49,7 +58,7 @@ const unhurried = t.middleware(async ({ ctx, next }) => {
 });
 
 /** Anybody, signed in or not. */
-export const publicProcedure = t.procedure.use(available).use(unhurried).use(bounded);
+export const publicProcedure = t.procedure.use(measured).use(available).use(unhurried).use(bounded);
 
 /** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
 export const userProcedure = publicProcedure.use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }));

@@ -6,6 +6,7 @@ import { DEVICE_LIFE_MS, deviceOf, signDevice } from '../src/account/device.ts';
 import { createPasswords, HASHING_AT_ONCE, HASHING_QUEUE_MAX } from '../src/account/passwords.ts';
 import { hashOfCookie, INACTIVITY_MS, inactivityOf, STAFF_INACTIVITY_MS } from '../src/account/session.ts';
 import { BoundedLimiter } from '../src/bounded-limiter.ts';
+import { memoryLimiters } from '../src/http/limiters.ts';
 import { createLimits } from '../src/http/rate-limits.ts';
 import { Refusal } from '../src/refusal.ts';
 import { call, KEYS, newPerson, PASSWORD, startNode, testConfig, type TestNode } from './node.ts';
@@ -200,7 +201,7 @@ test('a limiter forgets whoever was quiet for longest when it knows too many', a
   for (let at = 0; at < 10_000; at += 1) await limiter.penalty(`made up ${at}`);
   expect(limiter.size).toBe(3);
   await limiter.consume('b');
-  const limits = createLimits({ callsByAddress: { points: 1, seconds: 60 } }, 2);
+  const limits = createLimits({ callsByAddress: { points: 1, seconds: 60 } }, memoryLimiters(2));
   for (const key of ['a', 'b', 'c']) await limits.take('callsByAddress', key);
   await limits.take('callsByAddress', 'a');
   expect((await refusalOf(limits.take('callsByAddress', 'a')))?.reason).toBe('limit.rate');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import { BoundedLimiter } from '../bounded-limiter.ts';
+import { memoryLimiters, type Limiters } from '../http/limiters.ts';
 import { refuse } from '../refusal.ts';
 
 /** Wrong passwords for one account from one place that cost nothing but the answer: people mistype. */
@@ -33,45 +33,48 @@ export interface Attempts {
   succeeded(attempt: Attempt): Promise<void>;
 }
 
-export function createAttempts(): Attempts {
-  const failures = new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, seconds: FAILURES_FORGOTTEN_SECONDS });
-  const waits = new BoundedLimiter({ points: 1, seconds: LONGEST_WAIT_SECONDS });
-  const accounts = new BoundedLimiter({ points: Number.MAX_SAFE_INTEGER, seconds: FAILURES_FORGOTTEN_SECONDS });
-  const addresses = new BoundedLimiter({ points: FAILURES_PER_ADDRESS, seconds: ADDRESS_WINDOW_SECONDS });
+/** With limiters that all nodes share, a wait holds on all of them; when those cannot be asked, nobody is let in (`server.unavailable`). */
+export function createAttempts(limiters: Limiters = memoryLimiters()): Attempts {
+  const failures = limiters.open('failures', { points: Number.MAX_SAFE_INTEGER, seconds: FAILURES_FORGOTTEN_SECONDS });
+  const waits = limiters.open('waits', { points: 1, seconds: LONGEST_WAIT_SECONDS });
+  const accounts = limiters.open('accounts', { points: Number.MAX_SAFE_INTEGER, seconds: FAILURES_FORGOTTEN_SECONDS });
+  const addresses = limiters.open('addresses', { points: FAILURES_PER_ADDRESS, seconds: ADDRESS_WINDOW_SECONDS });
   const placeOf = ({ email, address, device }: Attempt) => hashed(device === null ? `address\n${email}\n${address}` : `device\n${email}\n${device}`);
 
   async function begin(attempt: Attempt): Promise<void> {
     const place = placeOf(attempt);
-    const wait = await waits.get(place);
-    if (wait !== null && wait.msBeforeNext > 0) throw tooMany(wait);
+    const wait = await waits.msLeft(place);
+    if (wait > 0) throw tooMany(wait);
     let crowded = false;
     if (attempt.device === null) {
-      await addresses.consume(attempt.address).catch((over: unknown) => {
-        throw over instanceof RateLimiterRes ? tooMany(over) : over;
-      });
+      await addresses.consume(attempt.address).catch(refused);
       crowded = (await accounts.penalty(hashed(attempt.email))) > FAILURES_PER_ACCOUNT;
     }
     const beyond = (await failures.penalty(place)) - (crowded ? 0 : FREE_FAILURES);
-    const first = crowded ? CROWDED_WAIT_SECONDS : 1;
-    if (beyond > 0) await waits.block(place, Math.min(first * 2 ** (beyond - 1), LONGEST_WAIT_SECONDS));
+    if (beyond <= 0) return;
+    const seconds = Math.min((crowded ? CROWDED_WAIT_SECONDS : 1) * 2 ** (beyond - 1), LONGEST_WAIT_SECONDS);
+    // Of those who ask in one and the same moment, here or on another node, the first begins the wait and the others are in it.
+    await waits.consume(place, seconds).catch(async (over: unknown) => {
+      await failures.reward(place);
+      refused(over);
+    });
   }
 
-  let last: Promise<void> = Promise.resolve();
   return {
-    begin(attempt) {
-      // One at a time: those who ask at once must each see what the one before has left.
-      const mine = last.then(async () => begin(attempt));
-      last = mine.catch(() => undefined);
-      return mine;
-    },
-    async succeeded(attempt) {
-      const place = placeOf(attempt);
-      await Promise.all([failures.delete(place), waits.delete(place)]);
-      if (attempt.device === null) await Promise.all([addresses.reward(attempt.address), accounts.reward(hashed(attempt.email))]);
-    },
+    begin: (attempt) => limiters.decide(async () => begin(attempt)),
+    succeeded: (attempt) =>
+      limiters.decide(async () => {
+        const place = placeOf(attempt);
+        await Promise.all([failures.delete(place), waits.delete(place)]);
+        if (attempt.device === null) await Promise.all([addresses.reward(attempt.address), accounts.reward(hashed(attempt.email))]);
+      }),
   };
 }
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-const tooMany = ({ msBeforeNext }: RateLimiterRes) => refuse('account.tooManyAttempts', { retryAfterMs: Math.ceil(msBeforeNext) });
+const tooMany = (ms: number) => refuse('account.tooManyAttempts', { retryAfterMs: Math.ceil(ms) });
+
+function refused(over: unknown): never {
+  throw over instanceof RateLimiterRes ? tooMany(over.msBeforeNext) : over;
+}

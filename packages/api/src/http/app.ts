@@ -4,16 +4,19 @@ import type { Deps } from '../deps.ts';
 import { BODY_MAX_BYTES, HEADERS_CHECK_MS, HEADERS_MS, KEEP_ALIVE_MS, REQUEST_MS } from '../limits.ts';
 import { serveCalls } from './calls.ts';
 import { protectPages } from './headers.ts';
-import { serveHealth } from './health.ts';
+import { serveHealth, type Condition } from './health.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './pages.ts';
 
-/** Everything that is answered over plain HTTP. Not listening yet. */
-export async function createApp(deps: Deps, isDraining: () => boolean): Promise<FastifyInstance> {
+/** Everything that is answered over plain HTTP. Not listening yet. `scrape` answers what /metrics shows. */
+export async function createApp(deps: Deps, condition: Condition, scrape: () => Promise<string>): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_MAX_BYTES,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    // A call that came in the last moment is answered like any other.
+    return503OnClosing: false,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_CHECK_MS },
   });
   await protectPages(app, deps.config);
@@ -25,7 +28,12 @@ export async function createApp(deps: Deps, isDraining: () => boolean): Promise<
       'answered',
     );
   });
-  serveHealth(app, deps, isDraining);
+  app.addHook('onSend', async (_req, reply) => {
+    // Whoever keeps a connection open asks another node next time.
+    if (condition.isDraining()) reply.header('connection', 'close');
+  });
+  serveHealth(app, deps, condition);
+  serveMetrics(app, deps.config, scrape);
   await app.register(async (calls) => serveCalls(calls, deps), { prefix: '/trpc' });
   if (deps.config.webRoot !== null) await servePages(app, deps.config.webRoot);
   return app;

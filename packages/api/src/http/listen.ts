@@ -1,12 +1,14 @@
 import { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
-import { BUFFERED_CHUNKS_PER_SOCKET, DRAIN_MS, FRAGMENTS_PER_MESSAGE, FRAME_MAX_BYTES } from '../limits.ts';
+import { BUFFERED_CHUNKS_PER_SOCKET, DRAIN_NOTICE_MS, FRAGMENTS_PER_MESSAGE, FRAME_MAX_BYTES } from '../limits.ts';
 import { createApp } from './app.ts';
+import { askToMove, pause, untilLeft } from './drain.ts';
+import { watchEventLoop } from './event-loop.ts';
+import { createMetrics, type Measures } from './metrics.ts';
+import { countRequests } from './requests.ts';
 import { serveSockets } from './socket-handler.ts';
 import { createSockets } from './sockets.ts';
 import { createUpgrade } from './upgrade.ts';
-
-const DRAIN_LOOK_MS = 20;
 
 export interface Listening {
   readonly url: string;
@@ -16,10 +18,15 @@ export interface Listening {
 }
 
 /** Opens the port: pages, calls and sockets on one. */
-export async function listen(deps: Deps): Promise<Listening> {
-  const { config, log } = deps;
+export async function listen(deps: Deps, measures: Measures): Promise<Listening> {
+  const { config, log, calls } = deps;
+  await using building = new AsyncDisposableStack();
   let draining = false;
-  const app = await createApp(deps, () => draining);
+  let leaving = false;
+  const loop = building.use(watchEventLoop());
+  const condition = { isDraining: () => draining, loop };
+  const sockets = createSockets(deps, config.socketLimits);
+  const app = await createApp(deps, condition, createMetrics(deps, sockets, condition, measures));
   const wss = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -27,41 +34,42 @@ export async function listen(deps: Deps): Promise<Listening> {
     maxFragments: FRAGMENTS_PER_MESSAGE,
     maxBufferedChunks: BUFFERED_CHUNKS_PER_SOCKET,
   });
-  const sockets = createSockets(deps, config.socketLimits);
-  const trpc = serveSockets(deps, wss, sockets);
-  const upgrade = createUpgrade(deps, wss, sockets);
+  serveSockets(deps, wss, sockets);
+  const requests = countRequests(app.server);
+  const upgrade = createUpgrade(deps, wss, sockets, () => leaving);
   app.server.on('upgrade', (req, stream, head) => void upgrade(req, stream, head));
 
   let closing: Promise<void> | null = null;
   const stopListening = (): Promise<void> => (closing ??= app.close());
+  building.defer(() => void wss.close());
+  building.defer(async () => {
+    await Promise.all([stopListening(), requests.end()]);
+  });
+  building.use(sockets);
+  building.defer(() => {
+    draining = true;
+    leaving = true;
+  });
 
-  try {
-    await app.listen({ port: config.port, host: config.host });
-  } catch (error) {
-    await sockets[Symbol.asyncDispose]();
-    await app.close();
-    throw error;
-  }
+  await app.listen({ port: config.port, host: config.host });
   const bound = app.server.address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
   log.info({ port }, 'listening');
 
+  const started = building.move();
   return {
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     port,
     async drain() {
       draining = true;
+      // A proxy asks /readyz and then sends nobody here any more. Without one there is nobody to tell.
+      if (config.trustProxy) await pause(DRAIN_NOTICE_MS);
+      leaving = true;
+      await askToMove(sockets);
       void stopListening().catch(() => undefined);
-      trpc.broadcastReconnectNotification();
-      const deadline = Date.now() + DRAIN_MS;
-      while (sockets.size > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, DRAIN_LOOK_MS));
+      await untilLeft(sockets, calls, config.trustProxy);
       sockets.closeAll();
     },
-    async [Symbol.asyncDispose]() {
-      draining = true;
-      await sockets[Symbol.asyncDispose]();
-      await stopListening();
-      wss.close();
-    },
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }

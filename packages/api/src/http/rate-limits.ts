@@ -1,12 +1,7 @@
 import { RateLimiterRes } from 'rate-limiter-flexible';
-import { BoundedLimiter, LIMITER_KEYS_MAX } from '../bounded-limiter.ts';
 import { refuse } from '../refusal.ts';
+import { memoryLimiters, type Limiter, type Limiters, type Rate } from './limiters.ts';
 
-/** How often something may be done: `points` within `seconds`, by one key (an account, or a network address). */
-export interface Rate {
-  readonly points: number;
-  readonly seconds: number;
-}
 export type RateName = 'callsByAccount' | 'callsByAddress' | 'upgradesByAddress' | 'signUpsByAddress';
 export const RATES: Readonly<Record<RateName, Rate>> = {
   callsByAccount: { points: 300, seconds: 3 },
@@ -14,22 +9,26 @@ export const RATES: Readonly<Record<RateName, Rate>> = {
   upgradesByAddress: { points: 600, seconds: 10 },
   signUpsByAddress: { points: 300, seconds: 600 },
 };
+/** Counted over all nodes (docs/decisions/014): rare, and worth going from node to node for. The others protect the node that they are counted on. */
+const SHARED: ReadonlySet<RateName> = new Set(['signUpsByAddress']);
 
 export interface Limits {
-  /** Takes one point from `key`. Refuses with `limit.rate` {retryAfterMs} when there is none left. */
+  /** Takes one point from `key`. Refuses with `limit.rate` {retryAfterMs} when there is none left, a shared one with `server.unavailable` when it cannot be asked. */
   take(name: RateName, key: string): Promise<void>;
 }
 
-/** Limits of this process, in memory: each key is forgotten when its time is over, and there is a bound to their number. */
-export function createLimits(rates: Partial<Record<RateName, Rate>> = {}, keysMax: number = LIMITER_KEYS_MAX): Limits {
-  const limiters = new Map<RateName, BoundedLimiter>();
-  for (const [name, { points, seconds }] of Object.entries({ ...RATES, ...rates })) {
-    limiters.set(name as RateName, new BoundedLimiter({ points, seconds, keysMax }));
+/** `shared` counts what all nodes count together; everything else is counted by `own`, in this process. */
+export function createLimits(rates: Partial<Record<RateName, Rate>> = {}, own: Limiters = memoryLimiters(), shared: Limiters = own): Limits {
+  const limiters = new Map<RateName, { readonly of: Limiters; readonly limiter: Limiter }>();
+  for (const name of Object.keys(RATES) as RateName[]) {
+    const of = SHARED.has(name) ? shared : own;
+    limiters.set(name, { of, limiter: of.open(name, rates[name] ?? RATES[name]) });
   }
   return {
     async take(name, key) {
+      const found = limiters.get(name);
       try {
-        await limiters.get(name)?.consume(key);
+        await found?.of.decide(async () => found.limiter.consume(key));
       } catch (over) {
         if (over instanceof RateLimiterRes) throw refuse('limit.rate', { retryAfterMs: Math.ceil(over.msBeforeNext) });
         throw over;

@@ -48,6 +48,8 @@ export interface Sockets {
   endSoon(socket: OpenSocket): void;
   /** Closes every socket, in the friendly way that lets a client come back. */
   closeAll(): void;
+  /** All that are there at this moment, in order of arrival. */
+  all(): OpenSocket[];
   readonly size: number;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const unknownPerAddress = limits.unknownPerAddress ?? limits.perAddress ?? UNKNOWN_SOCKETS_PER_ADDRESS;
   const messages = limits.messages ?? MESSAGES_PER_SOCKET;
   const open = new Map<WebSocket, OpenSocket>();
+  const byAddress = new Map<string, Set<OpenSocket>>();
   let checking: Promise<void> = Promise.resolve();
   let checkFrom = 0;
 
@@ -88,9 +91,11 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
     const { drained, heard } = watchBackpressure(ws, stream);
     const isFlood = createFloodGauge(messages);
-    const state = { id: newId(), subscriptions: 0, drained };
+    const state = { id: newId(), subscriptions: 0, calls: 0, drained };
     const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: Date.now() };
     open.set(ws, socket);
+    const here = byAddress.get(address) ?? new Set();
+    byAddress.set(address, here.add(socket));
     ws.on('message', (data, isBinary) => {
       if (isFlood(messagesIn(data, isBinary))) {
         // Whoever sends so much may not heed the close either: from here on nothing is read as a call.
@@ -103,6 +108,8 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     });
     ws.once('close', () => {
       open.delete(ws);
+      here.delete(socket);
+      if (here.size === 0) byAddress.delete(address);
       if (socket.timer !== null) clearTimeout(socket.timer);
       if (socket.confirmed !== null) deps.presence.socketClosed({ socketId: socket.state.id });
     });
@@ -146,9 +153,9 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
 
   return {
     hasRoom(address, known) {
-      const here = [...open.values()].filter((socket) => socket.address === address);
-      const unknown = here.filter(({ confirmed }) => confirmed === null);
-      return open.size < overall && here.length < perAddress && (known || unknown.length < unknownPerAddress);
+      const here = byAddress.get(address) ?? new Set();
+      if (open.size >= overall || here.size >= perAddress) return false;
+      return known || [...here].filter(({ confirmed }) => confirmed === null).length < unknownPerAddress;
     },
     add,
     of: (ws) => open.get(ws),
@@ -160,6 +167,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     closeAll() {
       for (const socket of open.values()) close(socket, CLOSE.restart);
     },
+    all: () => [...open.values()],
     get size() {
       return open.size;
     },

@@ -16,14 +16,14 @@ export const SOCKET_PATH = '/trpc';
 /** What a WebSocket upgrade comes to: a status to refuse with, or who it is; `confirmed` null will send its token in the first message. */
 type Verdict = { readonly status: number } | { readonly confirmed: Confirmed | null };
 
-/** Handles `upgrade` of an HTTP server: everything that can be refused is refused before the 101. */
-export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets) {
+/** Handles `upgrade` of an HTTP server: everything that can be refused is refused before the 101. `isLeaving`: no socket may be opened any more. */
+export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets, isLeaving: () => boolean) {
   let underWay = 0;
 
   async function decide(req: IncomingMessage, address: string): Promise<Verdict> {
     const asked = judge(req, deps);
     if ('status' in asked) return asked;
-    if (underWay > UPGRADES_UNDER_WAY) return { status: 503 };
+    if (isLeaving() || underWay > UPGRADES_UNDER_WAY) return { status: 503 };
     await deps.limits.take('upgradesByAddress', address);
     if (!sockets.hasRoom(address, !asked.promised)) return { status: 429 };
     const confirmed = await identityOf(deps, asked);
@@ -41,6 +41,11 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
         return;
       }
       if (stream.destroyed) return;
+      // Nobody would ask this one to move.
+      if (isLeaving()) {
+        refuseUpgrade(stream, 503);
+        return;
+      }
       // Others may have come while this one was looked up.
       if (!sockets.hasRoom(address, verdict.confirmed !== null)) {
         refuseUpgrade(stream, 429);

@@ -1,0 +1,44 @@
+import { DRAIN_MS, DRAIN_QUIET_MS, DRAIN_SPREAD_MS, DRAIN_SPREAD_PER_SOCKET_MS } from '../limits.ts';
+import type { CallMeter } from './call-meter.ts';
+import type { OpenSocket, Sockets } from './sockets.ts';
+
+const LOOK_MS = 20;
+/** tRPC's own word for "go to another connection, and stay on this one until you are there". Its `broadcastReconnectNotification` tells all at once. */
+export const RECONNECT_NOTICE = JSON.stringify({ id: null, method: 'reconnect' });
+
+/** Asks each socket to move, in random order, at an even pace with jitter. Resolves when the last one has been asked. */
+export async function askToMove(sockets: Sockets, random: () => number = Math.random): Promise<void> {
+  const waiting = shuffled(sockets.all(), random);
+  const spreadMs = Math.min(DRAIN_SPREAD_MS, DRAIN_SPREAD_PER_SOCKET_MS * waiting.length);
+  const startedAt = performance.now();
+  for (const [at, { ws }] of waiting.entries()) {
+    if (ws.readyState !== ws.OPEN) continue;
+    const early = startedAt + (spreadMs * (at + random())) / waiting.length - performance.now();
+    if (early > 0) await pause(early);
+    if (ws.readyState === ws.OPEN) ws.send(RECONNECT_NOTICE);
+  }
+}
+
+/**
+ * Resolves when every socket has left and every call is answered; after `DRAIN_MS` at the latest. Unless `elsewhere` says that there is another node to go to, it
+ * also resolves when nobody has left for `DRAIN_QUIET_MS` and no call is under way.
+ */
+export async function untilLeft(sockets: Sockets, calls: CallMeter, elsewhere: boolean): Promise<void> {
+  const startedAt = performance.now();
+  let left = sockets.size;
+  let quietSince = startedAt;
+  while (sockets.size > 0 || calls.underWay > 0) {
+    const now = performance.now();
+    if (sockets.size < left || calls.underWay > 0) quietSince = now;
+    left = sockets.size;
+    if (now - startedAt >= DRAIN_MS || (!elsewhere && now - quietSince >= DRAIN_QUIET_MS)) return;
+    await pause(LOOK_MS);
+  }
+}
+
+export const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+function shuffled(sockets: OpenSocket[], random: () => number): OpenSocket[] {
+  const order = new Map(sockets.map((socket) => [socket, random()]));
+  return sockets.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
