@@ -1,0 +1,33 @@
+/** Variables that `node-hooks.ts` reads. */
+export const HOOK_ENV = { at: 'CHAOS_AT', clockOffsetMs: 'CHAOS_CLOCK_OFFSET_MS' } as const;
+
+/** Points at which a node can be hit; `node:diagnostics_channel` names. */
+export type HookPoint = 'ezri.store.committed' | 'ezri.conversation.screening' | 'ezri.conversation.screened' | 'ezri.reply.piece';
+
+/** The node gets the signal in the middle of the n-th message from the start of the process, or from the request. */
+export interface Hook {
+  readonly at: HookPoint;
+  readonly nth: number;
+  readonly signal: 'SIGKILL' | 'SIGSTOP';
+}
+
+/** Since the last time they were asked for. */
+export interface HookStats {
+  readonly rssMiB: number;
+  readonly peakRssMiB: number;
+  readonly heapUsedMiB: number;
+  readonly delayP99Ms: number;
+  readonly delayMaxMs: number;
+}
+
+export type HookRequest = { readonly id: number } & (
+  | { readonly type: 'stats' }
+  | { readonly type: 'block'; readonly ms: number }
+  | { readonly type: 'clock'; readonly offsetMs: number }
+  | { readonly type: 'arm'; readonly channel: string; readonly nth: number; readonly signal: NodeJS.Signals }
+);
+
+export interface HookAnswer {
+  readonly id: number;
+  readonly stats?: HookStats;
+}

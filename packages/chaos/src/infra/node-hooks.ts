@@ -1,0 +1,73 @@
+/**
+ * Loaded into a node by `--import` before its own code: ends or stops it at a chosen point, blocks its event loop, shifts its clock, and measures it.
+ * Talks over the IPC channel (`HookRequest`, `HookStats`); when that closes, the harness is gone and the node ends too.
+ */
+import { subscribe } from 'node:diagnostics_channel';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { HOOK_ENV, type HookRequest, type HookStats } from './hook-protocol.ts';
+
+const SAMPLE_EVERY_MS = 1_000;
+const DELAY_RESOLUTION_MS = 10;
+const NS_PER_MS = 1e6;
+const MIB = 1024 * 1024;
+
+let clockOffsetMs = Number(process.env[HOOK_ENV.clockOffsetMs] ?? 0);
+const RealDate = Date;
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args: unknown[], made) => Reflect.construct(target, args.length === 0 ? [target.now() + clockOffsetMs] : args, made) as Date,
+  apply: (target) => new target(target.now() + clockOffsetMs).toString(),
+  get: (target, name, receiver) => (name === 'now' ? () => target.now() + clockOffsetMs : (Reflect.get(target, name, receiver) as unknown)),
+});
+
+/** `channel:n:signal`, with commas between. */
+for (const spec of (process.env[HOOK_ENV.at] ?? '').split(',').filter(Boolean)) {
+  const [channel = '', nth = '1', signal = 'SIGKILL'] = spec.split(':');
+  arm(channel, Number(nth), signal as NodeJS.Signals);
+}
+
+/** The process gets `signal` in the middle of the n-th message from now. */
+function arm(channel: string, nth: number, signal: NodeJS.Signals): void {
+  let seen = 0;
+  subscribe(channel, () => {
+    seen += 1;
+    if (seen === nth) process.kill(process.pid, signal);
+  });
+}
+
+function block(ms: number): void {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  Atomics.wait(cell, 0, 0, ms);
+}
+
+const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
+delay.enable();
+let peakRss = 0;
+const sample = () => (peakRss = Math.max(peakRss, process.memoryUsage.rss()));
+setInterval(sample, SAMPLE_EVERY_MS).unref();
+
+function stats(): HookStats {
+  sample();
+  const { rss, heapUsed } = process.memoryUsage();
+  // The histogram counts the timer's own period; what is beyond it is delay.
+  const ms = (ns: number) => (Number.isFinite(ns) ? Math.max(0, ns / NS_PER_MS - DELAY_RESOLUTION_MS) : 0);
+  const measured = {
+    rssMiB: rss / MIB,
+    peakRssMiB: peakRss / MIB,
+    heapUsedMiB: heapUsed / MIB,
+    delayP99Ms: ms(delay.percentile(99)),
+    delayMaxMs: ms(delay.max),
+  };
+  delay.reset();
+  peakRss = rss;
+  return measured;
+}
+
+process.on('message', (request: HookRequest) => {
+  if (request.type === 'block') block(request.ms);
+  if (request.type === 'clock') clockOffsetMs = request.offsetMs;
+  if (request.type === 'arm') arm(request.channel, request.nth, request.signal);
+  process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: stats() } : {}) });
+});
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// The channel alone is no reason to live on.
+process.channel?.unref();
