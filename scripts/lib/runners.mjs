@@ -31,22 +31,41 @@ export async function unitTests(args) {
   return result('vitest', ok && success, [numPassedTests, numFailedTests, numPendingTests + numTodoTests], summary(output, VITEST_SUMMARY));
 }
 
-/**
- * Brings PostgreSQL before the tests ask for it, so that a long wait has its line; the tests themselves know where to look.
- */
-export async function bringPostgres() {
-  if (process.env.TEST_DATABASE_URL) return;
-  const script = "import { postgresBinaries } from './packages/store/src/testing/postgres-binaries.ts'; postgresBinaries();";
-  await step('Looking for PostgreSQL (and installing it where there is none)', () =>
-    command(NODE, ['--input-type=module', '-e', script], {
-      help: [
-        'The tests need PostgreSQL 15 or later, and there is none. Install it:',
-        '  Debian, Ubuntu:  sudo apt-get install postgresql',
-        '  macOS:           brew install postgresql',
-        'or name a server where databases may be created: TEST_DATABASE_URL=postgres://user:password@localhost:5432/postgres npm test',
-      ].join('\n'),
-    }),
-  );
+/** Programs that the tests start: which one, the function of packages/store that finds or installs it, and what to type where it cannot. */
+const SERVERS = [
+  {
+    name: 'PostgreSQL',
+    find: ['postgres-binaries.ts', 'postgresBinaries'],
+    given: 'TEST_DATABASE_URL',
+    help: [
+      'The tests need PostgreSQL 15 or later, and there is none. Install it:',
+      '  Debian, Ubuntu:  sudo apt-get install postgresql',
+      '  macOS:           brew install postgresql',
+      'or name a server where databases may be created: TEST_DATABASE_URL=postgres://user:password@localhost:5432/postgres npm test',
+    ],
+  },
+  {
+    name: 'Redis',
+    // TEST_REDIS_URL does not do: some tests kill their Redis, so they start one of their own.
+    find: ['redis-binaries.ts', 'redisServer'],
+    help: [
+      'The tests need Redis 6 or later (or Valkey), and there is none. Install it:',
+      '  Debian, Ubuntu:  sudo apt-get install redis-server',
+      '  macOS:           brew install redis',
+    ],
+  },
+];
+
+/** Brings the servers before the tests ask for them, so that a long wait has its line; the tests themselves know where to look. */
+export async function bringServers() {
+  for (const { name, find, given, help } of SERVERS) {
+    if (given !== undefined && process.env[given]) continue;
+    const [file, look] = find;
+    const script = `import { ${look} } from './packages/store/src/testing/${file}'; ${look}();`;
+    await step(`Looking for ${name} (and installing it where there is none)`, () =>
+      command(NODE, ['--input-type=module', '-e', script], { help: help.join('\n') }),
+    );
+  }
 }
 
 /** The promises made to users, in real browsers. @param {string} chromium @param {readonly string[]} args @returns {Promise<Result>} */

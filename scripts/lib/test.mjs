@@ -4,7 +4,7 @@ import { install } from './install.mjs';
 import { LINT_STEPS } from './lint.mjs';
 import { Plain, run } from './plain.mjs';
 import { closingLine, closingReport } from './results.mjs';
-import { bringPostgres, browserTests, unitTests } from './runners.mjs';
+import { bringServers, browserTests, unitTests } from './runners.mjs';
 import { NODE } from './paths.mjs';
 import { command, step } from './step.mjs';
 
@@ -22,7 +22,7 @@ export const test = () =>
 
     await install();
     const browser = wants('e2e') ? await chromium() : undefined;
-    if (wants('unit')) await bringPostgres();
+    if (wants('unit')) await bringServers();
     if (wants('lint')) for (const { title, file, args, help } of LINT_STEPS()) await step(title, () => command(file ?? NODE, args, { help }));
     if (wants('e2e')) await buildWeb();
 

@@ -6,20 +6,29 @@ const WHAT_TO_DO =
   'The tests need Redis 6 or later (or Valkey), and found none. Type `sudo apt-get install -y redis-server` (Debian, Ubuntu) or `brew install redis` (macOS).';
 const NAMES = ['redis-server', 'valkey-server'];
 
+/** Where to look, and whether a missing server may be installed: by root, on Debian. For tests of this file. */
+interface Place {
+  readonly folders?: readonly string[];
+  readonly mayInstall?: boolean;
+}
+
 /** The path of `redis-server` or `valkey-server`. Installs it when this is Debian and we are root; otherwise throws, saying what to type. */
-export function redisServer(): string {
-  const found = find();
+export function redisServer({
+  folders = usualFolders(),
+  mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+}: Place = {}): string {
+  const found = find(folders);
   if (found !== null) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) install();
-  const installed = find();
+  if (mayInstall) install();
+  const installed = find(folders);
   if (installed === null) throw new Error(WHAT_TO_DO);
   return installed;
 }
 
-function find(): string | null {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
-}
+const usualFolders = () => [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+
+const find = (folders: readonly string[]): string | null =>
+  folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
 
 function install(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
