@@ -144,6 +144,19 @@ CREATE TABLE "stream" (
 	"min_seq" bigint DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "node" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"seen_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"people" uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+	"staff" uuid[] DEFAULT '{}'::uuid[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "watch" (
+	"conversation_id" uuid NOT NULL,
+	"node_id" uuid NOT NULL,
+	CONSTRAINT "watch_conversation_id_node_id_pk" PRIMARY KEY("conversation_id","node_id")
+);
+--> statement-breakpoint
 CREATE TABLE "inbox" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"rev" bigint DEFAULT 0 NOT NULL,
@@ -176,7 +189,8 @@ CREATE TABLE "live_session" (
 	"message_count" integer DEFAULT 0 NOT NULL,
 	"started_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
 	"updated_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
-	"ended_at" bigint
+	"ended_at" bigint,
+	"left_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint
 );
 --> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -197,5 +211,7 @@ CREATE UNIQUE INDEX "alert_one_open" ON "alert" USING btree ("account_id") WHERE
 CREATE INDEX "alert_queue" ON "alert" USING btree ("status","level","raised_at");--> statement-breakpoint
 CREATE INDEX "alert_updated" ON "alert" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "alert_timeline_step" ON "alert_timeline" USING btree ("alert_id","version");--> statement-breakpoint
+CREATE INDEX "watch_node" ON "watch" USING btree ("node_id");--> statement-breakpoint
 CREATE INDEX "notification_account" ON "notification" USING btree ("account_id","created_at");--> statement-breakpoint
-CREATE INDEX "live_session_open" ON "live_session" USING btree ("ended_at","level");
+CREATE INDEX "live_session_open" ON "live_session" USING btree ("ended_at","level");--> statement-breakpoint
+CREATE INDEX "live_session_left" ON "live_session" USING btree ("left_at") WHERE "live_session"."ended_at" is null and "live_session"."left_at" is not null and "live_session"."connection" <> 'disconnected';

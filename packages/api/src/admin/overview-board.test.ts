@@ -5,7 +5,7 @@ import { createFeedHub } from '@ezri/fanout';
 import { createFeedSource } from '@ezri/store';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { createPresence } from '../session/presence.ts';
+import { startHeartbeat } from '../node/heartbeat.ts';
 import { createOverviewBoard } from './overview-board.ts';
 
 async function createBoard(model: LanguageModel) {
@@ -19,8 +19,8 @@ async function createBoard(model: LanguageModel) {
   });
   const log = pino({ level: 'silent' });
   const feed = building.use(createFeedHub(createFeedSource(real, bus)));
-  const presence = building.use(createPresence({ db: real, log }));
-  const board = building.use(createOverviewBoard({ db, feed, model, presence, log }));
+  const node = building.use(await startHeartbeat({ db: real, log }));
+  const board = building.use(createOverviewBoard({ db, feed, model, node, log }));
   const built = building.move();
   return { board, state, [Symbol.asyncDispose]: async () => built.disposeAsync() };
 }

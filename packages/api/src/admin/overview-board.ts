@@ -66,9 +66,7 @@ export function createOverviewBoard(deps: OverviewDeps & Pick<Deps, 'log'>): Ove
 
   const refresher = setInterval(tick, REFRESH_EVERY_MS);
   const recorder = setInterval(() => {
-    void deps.db
-      .transaction(async (tx) => recordOnline(tx, deps.presence.online().people))
-      .catch(logFault('the number of people online was not kept'));
+    void deps.db.transaction(recordOnline).catch(logFault('the number of people online was not kept'));
   }, RECORD_EVERY_MS);
 
   return {

@@ -1,25 +1,27 @@
 import type { Health, Overview } from '@ezri/contract';
-import { countAlerts, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
+import { countAlerts, countOnline, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
 import type { Deps } from '../deps.ts';
 
 /** A database that takes longer than this to say "here" is slow. */
 const SLOW_PING_MS = 250;
 const MODEL_HEALTH_WITHIN_MS = 2_000;
 
-export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'presence'>;
+export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'node'>;
 
 /** Everything AdminHome shows, in one snapshot of the database. */
 export async function overview(deps: OverviewDeps): Promise<Overview> {
   const [database, model] = await Promise.all([databaseHealth(deps), modelHealth(deps)]);
-  const counted = await deps.db.snapshot(async (tx) => ({
+  // Who came a moment ago is counted, too.
+  await deps.node.tellOnline();
+  const { online, ...counted } = await deps.db.snapshot(async (tx) => ({
     at: await databaseNow(tx),
     alerts: await countAlerts(tx),
     activeSessions: (await countSessions(tx)).active,
     messagesPerMinute: await messagesInLastMinute(tx),
     history: await historyOfHour(tx),
+    online: await countOnline(tx),
   }));
-  const { people, staff } = deps.presence.online();
-  return { ...counted, online: people, staffOnline: staff, health: { database, feed: feedHealth(deps), model } };
+  return { ...counted, online: online.people, staffOnline: online.staff, health: { database, feed: feedHealth(deps), model } };
 }
 
 async function databaseHealth({ db }: OverviewDeps): Promise<Health> {

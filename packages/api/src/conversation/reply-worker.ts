@@ -1,31 +1,39 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
-import { conversationsOwed, openReply, orphanedReplies, renewLease } from '@ezri/store';
+import { openReply, renewLease, takeOrphans, takeOwed, type OwedReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../deps.ts';
-import { stopQueued, writeEnding } from './reply-ending.ts';
+import { REPLY_PIECE } from './diagnostics.ts';
+import { callOwner, onCall } from './reply-calls.ts';
+import { closeFor, endWith, stopElsewhere, stopQueued } from './reply-ending.ts';
 import { claimNext } from './reply-request.ts';
-import { ReplyRun, type Ending } from './reply-run.ts';
+import { ReplyRun } from './reply-run.ts';
+import { throttle } from './throttle.ts';
 
-/** A node that has not renewed its lease for so long is taken to be dead, and its reply is closed as interrupted. */
-export const LEASE_MS = 10_000;
-const RENEW_EVERY_MS = 3_000;
+/**
+ * A node that has not renewed its lease for so long is taken to be dead, and its reply is closed as interrupted. Together with the sweep that finds it this
+ * stays well below the 12 s after which nobody may still wait for a dead node's reply, and three renewals may fail before it happens to a live one.
+ */
+export const LEASE_MS = 8_000;
+const RENEW_EVERY_MS = 2_500;
 /** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes at a time. */
-const SWEEP_EVERY_MS = 2_000;
+const SWEEP_EVERY_MS = 1_000;
 const SWEEP_MAX = 50;
+/** A node that has taken an owed reply has so long to begin; then others may. */
+const OWED_HOLD_MS = 5_000;
 /** So many replies are written at once on one node; the others stay owed and are found by the sweep. */
 export const RUNNING_MAX = 500;
-/** An ending that the database refuses is tried again, with growing pauses, for so long; the text is kept meanwhile. */
-const ENDING_WITHIN_MS = 60_000;
-const ENDING_RETRY_MS = 200;
-const ENDING_RETRY_MAX_MS = 2_000;
+/** How often the text so far is kept for other nodes, and how often it is told to those that ask, per reply. */
+const TEXT_EVERY_MS = 200;
+const ANSWER_EVERY_MS = 100;
 
 export interface ReplyWorker {
   /** There may be a reply to write in this conversation. Returns at once. */
   wake(conversationId: string): void;
-  /** Ends the running reply, keeps what there is of it, and takes back those that wait behind it. False when none was running. */
+  /** Ends the running reply, on whichever node it is, keeps what there is of it, and takes back those that wait behind it. False when none was running. */
   stop(conversationId: string): Promise<boolean>;
-  /** What a screen that joins now must be shown of the running reply; empty when none is running here. */
-  soFar(conversationId: string): ConversationEvent[];
-  textSoFar(replyId: string): string;
+  /** What a screen that joins now must be shown of the running reply. Empty when none is running here: then the node that has one is asked, and answers through the feed. */
+  join(conversationId: string): ConversationEvent[];
+  /** What there is of an open reply; of another node's it may be a moment old. Never rejects. */
+  textSoFar(open: { readonly id: string; readonly running: boolean }): Promise<string>;
   readonly running: number;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -35,9 +43,11 @@ interface Slot {
   run: ReplyRun | null;
   stopped: boolean;
   done: Promise<void>;
+  /** Tells the other nodes the text so far. */
+  answer: { call(): void } & Disposable;
 }
 
-type WorkerDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'log'>;
+type WorkerDeps = Pick<Deps, 'bus' | 'db' | 'feed' | 'model' | 'log' | 'texts'>;
 
 /** Writes the replies that are owed, outside of every transaction. */
 export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
@@ -50,12 +60,22 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     deps.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, what);
   };
 
-  const show = (conversationId: string) => (event: EphemeralEvent) => deps.feed.publishEphemeral(`conversation:${conversationId}`, event);
+  /** Makes the run of a claimed reply: what it says is shown to all, and kept for when this node dies. */
+  function begin(owed: OwedReply): { run: ReplyRun; kept: Disposable } {
+    const kept = throttle(TEXT_EVERY_MS, () => deps.texts.set(owed.id, run.text));
+    const run = new ReplyRun(owed, (event: EphemeralEvent) => {
+      deps.feed.publishEphemeral(`conversation:${owed.conversationId}`, event);
+      if (event.type !== 'reply.delta') return;
+      kept.call();
+      REPLY_PIECE.publish({ chars: event.from + event.text.length });
+    });
+    return { run, kept };
+  }
 
   async function work(conversationId: string): Promise<void> {
     const claimed = await claimNext(deps.db, conversationId, owner, LEASE_MS);
     if (claimed === null) return;
-    const run = new ReplyRun(claimed.owed, show(conversationId));
+    const { run, kept } = begin(claimed.owed);
     const slot = runs.get(conversationId);
     if (slot !== undefined) slot.run = run;
     if (slot?.stopped === true) run.cut({ kind: 'stopped' });
@@ -67,36 +87,30 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     }, RENEW_EVERY_MS);
     try {
       const ending = await run.write(deps.model, claimed.request);
-      await end(run, ending);
+      if (ending.kind === 'lost') return;
+      await endWith(deps.db, run, owner, ending, () => closing);
+      kept[Symbol.dispose]();
+      deps.texts.delete(run.owed.id);
     } finally {
+      kept[Symbol.dispose]();
       clearInterval(lease);
-    }
-  }
-
-  async function end(run: ReplyRun, ending: Ending): Promise<void> {
-    if (ending.kind === 'lost') return;
-    const giveUpAt = performance.now() + ENDING_WITHIN_MS;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await writeEnding(deps.db, run.owed, owner, run.text, ending);
-        return;
-      } catch (error) {
-        if (performance.now() >= giveUpAt || closing) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.min(ENDING_RETRY_MAX_MS, ENDING_RETRY_MS * attempt)));
-      }
     }
   }
 
   function wake(conversationId: string): void {
     if (closing || runs.has(conversationId) || runs.size >= RUNNING_MAX) return;
-    const done = work(conversationId)
+    const answer = throttle(ANSWER_EVERY_MS, () => {
+      for (const event of slot.run?.soFar() ?? []) deps.feed.publishElsewhere(`conversation:${conversationId}`, event);
+    });
+    const slot: Slot = { run: null, stopped: false, done: Promise.resolve(), answer };
+    runs.set(conversationId, slot);
+    slot.done = work(conversationId)
       .catch(logFault('a reply could not be written; the sweep finds it'))
       .finally(() => {
-        const wrote = runs.get(conversationId)?.run !== null;
+        answer[Symbol.dispose]();
         runs.delete(conversationId);
-        if (wrote) wake(conversationId);
+        if (slot.run !== null) wake(conversationId);
       });
-    runs.set(conversationId, { run: null, stopped: false, done });
   }
 
   async function stop(conversationId: string): Promise<boolean> {
@@ -108,17 +122,20 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     await slot?.done;
     if (slot?.run) return true;
     const open = await deps.db.snapshot(async (tx) => openReply(tx, conversationId));
-    return open === null ? false : writeEnding(deps.db, open, null, '', { kind: 'stopped' });
+    return open !== null && stopElsewhere(deps, open);
   }
 
   async function sweep(): Promise<void> {
-    const [orphans, owed] = await deps.db.snapshot(async (tx) => [await orphanedReplies(tx, SWEEP_MAX), await conversationsOwed(tx, SWEEP_MAX)]);
+    const room = Math.min(SWEEP_MAX, RUNNING_MAX - runs.size);
+    const { orphans, owed } = await deps.db.transaction(async (tx) => ({
+      orphans: await takeOrphans(tx, owner, LEASE_MS, SWEEP_MAX),
+      owed: room > 0 ? await takeOwed(tx, OWED_HOLD_MS, room) : [],
+    }));
     for (const orphan of orphans) {
       // One of our own is still in our hands: a lease that could not be renewed in time does not end it here.
-      if (runs.has(orphan.conversationId)) continue;
-      await writeEnding(deps.db, orphan, null, '', { kind: 'failed', reason: 'interrupted' }).catch(
-        logFault('an orphaned reply could not be closed'),
-      );
+      if (runs.get(orphan.conversationId)?.run?.owed.id === orphan.id) continue;
+      await closeFor(deps, orphan, owner, { kind: 'failed', reason: 'interrupted' }).catch(logFault('an orphaned reply could not be closed'));
+      wake(orphan.conversationId);
     }
     for (const conversationId of owed) wake(conversationId);
   }
@@ -131,16 +148,33 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     sweeps.add(one);
   }, SWEEP_EVERY_MS);
 
+  const stopListening = [
+    onCall(deps.bus, 'ask', ({ conversationId }) => runs.get(conversationId)?.answer.call()),
+    onCall(deps.bus, 'stop', ({ conversationId, replyId }) => {
+      const run = runs.get(conversationId)?.run;
+      if (run?.owed.id === replyId) run.cut({ kind: 'stopped' });
+    }),
+  ];
+
   return {
     wake,
     stop,
-    soFar: (conversationId) => runs.get(conversationId)?.run?.soFar() ?? [],
-    textSoFar: (replyId) => [...runs.values()].find(({ run }) => run?.owed.id === replyId)?.run?.text ?? '',
+    join(conversationId) {
+      const here = runs.get(conversationId)?.run?.soFar();
+      if (here === undefined) callOwner(deps.bus, 'ask', { conversationId });
+      return here ?? [];
+    },
+    async textSoFar({ id, running }) {
+      const here = [...runs.values()].find(({ run }) => run?.owed.id === id)?.run;
+      if (here) return here.text;
+      return running ? ((await deps.texts.get(id)) ?? '') : '';
+    },
     get running() {
       return runs.size;
     },
     async [Symbol.asyncDispose]() {
       closing = true;
+      for (const unsubscribe of stopListening) unsubscribe();
       clearInterval(sweeper);
       const open = [...runs.values()];
       for (const { run } of open) run?.cut({ kind: 'failed', reason: 'interrupted' });

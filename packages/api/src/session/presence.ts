@@ -1,25 +1,22 @@
-import { isStaff, type Connection, type Role } from '@ezri/contract';
-import { append, changeSession, connectionsToRepair, endIdleSessions } from '@ezri/store';
+import { append, AWAY_AFTER_MS, unwatchSession, watchedBy, watchSession, type Tx } from '@ezri/store';
+import type { Session } from '@ezri/contract';
 import type { Deps } from '../deps.ts';
-import { activityEvent, sessionEvent } from '../events.ts';
+import { sessionEvent } from '../events.ts';
+import { traceOf } from '../fault.ts';
+import type { Heartbeat } from '../node/heartbeat.ts';
+import { createLanes } from './lanes.ts';
+import { createSessionSweep } from './sweep.ts';
 
-/** A reload or a short drop of the network is no news; longer, and staff see "away"; longer still, "disconnected". */
-export const AWAY_AFTER_MS = 2_000;
-export const DISCONNECTED_AFTER_MS = 30_000;
-/** How often what the database says is held against who is really there, and how many sessions at a time. */
-const SWEEP_EVERY_MS = 15_000;
-const SWEEP_MAX = 200;
-/** Somebody who has been gone for so long has left: staff no longer see a live session. Their next message begins a new one. */
-export const IDLE_END_MS = 30 * 60_000;
+/** Sessions written at a time. What waits is one entry per session that somebody has just come to or left. */
+const WRITES_MAX = 4;
+/** How often what the database says of this node is held against who is really here. */
+const COMPARE_EVERY_BEATS = 8;
 
 export interface Presence {
-  socketOpened(socket: { socketId: string; accountId: string; role: Role }): void;
-  socketClosed(socket: { socketId: string }): void;
+  socketOpened: Heartbeat['socketOpened'];
+  socketClosed: Heartbeat['socketClosed'];
   /** A screen of the person is on this conversation until the returned object is disposed. */
   watch(conversationId: string): Disposable;
-  isOnline(accountId: string): boolean;
-  /** Accounts with at least one socket, people and staff apart. */
-  online(): { people: number; staff: number };
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -28,78 +25,84 @@ interface Watched {
   timer: NodeJS.Timeout | null;
 }
 
-/** Who is here, on this node. What staff see of a session is written to the store, so it is the same on every screen. */
-export function createPresence(deps: Pick<Deps, 'db' | 'log'>): Presence {
-  const sockets = new Map<string, { accountId: string; role: Role }>();
+/**
+ * Which conversations have a screen on this node, written to the store together with what staff see of the session. What follows when
+ * nobody is left anywhere is written by whichever node notices first.
+ */
+export function createPresence(deps: Pick<Deps, 'db' | 'log'> & { readonly node: Heartbeat }): Presence {
+  const { db, log, node } = deps;
   const watched = new Map<string, Watched>();
   const writes = new Map<string, Promise<void>>();
+  const inLane = createLanes(WRITES_MAX);
+  let comparing: Promise<void> | null = null;
+  let mustCompare = false;
+  let beats = 0;
 
   /** One write after the other for one session, so that the last one to be asked for is the last one to be written. */
-  function settle(conversationId: string, connection: Connection): void {
+  function write(conversationId: string, step: (tx: Tx, nodeId: string, conversationId: string) => Promise<Session | null>): void {
     const before = writes.get(conversationId) ?? Promise.resolve();
-    const write = before
-      .then(async () => record(conversationId, connection))
+    const after = before
+      .then(async () =>
+        inLane(async () =>
+          db.transaction(async (tx) => {
+            const session = await step(tx, node.id, conversationId);
+            if (session !== null) await append(tx, [sessionEvent({ type: 'updated', session })]);
+          }),
+        ),
+      )
       .catch((error: unknown) => {
-        deps.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'a connection state could not be written; the sweep repairs it');
+        mustCompare = true;
+        log.warn(traceOf(error), 'who watches a session could not be written; it is compared after the next heartbeat');
       })
       .finally(() => {
-        if (writes.get(conversationId) === write) writes.delete(conversationId);
+        if (writes.get(conversationId) === after) writes.delete(conversationId);
       });
-    writes.set(conversationId, write);
-  }
-
-  async function record(conversationId: string, connection: Connection): Promise<void> {
-    await deps.db.transaction(async (tx) => {
-      const session = await changeSession(tx, conversationId, { connection });
-      if (session !== null) await append(tx, [sessionEvent({ type: 'updated', session })]);
-    });
+    writes.set(conversationId, after);
   }
 
   function left(conversationId: string, entry: Watched): void {
     entry.screens -= 1;
     if (entry.screens > 0) return;
     entry.timer = setTimeout(() => {
-      settle(conversationId, 'away');
-      entry.timer = setTimeout(() => {
-        watched.delete(conversationId);
-        settle(conversationId, 'disconnected');
-      }, DISCONNECTED_AFTER_MS - AWAY_AFTER_MS);
+      watched.delete(conversationId);
+      write(conversationId, unwatchSession);
     }, AWAY_AFTER_MS);
   }
 
-  async function sweep(): Promise<void> {
-    const wrong = await deps.db.read(async (tx) => connectionsToRepair(tx, screensNow(), SWEEP_MAX));
-    for (const { id, connection } of wrong) if (connection === 'connected' || !watched.has(id)) settle(id, connection);
-    await deps.db.transaction(async (tx) => {
-      const ended = await endIdleSessions(tx, IDLE_END_MS, SWEEP_MAX);
-      await append(
-        tx,
-        ended.flatMap((session) => [
-          sessionEvent({ type: 'ended', session }),
-          activityEvent('session.ended', session.updatedAt, { who: session.pseudonym, level: session.level, subjectId: session.id }),
-        ]),
-      );
-    });
+  async function compare(): Promise<void> {
+    const written = new Set(await db.read(async (tx) => watchedBy(tx, node.id)));
+    for (const id of watched.keys()) if (!written.has(id)) write(id, watchSession);
+    for (const id of written) if (!watched.has(id) && !writes.has(id)) write(id, unwatchSession);
   }
 
-  const screensNow = (): string[] => [...watched].flatMap(([id, { screens }]) => (screens > 0 ? [id] : []));
-
-  const sweeper = setInterval(() => {
-    void sweep().catch((error: unknown) => {
-      deps.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'the sweep for sessions failed; it runs again');
-    });
-  }, SWEEP_EVERY_MS);
+  const sweep = createSessionSweep(deps);
+  const stopListening = node.onBeat((heard) => {
+    sweep.look(heard);
+    beats += 1;
+    if (comparing !== null || (!heard.returned && !mustCompare && beats % COMPARE_EVERY_BEATS !== 0)) return;
+    mustCompare = false;
+    comparing = compare()
+      .catch((error: unknown) => {
+        mustCompare = true;
+        log.warn(traceOf(error), 'the sessions watched here could not be compared with the database; it is tried again');
+      })
+      .finally(() => {
+        comparing = null;
+      });
+  });
 
   return {
-    socketOpened: ({ socketId, accountId, role }) => void sockets.set(socketId, { accountId, role }),
-    socketClosed: ({ socketId }) => void sockets.delete(socketId),
+    socketOpened: node.socketOpened,
+    socketClosed: node.socketClosed,
     watch(conversationId) {
       const entry = watched.get(conversationId) ?? { screens: 0, timer: null };
+      // Whoever is back within the moment was never written as gone.
+      const isNew = !watched.has(conversationId);
       watched.set(conversationId, entry);
       if (entry.timer !== null) clearTimeout(entry.timer);
       entry.timer = null;
       entry.screens += 1;
-      settle(conversationId, 'connected');
+      if (isNew) write(conversationId, watchSession);
       let here = true;
       return {
         [Symbol.dispose]() {
@@ -108,16 +111,11 @@ export function createPresence(deps: Pick<Deps, 'db' | 'log'>): Presence {
         },
       };
     },
-    isOnline: (accountId) => [...sockets.values()].some((socket) => socket.accountId === accountId),
-    online() {
-      const people = new Set<string>();
-      const staff = new Set<string>();
-      for (const { accountId, role } of sockets.values()) (isStaff(role) ? staff : people).add(accountId);
-      return { people: people.size, staff: staff.size };
-    },
     async [Symbol.asyncDispose]() {
-      clearInterval(sweeper);
+      stopListening();
       for (const { timer } of watched.values()) if (timer !== null) clearTimeout(timer);
+      await comparing;
+      await sweep[Symbol.asyncDispose]();
       await Promise.allSettled(writes.values());
     },
   };

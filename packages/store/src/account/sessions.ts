@@ -28,7 +28,7 @@ const columns = {
   quietMs: sql<number>`(${nowMs} - ${session.lastSeenAt})::float8`,
 };
 
-/** Sessions that are over are kept so long, then go when their account opens the next one. */
+/** Sessions that are over are kept so long, then go when their account opens the next one, or with `forgetSessions`. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 /** `lifeMs`: how long it may stay unused. */
@@ -91,4 +91,17 @@ export async function revokeSessionsOf(tx: Tx, accountId: string): Promise<void>
     .update(session)
     .set({ revokedAt: nowMs })
     .where(and(eq(session.accountId, accountId), isNull(session.revokedAt)));
+}
+
+/** Drops up to `limit` sessions of any account that have been over for a day; answers how many. */
+export async function forgetSessions(tx: Tx, limit: number): Promise<number> {
+  const longAgo = sql`${nowMs} - ${KEPT_MS}::bigint`;
+  const over = tx.sql
+    .select({ id: session.id })
+    .from(session)
+    .where(or(lt(session.expiresAt, longAgo), lt(session.revokedAt, longAgo)))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  const gone = await tx.sql.delete(session).where(inArray(session.id, over)).returning({ id: session.id });
+  return gone.length;
 }

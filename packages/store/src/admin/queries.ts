@@ -2,19 +2,25 @@ import { lt, sql } from 'drizzle-orm';
 import type { Overview } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import { rowsOf, type Tx } from '../database/tx.ts';
+import { countOnline } from '../node/queries.ts';
 import { onlineMinute } from './schema.ts';
 
 const MINUTE_MS = 60_000;
-export const HISTORY_MINUTES = 60;
+const HISTORY_MINUTES = 60;
 
 const thisMinute = sql<number>`(${nowMs} / ${MINUTE_MS}::bigint) * ${MINUTE_MS}::bigint`;
 
-/** Keeps the highest number of people online in the present minute, and forgets what the chart no longer shows. */
-export async function recordOnline(tx: Tx, online: number): Promise<void> {
+/** Keeps the highest number of people online in the present minute, over all nodes. However many nodes do it, only a higher number is written. */
+export async function recordOnline(tx: Tx): Promise<void> {
+  const { people } = await countOnline(tx);
   await tx.sql
     .insert(onlineMinute)
-    .values({ at: thisMinute, online })
-    .onConflictDoUpdate({ target: onlineMinute.at, set: { online: sql`greatest(${onlineMinute.online}, excluded.online)` } });
+    .values({ at: thisMinute, online: people })
+    .onConflictDoUpdate({ target: onlineMinute.at, set: { online: sql`excluded.online` }, setWhere: sql`${onlineMinute.online} < excluded.online` });
+}
+
+/** Forgets the minutes that the chart no longer shows. */
+export async function forgetOnline(tx: Tx): Promise<void> {
   await tx.sql.delete(onlineMinute).where(lt(onlineMinute.at, sql`${nowMs} - ${2 * HISTORY_MINUTES * MINUTE_MS}::bigint`));
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
 import { reply } from './schema.ts';
@@ -97,25 +98,53 @@ export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string)
   return row ?? null;
 }
 
-/** Replies whose owner has gone silent. */
-export async function orphanedReplies(tx: Tx, limit: number): Promise<OwedReply[]> {
-  return tx.sql
-    .select(columns)
+/**
+ * Takes replies whose owner has gone silent, to close them. Of several nodes that look at once each takes others; one that dies before it has
+ * closed them lets them go with its lease.
+ */
+export async function takeOrphans(tx: Tx, owner: string, leaseMs: number, limit: number): Promise<OwedReply[]> {
+  const silent = tx.sql
+    .select({ id: reply.id })
     .from(reply)
     .where(and(eq(reply.state, 'running'), lt(reply.leaseUntil, nowMs)))
     .orderBy(asc(reply.leaseUntil))
-    .limit(limit);
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  return tx.sql
+    .update(reply)
+    .set({ owner, leaseUntil: sql`${nowMs} + ${leaseMs}` })
+    .where(inArray(reply.id, silent))
+    .returning(columns);
 }
 
-/** Conversations with a reply that is owed, nobody writing: the wake-up was lost, or every node was busy. */
-export async function conversationsOwed(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.sql
-    .select({ conversationId: reply.conversationId, oldest: sql<number>`min(${reply.createdAt})` })
+/**
+ * Conversations with a reply that is owed, nobody writing: the wake-up was lost, or every node was busy. Who gets them has `holdMs` to begin;
+ * until then no other node is told of them.
+ */
+export async function takeOwed(tx: Tx, holdMs: number, limit: number): Promise<string[]> {
+  const other = alias(reply, 'other');
+  const waiting = tx.sql
+    .select({ id: reply.id })
     .from(reply)
-    .where(or(eq(reply.state, 'owed'), eq(reply.state, 'running')))
-    .groupBy(reply.conversationId)
-    .having(sql`bool_and(${reply.state} = 'owed')`)
-    .orderBy(sql`min(${reply.createdAt})`)
-    .limit(limit);
-  return rows.map(({ conversationId }) => conversationId);
+    .where(
+      and(
+        eq(reply.state, 'owed'),
+        or(isNull(reply.leaseUntil), lt(reply.leaseUntil, nowMs)),
+        notExists(
+          tx.sql
+            .select()
+            .from(other)
+            .where(and(eq(other.conversationId, reply.conversationId), eq(other.state, 'running'))),
+        ),
+      ),
+    )
+    .orderBy(asc(reply.createdAt))
+    .limit(limit)
+    .for('update', { of: reply, skipLocked: true });
+  const rows = await tx.sql
+    .update(reply)
+    .set({ leaseUntil: sql`${nowMs} + ${holdMs}` })
+    .where(inArray(reply.id, waiting))
+    .returning({ conversationId: reply.conversationId });
+  return [...new Set(rows.map(({ conversationId }) => conversationId))];
 }

@@ -1,12 +1,16 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
-import type { Connection, Level, Mode, Session, SessionCounts } from '@ezri/contract';
+import { and, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Level, Mode, Session, SessionCounts } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import { rowsOf, type Tx } from '../database/tx.ts';
 import { liveSession } from './schema.ts';
 
 type Row = typeof liveSession.$inferSelect;
 
-const viewOf = (row: Row): Session => ({ ...row, durationMs: row.endedAt === null ? null : row.endedAt - row.startedAt });
+/** What staff get of a row. */
+export const sessionOf = ({ leftAt: _leftAt, ...row }: Row): Session => ({
+  ...row,
+  durationMs: row.endedAt === null ? null : row.endedAt - row.startedAt,
+});
 
 export async function openSession(
   tx: Tx,
@@ -14,18 +18,17 @@ export async function openSession(
 ): Promise<Session> {
   const [inserted] = await tx.sql.insert(liveSession).values(row).returning();
   if (inserted === undefined) throw new Error('openSession: no row came back');
-  return viewOf(inserted);
+  return sessionOf(inserted);
 }
 
 export interface SessionChange {
   readonly level?: Level;
   readonly state?: Session['state'];
-  readonly connection?: Session['connection'];
   readonly messages?: number;
   readonly ended?: true;
 }
 
-/** Null when the session has ended, or when nothing would change. */
+/** Null when the session has ended. */
 export async function changeSession(tx: Tx, sessionId: string, change: SessionChange): Promise<Session | null> {
   const { messages, ended, ...columns } = change;
   const [row] = await tx.sql
@@ -37,16 +40,9 @@ export async function changeSession(tx: Tx, sessionId: string, change: SessionCh
       ...(messages === undefined ? {} : { messageCount: sql`${liveSession.messageCount} + ${messages}` }),
       ...(ended === true ? { endedAt: nowMs, state: 'idle' as const } : {}),
     })
-    .where(
-      and(
-        eq(liveSession.id, sessionId),
-        isNull(liveSession.endedAt),
-        // A connection that is what it was is no news.
-        change.connection === undefined || Object.keys(change).length > 1 ? undefined : ne(liveSession.connection, change.connection),
-      ),
-    )
+    .where(and(eq(liveSession.id, sessionId), isNull(liveSession.endedAt)))
     .returning();
-  return row === undefined ? null : viewOf(row);
+  return row === undefined ? null : sessionOf(row);
 }
 
 export async function listSessions(tx: Tx, limit: number): Promise<Session[]> {
@@ -56,7 +52,7 @@ export async function listSessions(tx: Tx, limit: number): Promise<Session[]> {
     .where(isNull(liveSession.endedAt))
     .orderBy(desc(liveSession.level), desc(liveSession.startedAt))
     .limit(limit);
-  return rows.map(viewOf);
+  return rows.map(sessionOf);
 }
 
 export async function countSessions(tx: Tx): Promise<SessionCounts> {
@@ -78,41 +74,23 @@ export async function countSessions(tx: Tx): Promise<SessionCounts> {
   return counts;
 }
 
-/**
- * Where the store and the screens disagree: what a crash or a lost write leaves behind. `watched` are the sessions that have a screen now;
- * each answer names the connection that is true.
- */
-export async function connectionsToRepair(tx: Tx, watched: readonly string[], limit: number): Promise<{ id: string; connection: Connection }[]> {
-  const here = sql`${liveSession.id} = any(${sql.param(watched)}::uuid[])`;
-  const rows = await tx.sql
-    .select({ id: liveSession.id, here: sql<boolean>`${here}` })
-    .from(liveSession)
-    .where(
-      and(
-        isNull(liveSession.endedAt),
-        sql`case when ${here} then ${liveSession.connection} <> 'connected' else ${liveSession.connection} <> 'disconnected' end`,
-      ),
-    )
-    .limit(limit);
-  return rows.map((row) => ({ id: row.id, connection: row.here ? 'connected' : 'disconnected' }));
-}
-
-/** Ends sessions whose person has been gone for `idleMs`. The conversation stays open: its next message begins a new session. */
+/** Ends sessions whose person has been gone for `idleMs`; another node that does the same at this moment takes others. The conversation stays open: its next message begins a new session. */
 export async function endIdleSessions(tx: Tx, idleMs: number, limit: number): Promise<Session[]> {
   const idle = tx.sql
     .select({ id: liveSession.id })
     .from(liveSession)
     .where(and(isNull(liveSession.endedAt), eq(liveSession.connection, 'disconnected'), lt(liveSession.updatedAt, sql`${nowMs} - ${idleMs}::bigint`)))
-    .limit(limit);
+    .limit(limit)
+    .for('update', { skipLocked: true });
   const rows = await tx.sql
     .update(liveSession)
     .set({ endedAt: nowMs, updatedAt: nowMs, state: 'idle', version: sql`${liveSession.version} + 1` })
     .where(and(inArray(liveSession.id, idle), isNull(liveSession.endedAt)))
     .returning();
-  return rows.map(viewOf);
+  return rows.map(sessionOf);
 }
 
-/** Begins the session of a conversation anew after it had ended. Null when it has not. */
+/** Begins the session of a conversation anew after it had ended. Null when it has not. Whether somebody watches it is looked at soon after. */
 export async function resumeSession(
   tx: Tx,
   sessionId: string,
@@ -126,13 +104,14 @@ export async function resumeSession(
       updatedAt: nowMs,
       state: change.state,
       connection: 'connected',
+      leftAt: nowMs,
       level: change.level,
       messageCount: sql`${liveSession.messageCount} + ${change.messages}`,
       version: sql`${liveSession.version} + 1`,
     })
     .where(and(eq(liveSession.id, sessionId), isNotNull(liveSession.endedAt)))
     .returning();
-  return row === undefined ? null : viewOf(row);
+  return row === undefined ? null : sessionOf(row);
 }
 
 /** The database's clock, for screens that tick. */

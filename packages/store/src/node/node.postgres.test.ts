@@ -1,0 +1,15 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openDatabase } from '../index.ts';
+import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
+import { nodeSuite } from './node.suite.ts';
+
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres[Symbol.asyncDispose]());
+
+nodeSuite('Postgres', async (bus) => {
+  const url = await postgres.createDatabase();
+  return [await openDatabase({ url, bus }), await openDatabase({ url, bus }), await openDatabase({ url, bus })];
+});
