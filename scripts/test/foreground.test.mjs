@@ -4,11 +4,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 
 const FORWARDER = fileURLToPath(new URL('./forwarder.mjs', import.meta.url));
 const SERVING = fileURLToPath(new URL('./serving.mjs', import.meta.url));
 const UP_MS = 60_000;
+
+/**
+ * Ends a program and all that it has started, whatever the test came to.
+ * @param {number | undefined} leader
+ */
+function endAll(leader) {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
+  } catch {
+    // All of them have gone by themselves.
+  }
+}
 
 /**
  * @param {string} file
@@ -17,7 +29,8 @@ const UP_MS = 60_000;
  * @param {string} [word] what it prints when it is there
  */
 async function whenUp(file, args, env = {}, word = 'up') {
-  const child = spawn(file, args, { env: { ...process.env, npm_lifecycle_event: '', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(file, args, { env: { ...process.env, npm_lifecycle_event: '', ...env }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  onTestFinished(() => endAll(child.pid));
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
   await vi.waitFor(() => expect(said).toContain(word), UP_MS);
@@ -40,12 +53,9 @@ test('T14: the server ends when npm has ended the shell between them, which pass
 
 test('T14: behind npm start the real server hears SIGTERM, stops in order and says so by its exit code', { timeout: 2 * UP_MS }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ezri-start-'));
-  const { child } = await whenUp(process.execPath, [SERVING], { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', EZRI_DEMO: '1' }, 'Ezri is ready');
-  try {
-    child.kill('SIGTERM');
-    expect(await once(child, 'exit')).toEqual([0, null]);
-  } finally {
-    child.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  }
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const env = { DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', EZRI_DEMO: '1' };
+  const { child } = await whenUp(process.execPath, [SERVING], env, 'Ezri is ready');
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
