@@ -6,4 +6,4 @@ export { changeableModel, failingModel, hangingModel, instantModel, steppedModel
 export { refusalIn, refused, type Refused } from './refused.ts';
 export { spawnServer, type ServerOptions, type ServerProcess } from './server-process.ts';
 export { WORDS } from './words.ts';
-export { createWorld, type World, type WorldOptions } from './world.ts';
+export { createWorld, type World, type WorldNode, type WorldOptions } from './world.ts';

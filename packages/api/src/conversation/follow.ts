@@ -23,6 +23,6 @@ async function* watched(who: Who, input: Input, isOpen: boolean, signal: AbortSi
   using _watch = isOpen ? deps.presence.watch(conversationId) : null;
   yield* deps.feed.follow<ConversationEvent>(`conversation:${conversationId}`, {
     ...followOptions(who, input, signal),
-    initial: () => deps.replies.soFar(conversationId),
+    initial: () => deps.replies.join(conversationId),
   });
 }

@@ -10,8 +10,19 @@ import {
   type Database,
   type OwedReply,
 } from '@ezri/store';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Deps } from '../deps.ts';
 import { conversationEvent, sessionEvent } from '../events.ts';
-import type { Ending } from './reply-run.ts';
+import { callOwner } from './reply-calls.ts';
+import { REPLY_MAX_CHARS, type Ending, type ReplyRun } from './reply-run.ts';
+
+/** An ending that the database refuses is tried again, with growing pauses, for so long; the text is kept meanwhile. */
+const ENDING_WITHIN_MS = 60_000;
+const ENDING_RETRY_MS = 200;
+const ENDING_RETRY_MAX_MS = 2_000;
+/** The node that writes a reply has so long to stop it; then it is stopped without it, with the text that was kept. */
+const STOP_WITHIN_MS = 1_000;
+const STOP_LOOK_EVERY_MS = 50;
 
 type Written = Exclude<Ending, { kind: 'lost' }>;
 
@@ -21,7 +32,7 @@ const STATUS: Record<Written['kind'], MessageStatus> = { complete: 'complete', s
  * Writes how a reply ended: its text as a message if there is any, and the events, in one transaction. `owner` null closes it whoever has it.
  * False when it had been closed before: then nothing is written.
  */
-export async function writeEnding(db: Database, owed: OwedReply, owner: string | null, text: string, ending: Written): Promise<boolean> {
+async function writeEnding(db: Database, owed: OwedReply, owner: string | null, text: string, ending: Written): Promise<boolean> {
   const { conversationId } = owed;
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
@@ -39,6 +50,47 @@ export async function writeEnding(db: Database, owed: OwedReply, owner: string |
     ]);
     return true;
   });
+}
+
+/** Writes how a run of our own ended. Tries again while the database refuses; throws when that has lasted too long, or `isClosing`. */
+export async function endWith(db: Database, run: ReplyRun, owner: string, ending: Written, isClosing: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + ENDING_WITHIN_MS;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await writeEnding(db, run.owed, owner, run.text, ending);
+      return;
+    } catch (error) {
+      if (performance.now() >= giveUpAt || isClosing()) throw error;
+      await wait(Math.min(ENDING_RETRY_MAX_MS, ENDING_RETRY_MS * attempt));
+    }
+  }
+}
+
+type EndingDeps = Pick<Deps, 'bus' | 'db' | 'feed' | 'texts'>;
+
+/** Closes a reply whose node does not do it itself, with what was kept of its text. `owner` as in `writeEnding`. */
+export async function closeFor({ db, feed, texts }: EndingDeps, owed: OwedReply, owner: string | null, ending: Written): Promise<boolean> {
+  const text = (await texts.get(owed.id)) ?? '';
+  const closed = await writeEnding(db, owed, owner, text.slice(0, REPLY_MAX_CHARS), ending);
+  if (!closed) return false;
+  texts.delete(owed.id);
+  feed.publishEphemeral(`conversation:${owed.conversationId}`, { type: 'state', state: 'idle' });
+  return true;
+}
+
+/** Stops a reply that is not ours: its node does it, for it has the whole text; when that does not answer, we do. False when it had ended before. */
+export async function stopElsewhere(deps: EndingDeps, open: OwedReply & { running: boolean }): Promise<boolean> {
+  if (open.running) {
+    const { id: replyId, conversationId } = open;
+    callOwner(deps.bus, 'stop', { conversationId, replyId });
+    const giveUpAt = performance.now() + STOP_WITHIN_MS;
+    while (performance.now() < giveUpAt) {
+      await wait(STOP_LOOK_EVERY_MS);
+      const now = await deps.db.read(async (tx) => openReply(tx, conversationId));
+      if (now?.id !== replyId) return true;
+    }
+  }
+  return closeFor(deps, open, null, { kind: 'stopped' });
 }
 
 /** Takes back the replies that wait behind the one being written. */

@@ -10,6 +10,9 @@ export const REPLY_WITHIN_MS = 120_000;
 /** A reply longer than this ends here. UTF-16 units. */
 export const REPLY_MAX_CHARS = 16_000;
 
+/** One event carries so much of a reply at most, UTF-16 units. At worst (all of it escaped in JSON, then sealed) that is half of what the bus takes. */
+export const DELTA_MAX_CHARS = 4_000;
+
 /** How a reply came to its end. `lost`: another node has it now, so this one must write nothing. */
 export type Ending = { kind: 'complete' } | { kind: 'stopped' } | { kind: 'failed'; reason: ReplyFailure } | { kind: 'lost' };
 
@@ -37,7 +40,7 @@ export class ReplyRun {
     return [
       { type: 'reply.started', replyId, inReplyTo },
       { type: 'state', state: begun ? 'speaking' : 'thinking' },
-      ...(begun ? [{ type: 'reply.delta' as const, replyId, from: 0, text: this.#text }] : []),
+      ...deltasOf(replyId, 0, this.#text),
     ];
   }
 
@@ -82,7 +85,7 @@ export class ReplyRun {
         const from = this.#text.length;
         const text = piece.slice(0, REPLY_MAX_CHARS - from);
         this.#text += text;
-        this.#show({ type: 'reply.delta', replyId: this.owed.id, from, text });
+        for (const delta of deltasOf(this.owed.id, from, text)) this.#show(delta);
         if (this.#text.length >= REPLY_MAX_CHARS) break;
       }
       return this.#text === '' ? { kind: 'failed', reason: 'provider' } : { kind: 'complete' };
@@ -90,4 +93,17 @@ export class ReplyRun {
       return { kind: 'failed', reason: 'provider' };
     }
   }
+}
+
+/** `text`, which begins at `from` of the whole reply, in pieces that one event can carry. No character is cut in two. */
+function deltasOf(replyId: string, from: number, text: string): EphemeralEvent[] {
+  const deltas: EphemeralEvent[] = [];
+  for (let at = 0; at < text.length;) {
+    const whole = at + DELTA_MAX_CHARS;
+    const end = /[\uD800-\uDBFF]/.test(text[whole - 1] ?? '') ? whole - 1 : whole;
+    const piece = text.slice(at, end);
+    deltas.push({ type: 'reply.delta', replyId, from: from + at, text: piece });
+    at += piece.length;
+  }
+  return deltas;
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { conversationEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
+import { SCREENED, SCREENING } from './diagnostics.ts';
 import { lockOwnConversation } from './owned.ts';
 import { safetyOf } from './safety.ts';
 import { respondToRisk, screen, verdictOf } from './screen.ts';
@@ -22,12 +23,14 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
     if (before.view.endedAt !== null) throw refuse('conversation.ended');
 
     const recent = await recentWords(tx, input.conversationId, RECENT_TURNS);
+    SCREENING.publish({ conversationId: input.conversationId });
     const { assessment, failed } = screen(deps, input.text, recent);
     const message = await add(tx, input, { screening: failed ? 'failed' : 'done', assessment: verdictOf(assessment) });
     if (recent.length === 0) await titleConversation(tx, input.conversationId, titleFrom(input.text));
     const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
     await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
     await append(tx, [conversationEvent(input.conversationId, { type: 'message.created', message }), ...events]);
+    SCREENED.publish({ conversationId: input.conversationId });
     return { messageId: message.id, message, safety: safetyOf(conversation) };
   });
   deps.replies.wake(input.conversationId);

@@ -9,16 +9,18 @@ import { safetyOf } from './safety.ts';
 const MESSAGES_MAX = 500;
 
 export async function getConversation(deps: Deps, actor: Actor, conversationId: string): Promise<ConversationSnapshot> {
-  return deps.db.snapshot(async (tx) => snapshotOf(deps, tx, await ownConversation(tx, actor, conversationId)));
+  const { open, ...snapshot } = await deps.db.snapshot(async (tx) => rowsFor(tx, await ownConversation(tx, actor, conversationId)));
+  // Outside of the transaction: another node's text may take a while. It may be newer than the cursor, never older than what is stored: screens ignore what overlaps.
+  const reply = open === null ? null : { replyId: open.id, inReplyTo: open.inReplyTo, text: await deps.replies.textSoFar(open) };
+  return { ...snapshot, reply };
 }
 
-async function snapshotOf(deps: Deps, tx: Tx, conversation: StoredConversation): Promise<ConversationSnapshot> {
+async function rowsFor(tx: Tx, conversation: StoredConversation) {
   const { id } = conversation.view;
-  const open = await openReply(tx, id);
   return {
+    open: await openReply(tx, id),
     conversation: conversation.view,
     messages: await lastMessages(tx, id, MESSAGES_MAX),
-    reply: open === null ? null : { replyId: open.id, inReplyTo: open.inReplyTo, text: deps.replies.textSoFar(open.id) },
     safety: safetyOf(conversation),
     cursor: await cursorOf(tx, `conversation:${id}`),
   };

@@ -36,7 +36,7 @@ export function createEphemeralCarrier(bus: Bus, seal?: Seal) {
 
 function frameOf(text: string | null): { data: unknown; after: number } | null {
   try {
-    const { data, after }: { data?: unknown; after?: unknown } = JSON.parse(text ?? '');
+    const { data, after } = JSON.parse(text ?? '') as { readonly data?: unknown; readonly after?: unknown };
     return typeof data === 'object' && data !== null && typeof after === 'number' && Number.isSafeInteger(after) && after >= 0
       ? { data, after }
       : null;
