@@ -1,9 +1,9 @@
 import { Redis } from 'ioredis';
 
 /** Milliseconds between two pings. */
-export const PING_MS = 1_000;
+export const PING_MS = 500;
 /** Milliseconds without a byte while an answer is due, after which a connection counts as dead. With the ping: a silent Redis is noticed within 3 s. */
-export const SILENCE_MS = 1_500;
+export const SILENCE_MS = 2_000;
 /** Milliseconds to reach the server. */
 export const DIAL_MS = 2_000;
 /** Milliseconds between two attempts to dial, at least and at most. */

@@ -45,7 +45,7 @@ it('every flipped bit and every cut is noticed', () => {
 });
 
 it('anything else is null too, never an error', () => {
-  fc.assert(fc.property(fc.string(), (garbage) => void expect(seal.open(NAME, garbage)).toBeNull()));
+  fc.assert(fc.property(fc.string(), (garbage) => seal.open(NAME, garbage) === null));
   for (const garbage of ['', '\0', '💥', 'A'.repeat(1_000_000), 'null']) expect(seal.open(NAME, garbage)).toBeNull();
 });
 
