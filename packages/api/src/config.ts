@@ -35,4 +35,6 @@ export interface SocketLimits {
   readonly unknownPerAddress: number;
   /** Messages within `MESSAGES_WINDOW_MS`. */
   readonly messages: number;
+  /** How many open sockets one look compares with the database. */
+  readonly recheckBatch: number;
 }

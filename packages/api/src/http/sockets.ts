@@ -63,6 +63,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const overall = limits.overall ?? SOCKETS_OVERALL;
   const unknownPerAddress = limits.unknownPerAddress ?? limits.perAddress ?? UNKNOWN_SOCKETS_PER_ADDRESS;
   const messages = limits.messages ?? MESSAGES_PER_SOCKET;
+  const recheckBatch = limits.recheckBatch ?? SOCKET_RECHECK_BATCH;
   const open = new Map<WebSocket, OpenSocket>();
   const byAddress = new Map<string, Set<OpenSocket>>();
   let checking: Promise<void> = Promise.resolve();
@@ -124,7 +125,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     if (all.length === 0) return;
     // In a circle: a look that only went on to the newest would never come back to the oldest while others arrive.
     const from = checkFrom % all.length;
-    const batch = [...all.slice(from), ...all.slice(0, from)].slice(0, SOCKET_RECHECK_BATCH);
+    const batch = [...all.slice(from), ...all.slice(0, from)].slice(0, recheckBatch);
     checkFrom = (from + batch.length) % all.length;
     const ids = [...new Set(batch.flatMap(({ confirmed }) => confirmed?.identity.sessionId ?? []))];
     const roles: ReadonlyMap<string, Role> = await deps.db.read(async (tx) => rolesOfSessions(tx, ids));
