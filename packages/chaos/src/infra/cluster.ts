@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { temporaryFolder } from '@ezri/testkit';
-import { createBalancer, type Balancer } from './balancer.ts';
+import { CHECK_LIMIT_MS, createBalancer, type Balancer } from './balancer.ts';
 import { createClusterNode, local, type ClusterNode } from './cluster-node.ts';
 import { endWithProcess } from './end-with-process.ts';
 import { createFaultProxy } from './fault-proxy.ts';
@@ -103,7 +103,15 @@ export async function createCluster(options: ClusterOptions): Promise<Cluster> {
   await Promise.all(nodes.map(async (node) => node.start()));
   for (const { front } of nodes) balancer.add(local(front.port));
 
-  const untilReady = async (ms?: number) => until(() => balancer.states().every(({ state }) => state === 'up'), 'all nodes to be ready', ms);
+  // What the balancer found is half a second old: the nodes are asked too.
+  const isReady = async ({ url }: ClusterNode) =>
+    (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(CHECK_LIMIT_MS) }).catch(() => null))?.ok === true;
+  const untilReady = async (ms?: number) =>
+    until(
+      async () => (await Promise.all(nodes.map(isReady))).every(Boolean) && balancer.states().every(({ state }) => state === 'up'),
+      () => `all nodes to be ready; the balancer says ${JSON.stringify(balancer.states())}`,
+      ms,
+    );
   await untilReady();
   const owned = stack.move();
   return {

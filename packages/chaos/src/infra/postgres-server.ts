@@ -82,10 +82,11 @@ async function startStandby(primary: PostgresServer, synchronous: boolean): Prom
       async promote() {
         await server.query('select pg_promote(true)');
         // The setting came with the copy; there is nobody to wait for any more.
-        await server.query('alter system reset synchronous_standby_names');
-        await server.query('select pg_reload_conf()');
+        await waitForNobody(server);
       },
       async [Symbol.asyncDispose]() {
+        // A primary would wait for its commits for ever.
+        if (synchronous && primary.running) await waitForNobody(primary);
         await link[Symbol.asyncDispose]();
         await end();
       },
@@ -95,6 +96,11 @@ async function startStandby(primary: PostgresServer, synchronous: boolean): Prom
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function waitForNobody(server: PostgresServer): Promise<void> {
+  await server.query('alter system reset synchronous_standby_names');
+  await server.query('select pg_reload_conf()');
 }
 
 /** Runs a server on the data in `folder`. */
