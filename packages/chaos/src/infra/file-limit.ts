@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { postgresUser } from '@ezri/store/testing';
 import type { PostgresServer } from './postgres-server.ts';
 
 const PAGE_BYTES = 8_192;
@@ -35,12 +36,12 @@ export async function limitFiles({ server, data, database, postmaster, segmentBy
 
 const pagesOf = (path: string): number => Math.ceil(statSync(path).size / PAGE_BYTES) * PAGE_BYTES;
 
-/** Of the process and of those that it started; those that it starts later inherit it. */
+/** As the user of the server, whose processes nobody else may limit. Of the process and of those that it started; those that it starts later inherit it. */
 function limit(postmaster: number, bytes: string): void {
   const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
   for (const pid of [String(postmaster), ...children]) {
     try {
-      execFileSync('prlimit', ['--pid', pid, `--fsize=${bytes}:`], { stdio: 'pipe' });
+      execFileSync('prlimit', ['--pid', pid, `--fsize=${bytes}:`], { ...postgresUser(), stdio: 'pipe' });
     } catch (error) {
       // A backend may end at any time.
       if (pid === String(postmaster)) throw error;
