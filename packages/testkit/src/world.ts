@@ -44,6 +44,8 @@ export interface World extends Server, AsyncDisposable {
   readonly bus: Bus;
   /** All nodes; the world's own `url`, `service`, `db` and `bus` are the first one's. */
   readonly nodes: readonly [WorldNode, ...WorldNode[]];
+  /** Of every newcomer. */
+  readonly password: string;
   /** Somebody new, signed up and signed in at a node, the first unless told otherwise. Their name and address occur nowhere else. */
   person(node?: number): Promise<Client>;
   /** A new member of staff (role admin). */
@@ -95,6 +97,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     db,
     bus,
     nodes,
+    password: PASSWORD,
     person: async (node) => newcomer('user', node),
     staff: async () => newcomer('admin'),
     super: async () => newcomer('super'),
