@@ -17,7 +17,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
   await using stack = new AsyncDisposableStack();
   stack.defer(() => scene.dispose());
   const tap = cluster.redis === null ? null : stack.use(await tapRedis(cluster.redis.url, scene.canary));
-  const before = await rssOf(scene);
+  const before = await rssOf(scene, 'rssMiB');
 
   let recoveryMs = 0;
   try {
@@ -30,7 +30,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
     await scene.end().catch(() => undefined);
     await cluster.heal();
   }
-  const after = await rssOf(scene);
+  const after = await rssOf(scene, 'peakRssMiB');
   for (const [node, mib] of after) {
     const grown = mib - (before.get(node) ?? mib);
     scene.expect(grown < RSS_GROWTH_MAX_MIB, `I6: ${node} grew by ${Math.round(grown)} MiB`);
@@ -86,7 +86,8 @@ async function complete(scene: Scene): Promise<number> {
   return performance.now() - begun;
 }
 
-async function rssOf({ cluster }: Scene): Promise<Map<string, number>> {
+/** MiB by the name of the node; nodes that do not run or answer are left out. */
+async function rssOf({ cluster }: Scene, what: 'rssMiB' | 'peakRssMiB'): Promise<Map<string, number>> {
   const stats = await Promise.all(cluster.nodes.map(async (node) => [node.name, await node.stats().catch(() => null)] as const));
-  return new Map(stats.flatMap(([name, now]) => (now === null ? [] : [[name, now.peakRssMiB] as const])));
+  return new Map(stats.flatMap(([name, now]) => (now === null ? [] : [[name, now[what]] as const])));
 }

@@ -15,6 +15,8 @@ import type { Random } from './random.ts';
 /** After a fault has been healed everything must be quiet and complete within this time. */
 export const QUIET_MS = 15_000;
 const LOOK_EVERY_MS = 25;
+/** A connection that was reset is known to be so on the other side after this time. */
+const NOTICE_MS = 250;
 
 /** A figure against its bound. `ok` null: there is no bound, it is told for its own sake. */
 export interface Measure {
@@ -146,6 +148,14 @@ export class Scene {
     );
   }
 
+  /** Like `untilFresh`, counted from now, for a break that clients have yet to notice. */
+  async untilBack(clients: readonly ChaosClient[] = this.clients, withinMs = QUIET_MS): Promise<number> {
+    const begun = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    await this.untilFresh(clients, withinMs);
+    return performance.now() - begun;
+  }
+
   /** Milliseconds until these clients have shown everything that there is in the topics they follow. */
   async untilAtHead(clients: readonly ChaosClient[] = this.clients, withinMs = QUIET_MS): Promise<number> {
     const behind = async () => (await Promise.all(clients.map((client) => this.#behind(client)))).flat();
@@ -162,7 +172,7 @@ export class Scene {
     if (this.#direct !== null) return readLog(this.#direct.db, this.#direct.query, this.startedAt);
     return this.cluster.whileStopped(async (dataDir) => {
       await using db = await openDatabase({ dataDir, bus: createMemoryBus() });
-      return readLog(db, queryOf(db), this.startedAt);
+      return await readLog(db, queryOf(db), this.startedAt);
     });
   }
 

@@ -24,7 +24,7 @@ export const nodeKilled: Fault = {
         const restarting = node.start();
         // On one node nobody can be back before it is: its start is counted apart.
         if (scene.platform === 'embedded') await restarting;
-        const back = await scene.untilFresh();
+        const back = await scene.untilBack();
         scene.measure(`all clients back after kill ${round + 1}`, back, 'ms', BACK_BELOW_MS);
         await restarting;
       }
