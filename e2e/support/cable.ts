@@ -8,11 +8,14 @@ export interface Cable extends AsyncDisposable {
   /** Breaks every connection, and lets none through until `plugIn`. */
   pull(): void;
   plugIn(): void;
+  /** What is connected now goes dead in silence: nobody is told and nothing passes any more, as when a phone leaves the network. New connections work. */
+  goDead(): void;
 }
 
 /** Passes bytes through to the server on `port` of this machine. */
 export async function cableTo(port: number): Promise<Cable> {
   const open = new Set<Socket>();
+  const pairs = new Set<readonly [Socket, Socket]>();
   let pulled = false;
   const hold = (socket: Socket): Socket => {
     open.add(socket);
@@ -24,6 +27,7 @@ export async function cableTo(port: number): Promise<Cable> {
     const far = hold(connect(port, '127.0.0.1'));
     near.once('close', () => far.destroy());
     far.once('close', () => near.destroy());
+    pairs.add([near, far]);
     near.pipe(far).pipe(near);
   });
   server.listen(0, '127.0.0.1');
@@ -41,6 +45,13 @@ export async function cableTo(port: number): Promise<Cable> {
     },
     plugIn() {
       pulled = false;
+    },
+    goDead() {
+      for (const [near, far] of pairs) {
+        near.unpipe(far).pause();
+        far.unpipe(near).pause();
+      }
+      pairs.clear();
     },
     async [Symbol.asyncDispose]() {
       server.close();
