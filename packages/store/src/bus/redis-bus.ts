@@ -23,6 +23,8 @@ export interface RedisBusMetrics {
   readonly garbage: number;
   /** How often all subscriptions were complete on a new connection, the first one included. */
   readonly connects: number;
+  /** How often they broke off. */
+  readonly breaks: number;
 }
 
 export interface RedisBus extends Bus {
@@ -46,7 +48,7 @@ export function createRedisBus({ publisher, subscriber, prefix, onFault }: Parts
   const own = createMemoryBus(onFault);
   const handlers = new Map<string, Set<{ readonly handle: BusHandler }>>();
   const listeners = new Set<{ readonly listener: () => void }>();
-  const counts = { sent: 0, dropped: 0, received: 0, garbage: 0, connects: 0 };
+  const counts = { sent: 0, dropped: 0, received: 0, garbage: 0, connects: 0, breaks: 0 };
   let unsent = 0;
   let unsentChars = 0;
   let closed = false;
@@ -64,6 +66,7 @@ export function createRedisBus({ publisher, subscriber, prefix, onFault }: Parts
       counts.connects += 1;
       for (const { listener } of listeners) guarded(listener);
     },
+    onBreak: () => void (counts.breaks += 1),
     onMessage(pattern, channel, message) {
       if (message.startsWith(self)) return;
       if (!TAG.test(message) || message.length > PAYLOAD_MAX + TAG_LENGTH || !matches(pattern, channel)) {

@@ -88,6 +88,7 @@ describe.each([
     expect(await here.texts.get('r')).toBeNull();
     expect(performance.now() - start).toBeLessThan(4 * COMMAND_MS);
     await Promise.all([isDown(here, NOTICED_MS), isDown(there, NOTICED_MS)]);
+    await expect.poll(() => [here, there].map((node) => node.metrics().bus.breaks), { timeout: NOTICED_MS, interval: 10 }).toEqual([1, 1]);
     expect(performance.now() - start).toBeLessThan(NOTICED_MS);
     end();
     await Promise.all([isUp(here), isUp(there)]);

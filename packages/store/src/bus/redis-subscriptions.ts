@@ -6,6 +6,8 @@ const BATCH = 1_000;
 interface Listener {
   /** All subscriptions hold on a new connection. */
   onComplete(): void;
+  /** The connection broke off while they did. */
+  onBreak(): void;
   /** `pattern` and `channel` are ours, without the prefix. */
   onMessage(pattern: string, channel: string, message: string): void;
 }
@@ -58,6 +60,7 @@ export function createSubscriptions(link: Link, prefix: string, listener: Listen
 
   link.on('up', () => void everything());
   link.on('down', () => {
+    if (complete) listener.onBreak();
     life += 1;
     complete = false;
   });
