@@ -123,7 +123,7 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
         env: {
           ...setup.env,
           ...env,
-          [HOOK_ENV.at]: hooks.map(({ at, nth, signal }) => `${at}:${nth}:${signal}`).join(','),
+          [HOOK_ENV.hooks]: JSON.stringify(hooks),
           [HOOK_ENV.clockOffsetMs]: String(clockOffsetMs),
         },
       });
@@ -143,7 +143,7 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
     },
     block: async (ms) => void (await ask({ type: 'block', ms }, ms + ANSWER_MS)),
     setClock: async (offsetMs) => void (await ask({ type: 'clock', offsetMs })),
-    arm: async ({ at, nth, signal }) => void (await ask({ type: 'arm', channel: at, nth, signal })),
+    arm: async (hook) => void (await ask({ type: 'arm', hook })),
     async stats() {
       const { stats } = await ask({ type: 'stats' });
       if (stats === undefined) throw new Error(`${name} answered without its measurements.`);

@@ -1,5 +1,5 @@
-/** Variables that `node-hooks.ts` reads. */
-export const HOOK_ENV = { at: 'CHAOS_AT', clockOffsetMs: 'CHAOS_CLOCK_OFFSET_MS' } as const;
+/** Variables that `node-hooks.ts` reads; `hooks` is a JSON array of `Hook`. */
+export const HOOK_ENV = { hooks: 'CHAOS_HOOKS', clockOffsetMs: 'CHAOS_CLOCK_OFFSET_MS' } as const;
 
 /** Points at which a node can be hit; `node:diagnostics_channel` names. */
 export type HookPoint = 'ezri.store.committed' | 'ezri.conversation.screening' | 'ezri.conversation.screened' | 'ezri.reply.piece';
@@ -9,6 +9,8 @@ export interface Hook {
   readonly at: HookPoint;
   readonly nth: number;
   readonly signal: 'SIGKILL' | 'SIGSTOP';
+  /** Only commits that wrote to a topic which begins so count. Without it all do, heartbeats of the node among them. */
+  readonly topic?: string;
 }
 
 /** Since the last time they were asked for. */
@@ -24,7 +26,7 @@ export type HookRequest = { readonly id: number } & (
   | { readonly type: 'stats' }
   | { readonly type: 'block'; readonly ms: number }
   | { readonly type: 'clock'; readonly offsetMs: number }
-  | { readonly type: 'arm'; readonly channel: string; readonly nth: number; readonly signal: NodeJS.Signals }
+  | { readonly type: 'arm'; readonly hook: Hook }
 );
 
 export interface HookAnswer {

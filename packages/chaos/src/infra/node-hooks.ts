@@ -4,7 +4,7 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { HOOK_ENV, type HookRequest, type HookStats } from './hook-protocol.ts';
+import { HOOK_ENV, type Hook, type HookRequest, type HookStats } from './hook-protocol.ts';
 
 const SAMPLE_EVERY_MS = 1_000;
 const DELAY_RESOLUTION_MS = 10;
@@ -19,16 +19,13 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name, receiver) => (name === 'now' ? () => target.now() + clockOffsetMs : (Reflect.get(target, name, receiver) as unknown)),
 });
 
-/** `channel:n:signal`, with commas between. */
-for (const spec of (process.env[HOOK_ENV.at] ?? '').split(',').filter(Boolean)) {
-  const [channel = '', nth = '1', signal = 'SIGKILL'] = spec.split(':');
-  arm(channel, Number(nth), signal as NodeJS.Signals);
-}
+for (const hook of JSON.parse(process.env[HOOK_ENV.hooks] ?? '[]') as Hook[]) arm(hook);
 
-/** The process gets `signal` in the middle of the n-th message from now. */
-function arm(channel: string, nth: number, signal: NodeJS.Signals): void {
+function arm({ at, nth, signal, topic = '' }: Hook): void {
   let seen = 0;
-  subscribe(channel, () => {
+  subscribe(at, (message) => {
+    const { topics = [''] } = message as { topics?: readonly string[] };
+    if (topic !== '' && !topics.some((name) => name.startsWith(topic))) return;
     seen += 1;
     if (seen === nth) process.kill(process.pid, signal);
   });
@@ -65,8 +62,9 @@ function stats(): HookStats {
 process.on('message', (request: HookRequest) => {
   if (request.type === 'block') block(request.ms);
   if (request.type === 'clock') clockOffsetMs = request.offsetMs;
-  if (request.type === 'arm') arm(request.channel, request.nth, request.signal);
-  process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: stats() } : {}) });
+  if (request.type === 'arm') arm(request.hook);
+  // The histogram learns of a delay by its own timer, which must have had its turn.
+  setTimeout(() => process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: stats() } : {}) }), 2 * DELAY_RESOLUTION_MS);
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The channel alone is no reason to live on.
