@@ -23,6 +23,9 @@ test('what is not said has the defaults of the contract', () => {
     jwtSecret: SECRET,
     previousJwtSecret: undefined,
     databaseUrl: undefined,
+    redisUrl: undefined,
+    metricsToken: undefined,
+    perAddress: { sockets: undefined, calls: undefined, signUps: undefined },
     dataDir: '.data',
     demo: false,
     trustProxy: false,
@@ -47,7 +50,7 @@ test('what is set and does nothing yet is told in one line, by name alone', () =
   };
   const { withoutEffect } = settingsOf({ JWT_SECRET: SECRET, ...env });
   expect(withoutEffectLine(withoutEffect)).toBe(
-    'Set, but without effect in this version of Ezri: AI_BASE_URL, AI_MODEL, MASTER_KEY, REDIS_URL, SPEECH_API_KEY.\n',
+    'Set, but without effect in this version of Ezri: AI_BASE_URL, AI_MODEL, MASTER_KEY, SPEECH_API_KEY.\n',
   );
   expect(withoutEffectLine([])).toBeNull();
 });
@@ -74,6 +77,13 @@ test.each([
   [{ JWT_SECRET: SECRET, FRONTEND_URL: 'https://a.example/path' }, 'FRONTEND_URL must list origins'],
   [{ JWT_SECRET: SECRET, FRONTEND_URL: 'null' }, 'FRONTEND_URL must list origins'],
   [{ JWT_SECRET: SECRET, DATABASE_URL: 'mysql://localhost/ezri' }, 'DATABASE_URL must be the address of a PostgreSQL'],
+  [{ JWT_SECRET: SECRET, REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be the address of a Redis or Valkey'],
+  [{ JWT_SECRET: SECRET, REDIS_URL: 'http://localhost' }, 'REDIS_URL must be the address of a Redis or Valkey'],
+  [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 16 characters'],
+  [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'long enough but with spaces' }, 'METRICS_TOKEN must not hold spaces'],
+  [{ JWT_SECRET: SECRET, EZRI_SOCKETS_PER_ADDRESS: '0' }, 'EZRI_SOCKETS_PER_ADDRESS must be a whole number from 1 to 1000000'],
+  [{ JWT_SECRET: SECRET, EZRI_CALLS_PER_ADDRESS: '1e3' }, 'EZRI_CALLS_PER_ADDRESS must be a whole number'],
+  [{ JWT_SECRET: SECRET, EZRI_SIGN_UPS_PER_ADDRESS: '1000001' }, 'EZRI_SIGN_UPS_PER_ADDRESS must be a whole number'],
   [{ JWT_SECRET: SECRET, EZRI_DEMO: 'perhaps' }, 'EZRI_DEMO must be 1 or 0'],
   [{ JWT_SECRET: SECRET, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
   [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/ezri', EZRI_DEMO: '1' }, 'EZRI_DEMO makes accounts whose password everybody knows'],
@@ -115,4 +125,16 @@ test('the previous secret still verifies, the current one signs, and their names
   expect(Object.values(jwtKeys).sort()).toEqual([SECRET, previous].sort());
   expect(jwtKeys[currentKey]).toBe(SECRET);
   expect(SECRET).not.toContain(currentKey);
+});
+
+test('limits by address are the usual ones unless said otherwise; whoever may be connected may also come back', () => {
+  const limitsOf = (env: NodeJS.ProcessEnv) => {
+    const { socketLimits, rates } = configOf(settingsOf({ JWT_SECRET: SECRET, ...env }), SECRET);
+    return { socketLimits, rates };
+  };
+  expect(limitsOf({})).toEqual({ socketLimits: {}, rates: {} });
+  const { socketLimits, rates } = limitsOf({ EZRI_SOCKETS_PER_ADDRESS: '3000', EZRI_CALLS_PER_ADDRESS: '9000', EZRI_SIGN_UPS_PER_ADDRESS: '5000' });
+  expect(socketLimits).toEqual({ perAddress: 3_000 });
+  expect(rates?.upgradesByAddress?.points).toBeGreaterThanOrEqual(3_000);
+  expect([rates?.callsByAddress?.points, rates?.signUpsByAddress?.points]).toEqual([9_000, 5_000]);
 });

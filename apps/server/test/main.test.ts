@@ -4,11 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startRedis } from '@ezri/store/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** Twice what the runner gives itself to stop. */
-const STOP_MAX_MS = 24_000;
+const STOP_MAX_MS = 40_000;
 
 let folder: string;
 const running = new Set<ChildProcess>();
@@ -77,11 +78,29 @@ test('the demo starts, says so once, keeps its secret to itself, and ends when a
   expect(Date.now() - before).toBeLessThan(STOP_MAX_MS);
   expect(one.errors()).toBe('');
 
-  const again = run({ EZRI_DEMO: '1', REDIS_URL: 'redis://user:hunter2@127.0.0.1', AI_API_KEY: 'hunter2' });
+  // Nobody listens at port 1.
+  const again = run({ EZRI_DEMO: '1', REDIS_URL: 'redis://user:hunter2@127.0.0.1:1', AI_API_KEY: 'hunter2' });
   await ready(again);
-  expect(again.errors()).toBe('Set, but without effect in this version of Ezri: AI_API_KEY, REDIS_URL.\n');
+  expect(again.errors()).toBe('Set, but without effect in this version of Ezri: AI_API_KEY.\n');
+  expect(again.output()).toContain('Redis does not answer (REDIS_URL)');
+  expect(again.output()).not.toContain('hunter2');
   again.child.kill('SIGINT');
   expect(await again.ended).toBe(0);
+});
+
+test('with Redis it says so, measures itself, and ends as quickly', async () => {
+  await using redis = await startRedis();
+  const one = run({ EZRI_DEMO: '1', REDIS_URL: redis.url });
+  const url = await ready(one);
+  const health = async () => (await fetch(`${url}/readyz`)).json();
+  await expect.poll(health, { timeout: 10_000 }).toEqual({ status: 'ready', bus: 'ok' });
+  expect(one.output()).not.toContain('Redis does not answer');
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  for (const line of ['ezri_bus_up 1', 'ezri_sockets 0', 'ezri_process_resident_memory_bytes ', 'ezri_nodejs_eventloop_lag_p99_seconds ']) {
+    expect(metrics).toContain(`\n${line}`);
+  }
+  one.child.kill('SIGTERM');
+  expect(await one.ended).toBe(0);
 });
 
 test('a taken port is one plain line', async () => {

@@ -1,6 +1,6 @@
 import { createScriptedCompanion } from '@ezri/ai';
 import type { Role } from '@ezri/contract';
-import { createMemoryBus, openDatabase, updateAccount, type Bus, type Database } from '@ezri/store';
+import { createMemoryBus, openDatabase, updateAccount, type Bus, type Database, type Redis } from '@ezri/store';
 import { createTRPCClient, createWSClient, httpLink, wsLink, type TRPCClient } from '@trpc/client';
 import type { Logger } from 'pino';
 import { WebSocket } from 'ws';
@@ -33,12 +33,12 @@ export interface TestNode extends AsyncDisposable {
   readonly wsUrl: string;
 }
 
-/** One service over an in-memory database. With `beside`, a second node over the first one's database and bus. */
-export async function startNode(options: { config?: Partial<Config>; beside?: TestNode; log?: Logger } = {}): Promise<TestNode> {
+/** One service over an in-memory database. With `beside`, a second node over the first one's database and bus; with `redis`, which the caller closes, over its bus and limits. */
+export async function startNode(options: { config?: Partial<Config>; beside?: TestNode; log?: Logger; redis?: Redis } = {}): Promise<TestNode> {
   await using building = new AsyncDisposableStack();
-  const bus = options.beside?.bus ?? building.use(createMemoryBus());
+  const bus = options.redis?.bus ?? options.beside?.bus ?? building.use(createMemoryBus());
   const db = options.beside?.db ?? building.use(await openDatabase({ bus }));
-  const parts = { db, bus, model: createScriptedCompanion(), log: options.log ?? createLogger('silent') };
+  const parts = { db, bus, redis: options.redis, model: createScriptedCompanion(), log: options.log ?? createLogger('silent') };
   const service = building.use(await createService({ ...testConfig, ...options.config }, parts));
   const built = building.move();
   const wsUrl = `${service.url.replace('http', 'ws')}/trpc`;
