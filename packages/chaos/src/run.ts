@@ -51,6 +51,8 @@ async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Res
   const verdict = judge(scene.journal, log, scene.check);
   const streams = streamsOf(scene.journal).filter(({ epoch }) => epoch === log.epoch);
   const { from, to } = scene.window ?? { from: Infinity, to: -Infinity };
+  const during = spreadOf(latencies(streams, log.events, 'crisis', from, to));
+  for (const { name, below } of scene.alertBounds) scene.measure(name, during?.p99 ?? Infinity, 'ms', below);
   const problems = [
     ...scene.problems,
     ...(verdict.lost.length > 0 ? [`lost: ${examples(verdict.lost)}`] : []),
@@ -68,7 +70,7 @@ async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Res
     doubled: verdict.doubled.length,
     holes: verdict.holes.length,
     latency: spreadOf(latencies(streams, log.events, 'crisis')),
-    during: spreadOf(latencies(streams, log.events, 'crisis', from, to)),
+    during,
     measures: scene.measures,
     problems,
     ...outcome,

@@ -50,6 +50,7 @@ export class Scene {
   readonly clients: ChaosClient[] = [];
   readonly measures: Measure[] = [];
   readonly problems: string[] = [];
+  readonly alertBounds: { readonly name: string; readonly below: number }[] = [];
   readonly startedAt = Date.now();
   /** Stands in everything that people say, and nowhere else. */
   readonly canary: string;
@@ -207,6 +208,11 @@ export class Scene {
   measure(name: string, value: number, unit = 'ms', below?: number): void {
     const bound = below === undefined ? null : `< ${below} ${unit}`;
     this.measures.push({ name, value: Math.round(value * 10) / 10, unit, bound, ok: below === undefined ? null : value < below });
+  }
+
+  /** At the end: p99 from the log to a staff screen of the alerts that were written during the fault. Without any, it fails. */
+  measureAlerts(name: string, below: number): void {
+    this.alertBounds.push({ name, below });
   }
 
   /** Something that must hold. */
