@@ -1,17 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { inTime, spawnServer, type ServerProcess } from '@ezri/testkit';
 import type { Address, FaultProxy } from './fault-proxy.ts';
-import { HOOK_ENV, type Hook, type HookAnswer, type HookRequest, type HookStats } from './hook-protocol.ts';
+import { HOOK_OPTIONS, type Hook, type HookAnswer, type HookOptions, type HookRequest, type HookStats } from './hook-protocol.ts';
 
-const HOOKS = fileURLToPath(new URL('node-hooks.ts', import.meta.url));
 /** Milliseconds that a node may take to answer over its channel, beyond what it was told to be blocked. */
 const ANSWER_MS = 10_000;
 const OUTPUT_MAX_CHARS = 4_000_000;
 
-export interface StartOptions {
+export interface StartOptions extends HookOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly hooks?: readonly Hook[];
-  readonly clockOffsetMs?: number;
 }
 
 export interface ClusterNode extends AsyncDisposable {
@@ -118,14 +114,9 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
       if (node.pid !== null) return;
       server = await spawnServer({
         ...(setup.dataDir === undefined ? {} : { dataDir: setup.dataDir }),
-        execArgv: ['--import', HOOKS],
+        execArgv: ['--import', hooksWith({ hooks, clockOffsetMs })],
         ipc: true,
-        env: {
-          ...setup.env,
-          ...env,
-          [HOOK_ENV.hooks]: JSON.stringify(hooks),
-          [HOOK_ENV.clockOffsetMs]: String(clockOffsetMs),
-        },
+        env: { ...setup.env, ...env },
       });
       for (const stream of [server.child.stdout, server.child.stderr]) stream?.on('data', (bytes: Buffer) => hear(bytes.toString('utf8')));
       hear(server.output());
@@ -156,6 +147,12 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
     },
   };
   return node;
+}
+
+function hooksWith(options: HookOptions): string {
+  const url = new URL('node-hooks.ts', import.meta.url);
+  url.searchParams.set(HOOK_OPTIONS, JSON.stringify(options));
+  return url.href;
 }
 
 export const local = (port: number): Address => ({ host: '127.0.0.1', port });

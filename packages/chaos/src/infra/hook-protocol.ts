@@ -1,5 +1,5 @@
-/** Variables that `node-hooks.ts` reads; `hooks` is a JSON array of `Hook`. */
-export const HOOK_ENV = { hooks: 'CHAOS_HOOKS', clockOffsetMs: 'CHAOS_CLOCK_OFFSET_MS' } as const;
+/** The part of the query of `node-hooks.ts`, as it is imported, that holds `HookOptions` as JSON. */
+export const HOOK_OPTIONS = 'options';
 
 /** Points at which a node can be hit; `node:diagnostics_channel` names. */
 export type HookPoint = 'ezri.store.committed' | 'ezri.conversation.screening' | 'ezri.conversation.screened' | 'ezri.reply.piece';
@@ -11,6 +11,11 @@ export interface Hook {
   readonly signal: 'SIGKILL' | 'SIGSTOP';
   /** Only commits that wrote to a topic which begins so count. Without it all do, heartbeats of the node among them. */
   readonly topic?: string;
+}
+
+export interface HookOptions {
+  readonly hooks?: readonly Hook[];
+  readonly clockOffsetMs?: number;
 }
 
 /** Since the last time they were asked for. */

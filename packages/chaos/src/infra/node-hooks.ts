@@ -4,14 +4,16 @@
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { HOOK_ENV, type Hook, type HookRequest, type HookStats } from './hook-protocol.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { HOOK_OPTIONS, type Hook, type HookOptions, type HookRequest, type HookStats } from './hook-protocol.ts';
 
 const SAMPLE_EVERY_MS = 1_000;
 const DELAY_RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;
 const MIB = 1024 * 1024;
 
-let clockOffsetMs = Number(process.env[HOOK_ENV.clockOffsetMs] ?? 0);
+const options = JSON.parse(new URL(import.meta.url).searchParams.get(HOOK_OPTIONS) ?? '{}') as HookOptions;
+let clockOffsetMs = options.clockOffsetMs ?? 0;
 const RealDate = Date;
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, args: unknown[], made) => Reflect.construct(target, args.length === 0 ? [target.now() + clockOffsetMs] : args, made) as Date,
@@ -19,7 +21,7 @@ globalThis.Date = new Proxy(RealDate, {
   get: (target, name, receiver) => (name === 'now' ? () => target.now() + clockOffsetMs : (Reflect.get(target, name, receiver) as unknown)),
 });
 
-for (const hook of JSON.parse(process.env[HOOK_ENV.hooks] ?? '[]') as Hook[]) arm(hook);
+for (const hook of options.hooks ?? []) arm(hook);
 
 function arm({ at, nth, signal, topic = '' }: Hook): void {
   let seen = 0;
@@ -42,7 +44,9 @@ let peakRss = 0;
 const sample = () => (peakRss = Math.max(peakRss, process.memoryUsage.rss()));
 setInterval(sample, SAMPLE_EVERY_MS).unref();
 
-function stats(): HookStats {
+/** The histogram learns of a delay by its own timer, which must have had its turn: before it is read, and once after a reset, since the first turn only begins to count. */
+async function stats(): Promise<HookStats> {
+  await wait(2 * DELAY_RESOLUTION_MS);
   sample();
   const { rss, heapUsed } = process.memoryUsage();
   // The histogram counts the timer's own period; what is beyond it is delay.
@@ -56,16 +60,18 @@ function stats(): HookStats {
   };
   delay.reset();
   peakRss = rss;
+  await wait(2 * DELAY_RESOLUTION_MS);
   return measured;
 }
 
-process.on('message', (request: HookRequest) => {
+async function answer(request: HookRequest): Promise<void> {
   if (request.type === 'block') block(request.ms);
   if (request.type === 'clock') clockOffsetMs = request.offsetMs;
   if (request.type === 'arm') arm(request.hook);
-  // The histogram learns of a delay by its own timer, which must have had its turn.
-  setTimeout(() => process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: stats() } : {}) }), 2 * DELAY_RESOLUTION_MS);
-});
+  process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: await stats() } : {}) });
+}
+
+process.on('message', (request: HookRequest) => void answer(request));
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The channel alone is no reason to live on.
 process.channel?.unref();

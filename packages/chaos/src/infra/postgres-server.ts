@@ -173,7 +173,7 @@ function ownFolder(): string {
   return folder;
 }
 
-const ownerOptions = (cwd: string) => ({ ...postgresUser(), cwd, env: { PATH: process.env['PATH'], LC_ALL: 'C' } });
+const ownerOptions = (cwd: string) => ({ ...postgresUser(), cwd, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } });
 
 function run(program: string, args: readonly string[], folder: string): void {
   execFileSync(join(postgresBinaries(), program), args, { ...ownerOptions(folder), stdio: 'pipe' });

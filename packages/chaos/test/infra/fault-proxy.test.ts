@@ -33,6 +33,7 @@ it.each(['up', 'down'] as const)('holds back what goes %s and loses nothing of i
   await stays(() => one.got() === '');
   proxy.resume();
   await one.untilGot('held');
+  expect(one.ended()).toBeUndefined();
 });
 
 it.each(['up', 'down'] as const)('swallows what goes %s, keeps the connection, and resets it when healed', async (direction) => {
