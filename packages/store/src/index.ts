@@ -21,6 +21,7 @@ export * from './conversation/queries.ts';
 export * from './conversation/replies.ts';
 export * from './crisis/idempotency.ts';
 export * from './crisis/queries.ts';
+export { NODE_LEASE_MS } from './node/live.ts';
 export * from './node/queries.ts';
 export * from './node/turn.ts';
 export * from './notifications/queries.ts';

@@ -1,11 +1,14 @@
 import { newId, type Role } from '@ezri/contract';
-import { beatNode, registerNode, removeNode, type Beat, type Database } from '@ezri/store';
+import { beatNode, NODE_LEASE_MS, registerNode, removeNode, type Beat, type Database } from '@ezri/store';
 import type { Logger } from 'pino';
 import { traceOf } from '../fault.ts';
 import { createRoll } from './roll.ts';
 
 /** How often a node gives a sign of life. Its lease (`NODE_LEASE_MS`) is long enough to miss a few. */
 export const BEAT_EVERY_MS = 2_000;
+
+/** A pause between two beats that counts as an outage. */
+const OUTAGE_MS = 5_000;
 
 /** What a beat brought. `returned`: the others had taken this node for dead, and all that it had written about itself is gone. */
 export interface Heard extends Omit<Beat, 'kept'> {
@@ -26,16 +29,27 @@ export interface Heartbeat {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+interface HeartbeatOptions {
+  readonly db: Database;
+  readonly log: Logger;
+  /** For tests that cannot wait so long. */
+  readonly steadyMs?: number;
+}
+
 /**
  * Takes this process up among the nodes that live and keeps it there. When it ends its rows go with it; when it dies, its lease ends and
  * the others remove them. All times are the database's. Throws when the database does not answer at the start.
+ *
+ * A node calls others dead only when it has itself been beating for `steadyMs` (a lease): after an outage of the database all nodes look dead to
+ * the first that is back.
  */
-export async function startHeartbeat({ db, log }: { db: Database; log: Logger }): Promise<Heartbeat> {
+export async function startHeartbeat({ db, log, steadyMs = NODE_LEASE_MS }: HeartbeatOptions): Promise<Heartbeat> {
   const id = newId();
   const roll = createRoll();
   const listeners = new Set<(heard: Heard) => void>();
   let told = roll.version;
   let beatAt = performance.now();
+  let steadySince = beatAt;
   let beating: Promise<void> | null = null;
   await db.transaction(async (tx) => registerNode(tx, id, roll.online()));
 
@@ -43,14 +57,16 @@ export async function startHeartbeat({ db, log }: { db: Database; log: Logger })
     const startedAt = performance.now();
     const version = roll.version;
     const online = version === told ? null : roll.online();
-    const { kept, ...found } = await db.transaction(async (tx) => {
+    const { kept, dead, due } = await db.transaction(async (tx) => {
       const heard = await beatNode(tx, id, online);
       if (!heard.kept) await registerNode(tx, id, roll.online());
       return heard;
     });
     told = version;
+    if (startedAt - beatAt > OUTAGE_MS) steadySince = startedAt;
     beatAt = startedAt;
-    for (const listener of listeners) listener({ ...found, returned: !kept });
+    const heard = { dead: dead && startedAt - steadySince >= steadyMs, due, returned: !kept };
+    for (const listener of listeners) listener(heard);
   }
 
   /** One at a time; whoever asks while one is under way gets that one. */

@@ -24,27 +24,34 @@ export function createRetention({ db, log, random = Math.random }: { db: Databas
   const inTurn = async <T>(work: (tx: Tx) => Promise<T>): Promise<T | null> =>
     db.transaction(async (tx) => ((await takeTurn(tx, 'retention')) ? work(tx) : null));
 
-  async function forgetEvents(): Promise<void> {
+  // Each step answers whether to go on. Whoever is refused the turn ends its whole sweep: of those that refuse each other one goes from the first step to the last.
+  async function forgetEvents(): Promise<boolean> {
     let after: string | null = '';
-    while (after !== null && !closing) {
+    while (after !== null) {
       const from: string = after;
       const page = await inTurn(async (tx) => oldEvents(tx, from, EVENT_RETENTION_MS, BATCH));
-      if (page === null) return;
+      if (page === null || closing) return false;
       // A topic each, so that none waits for another.
       for (const { topic, before } of page.old) await db.transaction(async (tx) => forgetBefore(tx, topic, before));
       after = page.old.length > 0 ? from : page.next;
     }
+    return true;
   }
 
-  async function forgetRows(forget: (tx: Tx) => Promise<number>): Promise<void> {
-    while (!closing && (await inTurn(forget)) === BATCH);
+  async function forgetRows(forget: (tx: Tx) => Promise<number>): Promise<boolean> {
+    for (;;) {
+      const gone = await inTurn(forget);
+      if (gone === null || closing) return false;
+      if (gone < BATCH) return true;
+    }
   }
 
   async function run(): Promise<void> {
-    await forgetEvents();
-    await forgetRows(async (tx) => forgetAnswers(tx, EVENT_RETENTION_MS, BATCH));
-    await forgetRows(async (tx) => forgetSessions(tx, BATCH));
-    await inTurn(forgetOnline);
+    const goesOn =
+      (await forgetEvents()) &&
+      (await forgetRows(async (tx) => forgetAnswers(tx, EVENT_RETENTION_MS, BATCH))) &&
+      (await forgetRows(async (tx) => forgetSessions(tx, BATCH)));
+    if (goesOn) await inTurn(forgetOnline);
   }
 
   function sweep(): Promise<void> {

@@ -24,7 +24,7 @@ async function startNode(real: Database): Promise<TestNode> {
     get: (target, name: keyof Database) => (isCutOff && (name === 'transaction' || name === 'read') ? refuse : target[name]),
   });
   const log = createLogger('silent');
-  const node = await startHeartbeat({ db, log });
+  const node = await startHeartbeat({ db, log, steadyMs: 0 });
   const presence = createPresence({ db, log, node });
   return {
     node,
