@@ -121,7 +121,7 @@ export interface Settings {
 
 /** Reads the environment, or says in plain words everything that is wrong with it. An empty variable counts as not set. */
 export function readSettings(source: NodeJS.ProcessEnv = process.env): { settings: Settings } | { faults: string[] } {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const given = givenIn(source);
   const parsed = Variables.safeParse(given);
   const faults = [...(parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`), ...faultsBetween(given)];
   if (!parsed.success || faults.length > 0) return { faults };
@@ -149,6 +149,17 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { setting
     },
   };
 }
+
+/** Where the database is, for commands that need nothing else. */
+export function readDatabaseSettings(
+  source: NodeJS.ProcessEnv = process.env,
+): { databaseUrl: string | undefined; dataDir: string } | { faults: string[] } {
+  const { success, data, error } = Variables.pick({ DATABASE_URL: true, DATA_DIR: true }).safeParse(givenIn(source));
+  if (!success) return { faults: error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`) };
+  return { databaseUrl: data.DATABASE_URL, dataDir: data.DATA_DIR };
+}
+
+const givenIn = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
 
 function originOf(text: string): string | null {
   const url = URL.parse(text);

@@ -6,8 +6,8 @@ import { readSettings, type Settings } from './env.ts';
 import { demoSecret } from './secrets.ts';
 import { greeting, plainFault, WITHOUT_REDIS, withoutEffectLine } from './words.ts';
 
-/** From the signal to the end; what is not done by then is cut off. Longer than the drain takes at most (some 13 seconds behind a proxy), with time to close everything after it. */
-const STOP_MS = 20_000;
+/** From the signal to the end; what is not done by then is cut off. Longer than the drain takes at most (some 17 seconds, behind a proxy and late), with time to close everything after it. */
+const STOP_MS = 22_000;
 
 const read = readSettings();
 if ('faults' in read) {

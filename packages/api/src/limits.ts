@@ -58,7 +58,7 @@ export const LIMITER_WAIT_MS = 800;
 
 /** Behind a proxy: so long a node that stops says so on /readyz and still takes everybody, until the proxy has looked. */
 export const DRAIN_NOTICE_MS = 1_500;
-/** Sockets are asked to move one after the other, over so long for each and so long at most, so that the other nodes can take them. */
+/** Sockets are asked to move one after the other, over so long for each and so long at most (twice as long on a node that is late itself), so that the other nodes can take them. */
 export const DRAIN_SPREAD_PER_SOCKET_MS = 40;
 export const DRAIN_SPREAD_MS = 4_000;
 /** After the last of them was asked: what the rest may take. */

@@ -223,7 +223,7 @@ test('pages: routes get the page, hashed files may be kept, missing files are mi
 
 test('health says that the process runs, readiness that the database answers', async () => {
   expect((await fetch(`${node.url}/healthz`)).status).toBe(200);
-  expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${node.url}/readyz`)).status, { timeout: 10_000 }).toBe(200);
   vi.spyOn(node.db, 'ping').mockRejectedValueOnce(new Error('gone'));
   expect((await fetch(`${node.url}/readyz`)).status).toBe(503);
 });

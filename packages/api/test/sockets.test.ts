@@ -262,7 +262,7 @@ test('hostile frames leave the process answering', async () => {
     expect(answer).toBeDefined();
   }
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  expect((await fetch(`${node.url}/readyz`)).status).toBe(200);
+  expect((await fetch(`${node.url}/healthz`)).status).toBe(200);
 });
 
 test.each(['not json', 'null', '[]', '{"data":5}', '{"data":{"token":5}}', '{"data":{"__proto__":{"token":"x"}}}'])(

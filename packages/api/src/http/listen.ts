@@ -41,7 +41,7 @@ export async function listen(deps: Deps, measures: Measures): Promise<Listening>
 
   let closing: Promise<void> | null = null;
   const stopListening = (): Promise<void> => (closing ??= app.close());
-  building.defer(() => void wss.close());
+  building.defer(() => wss.close());
   building.defer(async () => {
     await Promise.all([stopListening(), requests.end()]);
   });
