@@ -1,4 +1,14 @@
-import { createMemoryBus, createMemoryReplyTexts, openDatabase, openRedis, type Bus, type Database, type Redis, type ReplyTexts } from '@ezri/store';
+import {
+  createMemoryBus,
+  createMemoryReplyTexts,
+  DatabaseUnreachable,
+  openDatabase,
+  openRedis,
+  type Bus,
+  type Database,
+  type Redis,
+  type ReplyTexts,
+} from '@ezri/store';
 
 /** What one node stands on. */
 export interface Ground {
@@ -36,11 +46,20 @@ export async function openGrounds(owner: AsyncDisposableStack, count: number, op
   return grounds;
 }
 
-/** The same ground, until `cut`: from then on nothing answers and nothing gets through, as for a process that was killed. */
-export function cuttable({ db, bus, texts, redis }: Ground): { ground: Ground; cut: () => void } {
+export interface Cuttable {
+  readonly ground: Ground;
+  /** From now on nothing answers and nothing gets through, as for a process that was killed. */
+  cut(): void;
+  /** The database does not answer until the returned object is disposed. */
+  withoutDatabase(): Disposable;
+}
+
+/** The same ground, until it is cut. */
+export function cuttable({ db, bus, texts, redis }: Ground): Cuttable {
   let dead = false;
+  let outages = 0;
   const alive = () => {
-    if (dead) throw new Error('This node of the test is dead.');
+    if (dead || outages > 0) throw new DatabaseUnreachable('This node of the test has no database.');
   };
   const ground: Ground = {
     redis,
@@ -68,5 +87,12 @@ export function cuttable({ db, bus, texts, redis }: Ground): { ground: Ground; c
       delete: (replyId) => void (dead || texts.delete(replyId)),
     },
   };
-  return { ground, cut: () => (dead = true) };
+  return {
+    ground,
+    cut: () => void (dead = true),
+    withoutDatabase() {
+      outages += 1;
+      return { [Symbol.dispose]: () => void (outages -= 1) };
+    },
+  };
 }

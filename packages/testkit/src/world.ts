@@ -35,6 +35,8 @@ export interface WorldNode extends Server {
   readonly bus: Bus;
   /** Ends it as a kill would: it writes nothing more and says nothing more to anybody, and its sockets are gone. */
   kill(): Promise<void>;
+  /** Its database does not answer until the returned object is disposed. */
+  withoutDatabase(): Disposable;
 }
 
 /** A whole Ezri of one's own: real database, real service, real sockets on a free port of this machine. */
@@ -118,13 +120,14 @@ interface Credentials {
 }
 
 async function startNode(owner: AsyncDisposableStack, config: Config, parts: Ground, model: LanguageModel): Promise<WorldNode> {
-  const { ground, cut } = cuttable(parts);
+  const { ground, cut, withoutDatabase } = cuttable(parts);
   const service = owner.use(await createService(config, { ...ground, model, log: createLogger('silent') }));
   return {
     url: service.url,
     service,
     db: parts.db,
     bus: parts.bus,
+    withoutDatabase,
     async kill() {
       cut();
       await service[Symbol.asyncDispose]();

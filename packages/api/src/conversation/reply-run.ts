@@ -58,11 +58,12 @@ export class ReplyRun {
     try {
       const ending = await Promise.race([this.#cut.promise, this.#read(model, request, () => clearTimeout(firstPiece))]);
       this.cut(ending);
+      // Whoever has it now says what becomes of it.
+      if (ending.kind !== 'lost') this.#show({ type: 'state', state: 'idle' });
       return ending;
     } finally {
       clearTimeout(firstPiece);
       clearTimeout(whole);
-      this.#show({ type: 'state', state: 'idle' });
     }
   }
 

@@ -1,22 +1,20 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
-import { openReply, renewLease, takeOrphans, takeOwed, type OwedReply } from '@ezri/store';
+import { openReply, takeOrphans, takeOwed, type OwedReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../deps.ts';
 import { REPLY_PIECE } from './diagnostics.ts';
 import { callOwner, onCall } from './reply-calls.ts';
 import { closeFor, endWith, stopElsewhere, stopQueued } from './reply-ending.ts';
+import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './reply-lease.ts';
 import { claimNext } from './reply-request.ts';
 import { ReplyRun } from './reply-run.ts';
 import { throttle } from './throttle.ts';
 
-/**
- * A node that has not renewed its lease for so long is taken to be dead, and its reply is closed as interrupted. Together with the sweep that finds it this
- * stays well below the 12 s after which nobody may still wait for a dead node's reply, and three renewals may fail before it happens to a live one.
- */
-export const LEASE_MS = 8_000;
-const RENEW_EVERY_MS = 2_500;
 /** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes at a time. */
 const SWEEP_EVERY_MS = 1_000;
 const SWEEP_MAX = 50;
+/** A node that could not look for so long had no database, and then nor had the others. They get the time to renew what they hold before it is taken for orphaned. */
+const OUTAGE_MS = 3_000;
+const RENEW_FIRST_MS = RENEW_EVERY_MS + 500;
 /** A node that has taken an owed reply has so long to begin; then others may. */
 const OWED_HOLD_MS = 5_000;
 /** So many replies are written at once on one node; the others stay owed and are found by the sweep. */
@@ -54,6 +52,8 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   const owner = newId();
   const runs = new Map<string, Slot>();
   const sweeps = new Set<Promise<void>>();
+  let sweptAt = performance.now();
+  let orphansFrom = 0;
   let closing = false;
 
   const logFault = (what: string) => (error: unknown) => {
@@ -80,11 +80,10 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     if (slot !== undefined) slot.run = run;
     if (slot?.stopped === true) run.cut({ kind: 'stopped' });
     if (closing) run.cut({ kind: 'failed', reason: 'interrupted' });
-    const lease = setInterval(() => {
-      void deps.db
-        .transaction(async (tx) => renewLease(tx, claimed.owed.id, owner, LEASE_MS))
-        .then((held) => (held ? undefined : run.cut({ kind: 'lost' })), logFault('a lease could not be renewed; it is tried again'));
-    }, RENEW_EVERY_MS);
+    using _lease = holdLease(deps.db, run.owed.id, owner, {
+      lost: () => run.cut({ kind: 'lost' }),
+      fault: logFault('a lease could not be renewed; it is tried again'),
+    });
     try {
       const ending = await run.write(deps.model, claimed.request);
       if (ending.kind === 'lost') return;
@@ -93,7 +92,6 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       deps.texts.delete(run.owed.id);
     } finally {
       kept[Symbol.dispose]();
-      clearInterval(lease);
     }
   }
 
@@ -127,10 +125,14 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
 
   async function sweep(): Promise<void> {
     const room = Math.min(SWEEP_MAX, RUNNING_MAX - runs.size);
+    const wasAway = performance.now() - sweptAt > OUTAGE_MS;
+    const settled = !wasAway && performance.now() >= orphansFrom;
     const { orphans, owed } = await deps.db.transaction(async (tx) => ({
-      orphans: await takeOrphans(tx, owner, LEASE_MS, SWEEP_MAX),
+      orphans: settled ? await takeOrphans(tx, owner, LEASE_MS, SWEEP_MAX) : [],
       owed: room > 0 ? await takeOwed(tx, OWED_HOLD_MS, room) : [],
     }));
+    sweptAt = performance.now();
+    if (wasAway) orphansFrom = sweptAt + RENEW_FIRST_MS;
     for (const orphan of orphans) {
       // One of our own is still in our hands: a lease that could not be renewed in time does not end it here.
       if (runs.get(orphan.conversationId)?.run?.owed.id === orphan.id) continue;
