@@ -19,16 +19,28 @@ const VITEST_SUMMARY = /^\s*(Test Files|Tests|Errors|Start at|Duration)\s/;
 const PLAYWRIGHT_SUMMARY = /^\s*\d+ (passed|failed|flaky|skipped|did not run|interrupted)\b|^\s*\d+ errors? (was|were) not/;
 
 /** Everything that needs no browser: one vitest over all packages. @param {readonly string[]} args @returns {Promise<Result>} */
-export async function unitTests(args) {
-  const report = freshReport('vitest.json');
-  heading('Tests without a browser (vitest)');
+export const unitTests = (args) => vitest({ name: 'vitest', title: 'Tests without a browser (vitest)', report: 'vitest.json', args });
+
+/** The short run of the fault harness: real servers that are broken on purpose, one after the other, with nothing beside them. @param {readonly string[]} args @returns {Promise<Result>} */
+export const faultTests = (args) =>
+  vitest({
+    name: 'faults',
+    title: 'Faults on purpose, the short run (vitest)',
+    report: 'faults.json',
+    args: ['--config=packages/chaos/vitest.brief.config.ts', ...args],
+  });
+
+/** @param {{ name: string, title: string, report: string, args: readonly string[] }} what @returns {Promise<Result>} */
+async function vitest({ name, title, report: file, args }) {
+  const report = freshReport(file);
+  heading(title);
   const { ok, output } = await loudly(
     [commandFile('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     ROOT,
     {},
   );
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0, success = false } = read(report);
-  return result('vitest', ok && success, [numPassedTests, numFailedTests, numPendingTests + numTodoTests], summary(output, VITEST_SUMMARY));
+  return result(name, ok && success, [numPassedTests, numFailedTests, numPendingTests + numTodoTests], summary(output, VITEST_SUMMARY));
 }
 
 /** Programs that the tests start: which one, the function of packages/store that finds or installs it, and what to type where it cannot. */

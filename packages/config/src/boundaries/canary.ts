@@ -15,6 +15,7 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
   'arrow-server': ['apps/server/src/canary.ts', "import '@ezri/testkit';"],
   'arrow-web': ['apps/web/src/canary.ts', "import type { Any } from '@ezri/store';"],
   'arrow-testkit': ['packages/testkit/src/canary.ts', "import '@ezri/domain';"],
+  'arrow-chaos': ['packages/chaos/src/canary.ts', "import '@ezri/domain';"],
   'arrow-bench': ['packages/bench/src/canary.ts', "import '@ezri/api';"],
   'arrow-e2e': ['e2e/canary.ts', "import '@ezri/api';"],
   'types-only-web': ['apps/web/src/code-of-api.ts', "import { any } from '@ezri/api';"],
