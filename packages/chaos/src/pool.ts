@@ -1,7 +1,7 @@
-import { queryOf } from './check/log.ts';
 import type { Fault, Platform } from './fault.ts';
 import { createCluster, type Cluster, type ClusterOptions } from './infra/cluster.ts';
-import { createAccounts, embeddedAccounts, openDirect } from './load/accounts.ts';
+import { createAccounts, embeddedAccounts } from './load/accounts.ts';
+import { openDirect } from './load/direct.ts';
 import { createRandom } from './random.ts';
 import { runFault } from './run.ts';
 import type { Result } from './result.ts';
@@ -47,10 +47,10 @@ export class Pool implements AsyncDisposable {
       const built = building.move();
       return { parts: { cluster, accounts: embeddedAccounts(first, mark), direct: null }, [Symbol.asyncDispose]: () => built.disposeAsync() };
     }
-    const db = building.use(await openDirect(cluster.directUrl));
-    const accounts = await createAccounts(first, db, mark);
+    const direct = building.use(await openDirect(cluster.directUrl));
+    const accounts = await createAccounts(first, direct, mark);
     const built = building.move();
-    return { parts: { cluster, accounts, direct: { db, query: queryOf(db) } }, [Symbol.asyncDispose]: () => built.disposeAsync() };
+    return { parts: { cluster, accounts, direct }, [Symbol.asyncDispose]: () => built.disposeAsync() };
   }
 
   async #drop(platform: Platform): Promise<void> {

@@ -1,13 +1,15 @@
 import type { Role } from '@ezri/contract';
 import { createMemoryBus, headsOf, openDatabase, type Database } from '@ezri/store';
-import { isOpen } from '@ezri/client';
 import { examples, type CheckOptions } from './check/invariants.ts';
 import { queryOf, readLog, type Log, type Query } from './check/log.ts';
 import type { Platform } from './fault.ts';
 import type { Cluster } from './infra/cluster.ts';
+import type { PostgresServer } from './infra/postgres-server.ts';
 import { Journal } from './journal.ts';
 import type { Accounts, Credentials } from './load/accounts.ts';
 import type { ChaosClient } from './load/client.ts';
+import type { Direct } from './load/direct.ts';
+import { describe, isFresh } from './load/fresh.ts';
 import { createPerson, talk, type Manner, type Person } from './load/person.ts';
 import { createStaffMember, type StaffMember } from './load/staff.ts';
 import type { Random } from './random.ts';
@@ -36,7 +38,7 @@ export interface SceneParts {
   readonly cluster: Cluster;
   readonly accounts: Accounts;
   /** The harness's own way to the database, past every proxy; null on the embedded platform, whose folder one process alone may open. */
-  readonly direct: { readonly db: Database; readonly query: Query } | null;
+  readonly direct: Direct | null;
 }
 
 /** What one fault has at hand: the system, people and staff on real clients, and places to write down what was found. */
@@ -60,6 +62,7 @@ export class Scene {
   readonly #accounts: Accounts;
   readonly #direct: SceneParts['direct'];
   readonly #ends: (() => Promise<void>)[] = [];
+  readonly #kept = new AsyncDisposableStack();
 
   constructor({ platform, seed, brief, random, cluster, accounts, direct }: SceneParts) {
     this.platform = platform;
@@ -125,6 +128,17 @@ export class Scene {
   /** Something to be undone at the end of the scene, whatever happens. */
   onEnd(end: () => Promise<void>): void {
     this.#ends.push(end);
+  }
+
+  /** Something that is needed until everything has been judged. */
+  keep<T extends AsyncDisposable>(resource: T): T {
+    return this.#kept.use(resource);
+  }
+
+  /** Nodes and harness have another server from now on: what a fail-over does. */
+  async useDatabaseAt(server: PostgresServer): Promise<void> {
+    this.cluster.useDatabaseAt(server);
+    if (this.cluster.directUrl !== null) await this.#direct?.follow(this.cluster.directUrl);
   }
 
   /** The time of `work` is the time of the fault: latencies are told apart by it. */
@@ -225,24 +239,8 @@ export class Scene {
     for (const end of this.#ends.splice(0).toReversed()) await end();
   }
 
-  dispose(): void {
+  async dispose(): Promise<void> {
     for (const client of this.clients) client[Symbol.dispose]();
+    await this.#kept.disposeAsync();
   }
-}
-
-function isFresh({ socket, feeds }: ChaosClient): boolean {
-  if (!isOpen(socket.connection.get())) return false;
-  return [...feeds.values()].every((feed) => {
-    const now = feed.get();
-    return now.status === 'ready' && !now.stale && now.error === undefined;
-  });
-}
-
-function describe(client: ChaosClient | undefined): string {
-  if (client === undefined) return 'nobody';
-  const feeds = [...client.feeds].map(([topic, feed]) => {
-    const now = feed.get();
-    return `${topic} ${now.status}${now.status === 'ready' && now.stale ? ' stale' : ''}`;
-  });
-  return `${client.name} (${client.socket.connection.get().kind}; ${feeds.join(', ')})`;
 }

@@ -1,6 +1,7 @@
 import { newId, type Role } from '@ezri/contract';
-import { accountByEmail, insertAccount, openDatabase, createMemoryBus, updateAccount, type Database } from '@ezri/store';
+import { accountByEmail, insertAccount, updateAccount, type Database } from '@ezri/store';
 import { httpClient, type Server } from '@ezri/testkit';
+import type { Direct } from './direct.ts';
 
 const PASSWORD = 'a quiet river in may';
 
@@ -18,10 +19,10 @@ export interface Accounts {
   make(role: Role, count: number): Promise<Credentials[]>;
 }
 
-export async function createAccounts(server: Server, db: Database, mark: string): Promise<Accounts> {
+export async function createAccounts(server: Server, direct: Pick<Direct, 'db'>, mark: string): Promise<Accounts> {
   const first = `${mark}-0@chaos.example`;
   await httpClient(server).account.signUp.mutate({ email: first, password: PASSWORD, name: `First ${mark}` });
-  const known = await db.read(async (tx) => accountByEmail(tx, first));
+  const known = await direct.db.read(async (tx) => accountByEmail(tx, first));
   if (known === null) throw new Error('The account that was just made is not in the database.');
   let made = 0;
   const one = async (role: Role): Promise<Credentials> => {
@@ -29,7 +30,7 @@ export async function createAccounts(server: Server, db: Database, mark: string)
     const id = newId();
     const email = `${mark}-${number}@chaos.example`;
     const row = { id, email, name: `${role} ${mark} ${number}`, role, passwordHash: known.passwordHash, pseudonym: `Chaos ${mark} ${number}` };
-    if ((await db.transaction(async (tx) => insertAccount(tx, row))) === null) throw new Error(`The account ${email} could not be made.`);
+    if ((await direct.db.transaction(async (tx) => insertAccount(tx, row))) === null) throw new Error(`The account ${email} could not be made.`);
     return { id, email, password: PASSWORD };
   };
   return {
@@ -61,9 +62,6 @@ export function embeddedAccounts(server: Server, mark: string): Accounts {
     },
   };
 }
-
-/** The harness's own look at the database, past every proxy. */
-export const openDirect = async (url: string): Promise<Database> => openDatabase({ url, bus: createMemoryBus() });
 
 export const setRole = async (db: Database, id: string, role: Role): Promise<void> => {
   await db.transaction(async (tx) => updateAccount(tx, id, { role }));

@@ -4,17 +4,20 @@ import { WORDS, type Server } from '@ezri/testkit';
 import type { Journal } from '../journal.ts';
 import type { Random } from '../random.ts';
 import type { Credentials } from './accounts.ts';
+import { attempt, type Attempt } from './attempt.ts';
 import { createChaosClient, type ChaosClient } from './client.ts';
 
 const EPHEMERAL = new Set(['reply.started', 'reply.delta', 'state']);
 
-type Screen = Pick<ConversationSnapshot, 'messages' | 'cursor'>;
+type Screen = Pick<ConversationSnapshot, 'messages' | 'safety' | 'cursor'>;
 
 export interface Person extends ChaosClient {
   readonly conversationId: string;
   readonly conversation: Feed<Screen>;
   /** Says something; `risky` words raise the person's alert or are added to it. Answers the message's id when it was acknowledged. */
   say(risky: boolean): Promise<string | null>;
+  /** The same, but nobody makes the call again. */
+  sayOnce(risky: boolean): Promise<Attempt>;
 }
 
 /** A person on the page of a new conversation of theirs, who also follows their notifications. `canary` stands in everything they say. */
@@ -29,13 +32,16 @@ export async function createPerson(server: Server, name: string, credentials: Cr
   const conversation = client.watch<Screen, ConversationEvent>({
     topic: `conversation:${conversationId}`,
     async snapshot({ signal }) {
-      const { messages, cursor } = await client.trpc.conversation.get.query({ conversationId }, { signal });
-      return { messages, cursor };
+      const { messages, safety, cursor } = await client.trpc.conversation.get.query({ conversationId }, { signal });
+      return { messages, safety, cursor };
     },
     subscribe: (input, handlers) => client.trpc.conversation.onEvent.subscribe({ conversationId, ...input }, handlers),
     isEphemeral: ({ type }) => EPHEMERAL.has(type),
     entityOf: (event) => (event.type === 'message.created' ? event.message.id : null),
-    apply: (state, event) => (event.type === 'message.created' ? { ...state, messages: [...state.messages, event.message] } : state),
+    apply(state, event) {
+      if (event.type === 'safety.changed') return { ...state, safety: event.safety };
+      return event.type === 'message.created' ? { ...state, messages: [...state.messages, event.message] } : state;
+    },
   });
   client.watch<Pick<NotificationList, 'counts' | 'cursor'>, NotificationEvent>({
     topic: `user:${credentials.id}`,
@@ -44,16 +50,25 @@ export async function createPerson(server: Server, name: string, credentials: Cr
     entityOf: (event) => (event.type === 'created' ? event.notification.id : null),
     apply: (state, event) => ('counts' in event ? { ...state, counts: event.counts } : state),
   });
+  const wordsOf = (risky: boolean) => `${risky ? WORDS.imminent : WORDS.ordinary} ${canary}`;
   return Object.assign(client, {
     conversationId,
     conversation,
     async say(risky: boolean) {
       const messageId = newId();
-      const text = `${risky ? WORDS.imminent : WORDS.ordinary} ${canary}`;
       const sent = await client.ask('send', { messageId, conversationId, risky }, (options) =>
-        client.trpc.conversation.send.mutate({ conversationId, messageId, text }, options),
+        client.trpc.conversation.send.mutate({ conversationId, messageId, text: wordsOf(risky) }, options),
       );
       return sent === null ? null : messageId;
+    },
+    async sayOnce(risky: boolean) {
+      const messageId = newId();
+      const handle = journal.invoke(name, 'send', { messageId, conversationId, risky });
+      const found = await attempt((options) => client.trpc.conversation.send.mutate({ conversationId, messageId, text: wordsOf(risky) }, options));
+      if (found.reason === 'ok') handle.ok();
+      else if (found.reason === 'no answer') handle.unknown();
+      else handle.fail({ reason: found.reason });
+      return found;
     },
   });
 }
