@@ -54,7 +54,8 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   const passwords = await createPasswords();
   if (config.demo) await seedDemo(db, passwords);
 
-  const feed = building.use(createFeedHub(createFeedSource(db, bus, sealOf(config)), { coalesce, isCarried, isReadable, pollMs }));
+  const seal = bus.isLocal === true ? undefined : sealOf(config);
+  const feed = building.use(createFeedHub(createFeedSource(db, bus, seal), { coalesce, isCarried, isReadable, pollMs }));
   const node = building.use(await startHeartbeat({ db, log }));
   building.use(createRetention({ db, log }));
   const presence = building.use(createPresence({ db, log, node }));

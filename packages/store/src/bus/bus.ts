@@ -3,6 +3,8 @@
  * so nothing may depend on it that a look at the database would not repair. Whoever publishes also hears itself.
  */
 export interface Bus {
+  /** True only where no message ever leaves the process: then what holds words of a person may go unsealed. */
+  readonly isLocal?: boolean;
   /** Never throws, never blocks: what cannot be carried is dropped. */
   publish(channel: string, payload: string): void;
   /** `pattern` is a channel, or a prefix followed by `*`. Handlers run after `publish` has returned. Returns the unsubscribe function. */

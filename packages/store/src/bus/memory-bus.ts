@@ -43,6 +43,7 @@ export function createMemoryBus(onFault: (fault: unknown) => void = raise): Bus 
   };
 
   return {
+    isLocal: true,
     publish(channel, payload) {
       if (queue.length >= MEMORY_BUS_QUEUE_MAX) queue.shift();
       queue.push({ channel, payload });
