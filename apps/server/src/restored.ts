@@ -1,4 +1,4 @@
-import { createMemoryBus, markRestored, openDatabase } from '@ezri/store';
+import { createMemoryBus, markRestored, openDatabase, type Database } from '@ezri/store';
 import { existsSync } from 'node:fs';
 import { readDatabaseSettings } from './env.ts';
 import { plainFault } from './words.ts';
@@ -11,11 +11,16 @@ async function restored({ databaseUrl: url, dataDir }: { databaseUrl: string | u
   if (url === undefined && !existsSync(dataDir)) return complain([`There is no folder ${dataDir} (DATA_DIR), and no DATABASE_URL is set.`]);
   const bus = createMemoryBus();
   const open = async () => openDatabase({ url, dataDir, bus });
-  const before = await open();
-  await before.transaction(markRestored).finally(async () => before[Symbol.asyncDispose]());
+  const before = await marked(await open());
   await using after = await open();
-  process.stdout.write(`The epoch was ${before.epoch} and is ${after.epoch}: every client fetches everything again when it comes back.\n`);
+  process.stdout.write(`The epoch was ${before} and is ${after.epoch}: every client fetches everything again when it comes back.\n`);
   return 0;
+}
+
+async function marked(opened: Database): Promise<string> {
+  await using db = opened;
+  await db.transaction(markRestored);
+  return db.epoch;
 }
 
 function complain(faults: readonly string[]): number {
