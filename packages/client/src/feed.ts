@@ -7,7 +7,8 @@ import { createFeedView } from './feed-view.ts';
 import { isFinal, refusalOf, retryAfterMs } from './refusal.ts';
 import { headOf, judge } from './sequence.ts';
 
-export const FEED_RETRY: BackoffBounds = { minMs: 100, baseMs: 500, maxMs: 20_000 };
+/** As long at most as `RETRY`, for the same reason: when a database is back behind a server that never went away, every screen is to be right within 5 s. */
+export const FEED_RETRY: BackoffBounds = { minMs: 100, baseMs: 500, maxMs: 4_000 };
 /** A snapshot that has not come by then is asked for again. */
 export const SNAPSHOT_TIMEOUT_MS = 20_000;
 /** How long the server may be ahead of us, by its own word, before we take what is missing for lost (REALTIME.md, read path 5). */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FEED_RETRY } from '../src/feed.ts';
 import { RETRY } from '../src/gate.ts';
 import { CONNECT_TIMEOUT_MS, connectTimeoutMs } from '../src/prompt-socket.ts';
 import { PING_INTERVAL_MS, PONG_TIMEOUT_MS } from '../src/socket.ts';
@@ -12,6 +13,15 @@ test('a dead line is noticed and dialled again with seconds to spare, and mostly
   // The stopped server's kernel accepts and its program never answers. Pauses as they are on average.
   expect(noticed + RETRY.baseMs / 2 + connectTimeoutMs(1)).toBeLessThan(BACK_MS);
   expect(PING_INTERVAL_MS).toBeGreaterThan(PONG_TIMEOUT_MS);
+});
+
+test('whoever waits when the server, or its database, is there again is back within 5 s, and a server that is away is not besieged', () => {
+  const lookAndDial = 1_000;
+  for (const { maxMs, minMs } of [RETRY, FEED_RETRY]) {
+    expect(maxMs + lookAndDial).toBeLessThanOrEqual(5_000);
+    // On average half of it: what 2,000 clients together ask of whoever stands before the server.
+    expect(2_000 / ((minMs + maxMs) / 2_000)).toBeLessThan(1_000);
+  }
 });
 
 test('each further dial may take longer, up to a bound', () => {

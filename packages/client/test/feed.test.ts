@@ -213,7 +213,7 @@ test('a reset keeps the old data on screen until the new snapshot is there; rese
     topic.send({ type: 'reset' }, 1);
     await clock.advance(1_000);
   }
-  expect(topic.snapshots - before).toBeLessThan(15);
+  expect(topic.snapshots - before).toBeLessThan(25);
 });
 
 test('a fold that throws costs a new snapshot, never the screen', async () => {
