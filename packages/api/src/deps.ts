@@ -35,7 +35,7 @@ export interface Deps {
   readonly replies: ReplyWorker;
   readonly overview: OverviewBoard;
   /** This process among the others: its heartbeat, and who is online. */
-  readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'tellOnline'>;
+  readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'now' | 'tellOnline'>;
 }
 
 /** An event that is shown and forgotten: what a reply looks like while it is being written. */

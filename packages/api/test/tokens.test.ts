@@ -2,8 +2,8 @@ import { newId } from '@ezri/contract';
 import { loginById } from '@ezri/store';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import jwt from 'jsonwebtoken';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '../src/account/tokens.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER, TOKEN_LIFE_MS } from '../src/account/tokens.ts';
 import type { AppRouter } from '../src/router.ts';
 import { bareSocket, call, KEYS, newPerson, socketClient, startNode, type Person, type TestNode } from './node.ts';
 
@@ -56,6 +56,26 @@ test('an expired token says so; half a minute of difference between clocks is al
     upgrade: 401,
   });
   expect((await reasons(sign({ iat: now - 700, exp: now - 5 }))).http).toBeUndefined();
+});
+
+test.each([10, -10])('F25: on a node whose own clock is %i minutes ahead, tokens begin and end as on the others', async (minutes) => {
+  const now = Date.now();
+  vi.spyOn(node.service.deps.node, 'now').mockReturnValue(now);
+  vi.useFakeTimers({ toFake: ['Date'], now: now + minutes * 60_000 });
+  try {
+    const seconds = Math.floor(now / 1000);
+    const open = { http: undefined, socket: undefined, upgrade: 101 };
+    expect(await reasons(sign({ iat: seconds - 870, exp: seconds + 30 }))).toEqual(open);
+    const expired = { http: 'account.tokenExpired', socket: 'account.tokenExpired', upgrade: 401 };
+    expect(await reasons(sign({ iat: seconds - 700, exp: seconds - 40 }))).toEqual(expired);
+    using socket = socketClient(node, sign());
+    const { token, expiresAt } = await socket.trpc.account.issueToken.mutate();
+    expect(Math.abs(expiresAt - now - TOKEN_LIFE_MS)).toBeLessThan(2_000);
+    expect(await reasons(token)).toEqual(open);
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
 });
 
 test.each([

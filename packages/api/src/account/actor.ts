@@ -11,7 +11,7 @@ import { TOKEN_LEEWAY_MS } from './tokens.ts';
 export async function actorOf({ deps, identity, refusedToken }: Pick<Context, 'deps' | 'identity' | 'refusedToken'>): Promise<Actor> {
   if (refusedToken !== null) throw refusedToken;
   if (identity === null) throw refuse('account.required');
-  if (identity.expiresAt !== null && identity.expiresAt + TOKEN_LEEWAY_MS < Date.now()) throw refuse('account.tokenExpired');
+  if (identity.expiresAt !== null && identity.expiresAt + TOKEN_LEEWAY_MS < deps.node.now()) throw refuse('account.tokenExpired');
   const login = await deps.db.read(async (tx) => loginById(tx, identity.sessionId));
   if (login === null || login.accountId !== identity.accountId) {
     throw refuse(identity.proof === 'token' ? 'account.tokenInvalid' : 'account.required');

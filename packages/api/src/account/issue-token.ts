@@ -20,6 +20,6 @@ export async function issueToken(ctx: Context, input: z.infer<typeof IssueTokenI
 }
 
 function issued({ deps }: Context, account: IssuedToken['account'], sessionId: string): IssuedToken {
-  const signed = signToken(deps.config, { accountId: account.id, sessionId, email: account.email, role: account.role }, Date.now());
+  const signed = signToken(deps.config, { accountId: account.id, sessionId, email: account.email, role: account.role }, deps.node.now());
   return { ...signed, account };
 }

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 export const TOKEN_ISSUER = 'ezri';
 export const TOKEN_AUDIENCE = 'ezri-api';
 export const TOKEN_LIFE_MS = 15 * 60_000;
-/** Two clocks may differ by so much. */
+/** What the database's clock, which all tokens go by, may seem to differ by between two nodes. */
 export const TOKEN_LEEWAY_MS = 30_000;
 /** A token of ours has about 500 characters. */
 const TOKEN_MAX_CHARACTERS = 4_096;
@@ -40,8 +40,8 @@ export function signToken(
   return { token, expiresAt: exp * 1000 };
 }
 
-/** Throws the refusal `account.tokenExpired` for a token that was good once, `account.tokenInvalid` for anything else. */
-export function readToken(config: Pick<Config, 'jwtKeys'>, token: string): TokenClaims {
+/** `now` in milliseconds since the Unix epoch. Throws the refusal `account.tokenExpired` for a token that was good once, `account.tokenInvalid` for anything else. */
+export function readToken(config: Pick<Config, 'jwtKeys'>, token: string, now: number): TokenClaims {
   const key = keyFor(config, token);
   if (key === null) throw refuse('account.tokenInvalid');
   let payload: unknown;
@@ -50,6 +50,7 @@ export function readToken(config: Pick<Config, 'jwtKeys'>, token: string): Token
       algorithms: ['HS256'],
       issuer: TOKEN_ISSUER,
       audience: TOKEN_AUDIENCE,
+      clockTimestamp: Math.floor(now / 1000),
       clockTolerance: TOKEN_LEEWAY_MS / 1000,
     });
   } catch (error) {

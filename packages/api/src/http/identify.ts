@@ -47,8 +47,8 @@ export async function identityOfCookie({ db }: Pick<Deps, 'db'>, cookie: string)
 }
 
 /** Throws the refusals `account.tokenExpired` and `account.tokenInvalid`; the latter also for a session that is over. */
-export async function identityOfToken({ db, config }: Pick<Deps, 'db' | 'config'>, token: string): Promise<Confirmed> {
-  const { accountId, sessionId, expiresAt } = readToken(config, token);
+export async function identityOfToken({ db, config, node }: Pick<Deps, 'db' | 'config' | 'node'>, token: string): Promise<Confirmed> {
+  const { accountId, sessionId, expiresAt } = readToken(config, token, node.now());
   const login = await available(db.read(async (tx) => loginById(tx, sessionId)));
   if (login === null || login.accountId !== accountId) throw refuse('account.tokenInvalid');
   return { identity: { accountId, sessionId, proof: 'token', expiresAt }, role: login.role };

@@ -34,6 +34,7 @@ export interface OpenSocket {
   readonly state: SocketState;
   confirmed: Confirmed | null;
   timer: NodeJS.Timeout | null;
+  /** Milliseconds, by the clock that only goes forward. */
   lastUsedAt: number;
 }
 
@@ -54,7 +55,7 @@ export interface Sockets {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-type SocketDeps = Pick<Deps, 'db' | 'bus' | 'log' | 'presence'>;
+type SocketDeps = Pick<Deps, 'db' | 'bus' | 'log' | 'node' | 'presence'>;
 
 /** All open sockets of this node, their limits, and the end of those whose identity is over. */
 export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = {}): Sockets {
@@ -81,7 +82,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   function identify(socket: OpenSocket, confirmed: Confirmed): void {
     const { accountId, expiresAt } = confirmed.identity;
     if (socket.timer !== null) clearTimeout(socket.timer);
-    socket.timer = expiresAt === null ? null : setTimeout(() => close(socket, CLOSE.identityOver), untilOver(expiresAt));
+    socket.timer = expiresAt === null ? null : setTimeout(() => close(socket, CLOSE.identityOver), untilOver(expiresAt, deps.node.now()));
     const others = matching(({ identity }) => identity.accountId === accountId);
     // The map keeps the order of arrival, so the first ones are the oldest.
     for (const oldest of others.slice(0, Math.max(0, others.length + 1 - perAccount))) close(oldest, CLOSE.replaced);
@@ -93,7 +94,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const { drained, heard } = watchBackpressure(ws, stream);
     const isFlood = createFloodGauge(messages);
     const state = { id: newId(), subscriptions: 0, calls: 0, drained };
-    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: Date.now() };
+    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: performance.now() };
     open.set(ws, socket);
     const here = byAddress.get(address) ?? new Set();
     byAddress.set(address, here.add(socket));
@@ -105,7 +106,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
         return;
       }
       heard();
-      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = Date.now();
+      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = performance.now();
     });
     ws.once('close', () => {
       open.delete(ws);
@@ -135,7 +136,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   }
 
   const checker = setInterval(() => {
-    const idleSince = Date.now() - SOCKET_IDLE_MS;
+    const idleSince = performance.now() - SOCKET_IDLE_MS;
     for (const socket of open.values()) if (socket.state.subscriptions === 0 && socket.lastUsedAt < idleSince) close(socket, CLOSE.idle);
     checking = checking.then(recheck).catch((error: unknown) => {
       deps.log.warn(traceOf(error), 'open sockets could not be compared with the database; it is tried again');
@@ -184,7 +185,6 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
 const isPingOrPong = (text: string): boolean => text === 'PING' || text === 'PONG';
 
 /** A token ends a socket when it expires; one that came in the moments after, which the leeway allows, when the leeway is over. */
-function untilOver(expiresAt: number): number {
-  const now = Date.now();
+function untilOver(expiresAt: number, now: number): number {
   return Math.max(0, (expiresAt > now ? expiresAt : expiresAt + TOKEN_LEEWAY_MS) - now);
 }

@@ -2,6 +2,7 @@ import { newId, type Role } from '@ezri/contract';
 import { beatNode, NODE_LEASE_MS, registerNode, removeNode, type Beat, type Database } from '@ezri/store';
 import type { Logger } from 'pino';
 import { traceOf } from '../fault.ts';
+import { createDatabaseClock } from './database-clock.ts';
 import { createRoll } from './roll.ts';
 
 /** How often a node gives a sign of life. Its lease (`NODE_LEASE_MS`) is long enough to miss a few. */
@@ -11,7 +12,7 @@ export const BEAT_EVERY_MS = 2_000;
 const OUTAGE_MS = 5_000;
 
 /** What a beat brought. `returned`: the others had taken this node for dead, and all that it had written about itself is gone. */
-export interface Heard extends Omit<Beat, 'kept'> {
+export interface Heard extends Omit<Beat, 'kept' | 'now'> {
   readonly returned: boolean;
 }
 
@@ -20,6 +21,8 @@ export interface Heartbeat {
   readonly id: string;
   /** Milliseconds since the start of the last beat that was written, by a clock that only goes forward. */
   beatAgeMs(): number;
+  /** What the database's clock says now; the machine's own is not asked. Milliseconds since the Unix epoch. */
+  now(): number;
   socketOpened(socket: { socketId: string; accountId: string; role: Role }): void;
   socketClosed(socket: { socketId: string }): void;
   /** Writes who is online here, if that has changed since the last beat. Throws when the database does. */
@@ -46,12 +49,13 @@ interface HeartbeatOptions {
 export async function startHeartbeat({ db, log, steadyMs = NODE_LEASE_MS }: HeartbeatOptions): Promise<Heartbeat> {
   const id = newId();
   const roll = createRoll();
+  const clock = createDatabaseClock();
   const listeners = new Set<(heard: Heard) => void>();
   let told = roll.version;
   let beatAt = performance.now();
   let steadySince = beatAt;
   let beating: Promise<void> | null = null;
-  await db.transaction(async (tx) => registerNode(tx, id, roll.online()));
+  await db.transaction(async (tx) => clock.set(await registerNode(tx, id, roll.online())));
 
   async function beat(): Promise<void> {
     const startedAt = performance.now();
@@ -59,6 +63,7 @@ export async function startHeartbeat({ db, log, steadyMs = NODE_LEASE_MS }: Hear
     const online = version === told ? null : roll.online();
     const { kept, dead, due } = await db.transaction(async (tx) => {
       const heard = await beatNode(tx, id, online);
+      clock.set(heard.now);
       if (!heard.kept) await registerNode(tx, id, roll.online());
       return heard;
     });
@@ -84,6 +89,7 @@ export async function startHeartbeat({ db, log, steadyMs = NODE_LEASE_MS }: Hear
   return {
     id,
     beatAgeMs: () => performance.now() - beatAt,
+    now: clock.now,
     socketOpened: roll.opened,
     socketClosed: roll.closed,
     async tellOnline() {

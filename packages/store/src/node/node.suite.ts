@@ -89,12 +89,12 @@ export function nodeSuite(kind: string, open: (bus: Bus) => Promise<readonly [Da
       const id = await session();
       await write((tx) => watchSession(tx, a, id));
       await silent(a, NODE_LEASE_MS - 2_000);
-      expect(await write((tx) => beatNode(tx, b, null))).toEqual({ kept: true, dead: false, due: false });
+      expect(await write((tx) => beatNode(tx, b, null))).toMatchObject({ kept: true, dead: false, due: false });
       expect(await write((tx) => removeDeadNodes(tx, 10))).toBe(0);
       await silent(a, 2_000);
-      expect(await write((tx) => beatNode(tx, b, null))).toEqual({ kept: true, dead: true, due: false });
+      expect(await write((tx) => beatNode(tx, b, null))).toMatchObject({ kept: true, dead: true, due: false });
       expect(await write((tx) => removeDeadNodes(tx, 10))).toBe(1);
-      expect(await write((tx) => beatNode(tx, b, null))).toEqual({ kept: true, dead: false, due: true });
+      expect(await write((tx) => beatNode(tx, b, null))).toMatchObject({ kept: true, dead: false, due: true });
       expect(await settled()).toMatchObject([{ id, connection: 'away' }]);
       await later(DISCONNECTED_AFTER_MS - NODE_LEASE_MS);
       expect(await settled()).toMatchObject([{ id, connection: 'disconnected' }]);

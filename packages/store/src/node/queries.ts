@@ -12,11 +12,12 @@ export interface Online {
   readonly staff: readonly string[];
 }
 
-/** What a beat finds. `kept` false: the others took this node for dead and removed its rows. `dead`, `due`: somebody should look (`removeDeadNodes`, `settleSessions`). */
+/** What a beat finds. `kept` false: the others took this node for dead and removed its rows. `dead`, `due`: somebody should look (`removeDeadNodes`, `settleSessions`). `now`: the database's clock. */
 export interface Beat {
   readonly kept: boolean;
   readonly dead: boolean;
   readonly due: boolean;
+  readonly now: number;
 }
 
 const accounts = (ids: readonly string[]) => sql`${sql.param(ids)}::uuid[]`;
@@ -29,19 +30,23 @@ export async function beatNode(tx: Tx, nodeId: string, online: Online | null): P
     sql`with beat as (update ${node} set seen_at = ${nowMs}${changed} where ${node.id} = ${nodeId} returning 1)
       select exists (select 1 from beat) as kept,
         exists (select 1 from ${node} where ${node.id} <> ${nodeId} and not ${isLive}) as dead,
-        exists (select 1 from ${liveSession} where ${isDue}) as due`,
+        exists (select 1 from ${liveSession} where ${isDue}) as due,
+        ${nowMs}::float8 as now`,
   );
   if (beat === undefined) throw new Error('A select without a table answered no row.');
   return beat;
 }
 
-/** Takes a node up among the living. */
-export async function registerNode(tx: Tx, nodeId: string, { people, staff }: Online): Promise<void> {
+/** Takes a node up among the living. Answers when, by the database's clock. */
+export async function registerNode(tx: Tx, nodeId: string, { people, staff }: Online): Promise<number> {
   const row = { seenAt: nowMs, people: accounts(people), staff: accounts(staff) };
-  await tx.sql
+  const [registered] = await tx.sql
     .insert(node)
     .values({ id: nodeId, ...row })
-    .onConflictDoUpdate({ target: node.id, set: row });
+    .onConflictDoUpdate({ target: node.id, set: row })
+    .returning({ at: node.seenAt });
+  if (registered === undefined) throw new Error('An insert that answers its row answered none.');
+  return registered.at;
 }
 
 /** Removes a node that ends. Its sessions are looked at by whoever remains, from this moment on. */
