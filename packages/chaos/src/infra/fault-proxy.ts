@@ -26,6 +26,8 @@ export interface FaultProxy extends AsyncDisposable {
   resume(): void;
   /** Swallows bytes (and ends); connections stay open and new ones are accepted. After `heal` those that lost bytes are reset. */
   blackHole(direction?: Direction): void;
+  /** Those that are open now pass nothing any more and nobody is told; new ones pass: a router on the way has forgotten them. `heal` resets what is left of them. */
+  freeze(): void;
   /** Resets (RST) all open connections, on both sides. */
   reset(): void;
   /** New connections are refused by the system, or accepted again. Open ones go on. */
@@ -112,6 +114,9 @@ export async function createFaultProxy(options: { readonly target: Address; read
     pause: (direction = 'both') => change(direction, { paused: true }),
     resume: () => change('both', { paused: false }),
     blackHole: (direction = 'both') => change(direction, { swallows: true }),
+    freeze() {
+      for (const { up, down } of links) for (const lane of [up, down]) lane.freeze();
+    },
     reset() {
       for (const link of [...links]) link.reset();
     },

@@ -21,6 +21,8 @@ export const openRules = (): Rules => ({ paused: false, swallows: false, delayMs
 export interface Lane {
   /** Sends on what the rules allow now. */
   pump(): void;
+  /** From now on it passes nothing, neither bytes nor ends, whatever the rules say. */
+  freeze(): void;
   /** Bytes were swallowed: what would follow makes no sense to the receiver. */
   readonly torn: boolean;
   /** `cut` is called after so many more bytes; with 0 at the next one. */
@@ -46,6 +48,7 @@ export function createLane({ from, to, rules, random, cut }: LaneOptions): Lane 
   let full = false;
   let torn = false;
   let stopped = false;
+  let frozen = false;
   let left = Number.POSITIVE_INFINITY;
   let finish: 'no' | 'end' | 'reset' | 'done' = 'no';
   let timer: NodeJS.Timeout | undefined;
@@ -65,7 +68,7 @@ export function createLane({ from, to, rules, random, cut }: LaneOptions): Lane 
 
   function pump(): void {
     clearTimeout(timer);
-    while (!stopped && !rules.paused && !rules.swallows && !full) {
+    while (!stopped && !frozen && !rules.paused && !rules.swallows && !full) {
       const head = queue[0];
       if (head === undefined) return close();
       const now = performance.now();
@@ -120,6 +123,10 @@ export function createLane({ from, to, rules, random, cut }: LaneOptions): Lane 
       return torn;
     },
     cutAfter: (bytes) => void (left = bytes),
+    freeze() {
+      frozen = true;
+      torn = true;
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -64,6 +64,26 @@ it('tells nobody in a black hole that the other side is gone', async () => {
   expect(await one.untilEnded()).toBe('ECONNRESET');
 });
 
+it('forgets the open connections without a word, and the next ones work', async () => {
+  await using echo = await echoServer();
+  await using proxy = await proxied(echo.port);
+  using one = await client(proxy.port);
+  one.send('x');
+  await one.untilGot('x');
+  proxy.freeze();
+  one.send('lost');
+  using other = await client(proxy.port);
+  other.send('y');
+  await other.untilGot('y');
+  one.socket.resetAndDestroy();
+  // The other side hears nothing of it, not even that this side has gone.
+  await stays(() => echo.got() === 'xy' && echo.sockets.size === 2);
+  await proxy.heal();
+  await until(() => echo.sockets.size === 1, 'the forgotten connection to be reset');
+  other.send('z');
+  await other.untilGot('yz');
+});
+
 it('resets all open connections, and the next ones work', async () => {
   await using echo = await echoServer();
   await using proxy = await proxied(echo.port);
