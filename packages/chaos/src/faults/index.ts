@@ -1,9 +1,37 @@
 import type { Fault } from '../fault.ts';
 import { nodeKilled } from './f01-node-killed.ts';
+import { killedBeforeWakeUp } from './f02-killed-before-wake-up.ts';
+import { killedInScreening } from './f03-killed-in-screening.ts';
 import { redisKilled } from './f07-redis-killed.ts';
 import { redisSilent } from './f08-redis-silent.ts';
 import { pubsubDisturbed } from './f09-pubsub-disturbed.ts';
 import { redisFull } from './f10-redis-full.ts';
+import { postgresStopped } from './f11-postgres-stopped.ts';
+import { backendsTerminated } from './f13-backends-terminated.ts';
+import { transactionIdle } from './f14-transaction-idle.ts';
+import { awayTooLong } from './f21-away-too-long.ts';
+import { badCursors } from './f22-bad-cursors.ts';
+import { manyHands } from './f23-many-hands.ts';
+import { answerCutOff } from './f24-answer-cut-off.ts';
+import { halfOpen } from './f17-half-open.ts';
+import { clientFlaps } from './f18-client-flaps.ts';
 
 /** Every fault of docs/reliability.md, by number. */
-export const FAULTS: readonly Fault[] = [nodeKilled, redisKilled, redisSilent, pubsubDisturbed, redisFull];
+export const FAULTS: readonly Fault[] = [
+  nodeKilled,
+  killedBeforeWakeUp,
+  killedInScreening,
+  redisKilled,
+  redisSilent,
+  pubsubDisturbed,
+  redisFull,
+  postgresStopped,
+  backendsTerminated,
+  transactionIdle,
+  awayTooLong,
+  badCursors,
+  manyHands,
+  answerCutOff,
+  halfOpen,
+  clientFlaps,
+];
