@@ -1,5 +1,5 @@
 import { examples, judge } from './check/invariants.ts';
-import { readLog } from './check/log.ts';
+import type { Log } from './check/log.ts';
 import { latencies, streamsOf } from './check/shown.ts';
 import { tapRedis } from './check/canary.ts';
 import type { Fault } from './fault.ts';
@@ -15,6 +15,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
   const { cluster } = parts;
   const begun = performance.now();
   await using stack = new AsyncDisposableStack();
+  stack.use(scene.kept);
   stack.defer(() => scene.dispose());
   const tap = cluster.redis === null ? null : stack.use(await tapRedis(cluster.redis.url, scene.canary));
   const before = await rssOf(scene, 'rssMiB');
@@ -47,7 +48,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
 type Outcome = Pick<Result, 'recoveryMs' | 'peakRssMiB' | 'seconds'>;
 
 async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Result> {
-  const log = await scene.readLog();
+  const log = scene.platform === 'embedded' ? upTo(await scene.readLog(), scene) : await scene.readLog();
   const verdict = judge(scene.journal, log, scene.check);
   const streams = streamsOf(scene.journal).filter(({ epoch }) => epoch === log.epoch);
   const { from, to } = scene.window ?? { from: Infinity, to: -Infinity };
@@ -77,6 +78,15 @@ async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Res
     recoveryMs: Math.round(outcome.recoveryMs),
     seconds: Math.round(outcome.seconds),
   };
+}
+
+/**
+ * The embedded log is read after its server was stopped, and stopping writes: replies that were under way are closed. Up to here everybody was known to be complete
+ * (`complete`), and what came after it nobody could see.
+ */
+function upTo(log: Log, { clients }: Scene): Log {
+  const seen = new Map(clients.flatMap(({ positions }) => [...positions].map(([topic, { seq }]) => [topic, seq] as const)));
+  return { ...log, heads: new Map([...log.heads].map(([topic, head]) => [topic, Math.min(head, seen.get(topic) ?? head)])) };
 }
 
 /** Milliseconds until every client is live and has come to the head of everything it follows. */

@@ -9,12 +9,17 @@ import { redisFull } from './f10-redis-full.ts';
 import { postgresStopped } from './f11-postgres-stopped.ts';
 import { backendsTerminated } from './f13-backends-terminated.ts';
 import { transactionIdle } from './f14-transaction-idle.ts';
+import { halfOpen } from './f17-half-open.ts';
+import { clientFlaps } from './f18-client-flaps.ts';
 import { awayTooLong } from './f21-away-too-long.ts';
 import { badCursors } from './f22-bad-cursors.ts';
 import { manyHands } from './f23-many-hands.ts';
 import { answerCutOff } from './f24-answer-cut-off.ts';
-import { halfOpen } from './f17-half-open.ts';
-import { clientFlaps } from './f18-client-flaps.ts';
+import { clockWrong } from './f25-clock-wrong.ts';
+import { roleRevoked } from './f26-role-revoked.ts';
+import { eventLoopBlocked } from './f28-event-loop-blocked.ts';
+import { poison } from './f29-poison.ts';
+import { hostileFrames } from './f31-hostile-frames.ts';
 
 /** Every fault of docs/reliability.md, by number. */
 export const FAULTS: readonly Fault[] = [
@@ -28,10 +33,15 @@ export const FAULTS: readonly Fault[] = [
   postgresStopped,
   backendsTerminated,
   transactionIdle,
+  halfOpen,
+  clientFlaps,
   awayTooLong,
   badCursors,
   manyHands,
   answerCutOff,
-  halfOpen,
-  clientFlaps,
+  clockWrong,
+  roleRevoked,
+  eventLoopBlocked,
+  poison,
+  hostileFrames,
 ];

@@ -74,8 +74,8 @@ export function watchSessions(client: ChaosClient): Feed<SessionList> {
   });
 }
 
-/** Takes an alert and resolves it, as staff do; each step once, with a key of its own. Answers whether this member of staff got it. */
-export async function handle(staff: StaffMember, alert: Alert, random: Random): Promise<boolean> {
+/** Takes an alert and resolves it, as staff do; each step once, with a key of its own; in a share of `resolved` it comes to an end at once. Answers whether this member of staff got it. */
+export async function handle(staff: StaffMember, alert: Alert, random: Random, resolved = 0.8): Promise<boolean> {
   const { id: alertId, version } = alert;
   const key = newId();
   const taken = await staff.ask(
@@ -85,7 +85,7 @@ export async function handle(staff: StaffMember, alert: Alert, random: Random): 
     (answer) => ({ version: answer.alert.version }),
   );
   if (taken === null) return false;
-  if (!random.chance(0.8)) return true;
+  if (!random.chance(resolved)) return true;
   const next = { alertId, expectedVersion: taken.alert.version, idempotencyKey: newId() };
   await staff.ask(
     'resolve',

@@ -1,0 +1,51 @@
+import type { Alert } from '@ezri/contract';
+import type { Fault } from '../fault.ts';
+import { handle, type StaffMember } from '../load/staff.ts';
+import { disturbBackends } from './backends.ts';
+
+/** F23: every member of staff reaches for every alert at the same moment, while the database drops connections. */
+export const manyHands: Fault = {
+  id: 'F23',
+  title: '50 staff take the same alert on three nodes, 500 alerts, with F13',
+  bound: 'exactly one winner each',
+  on: ['cluster'],
+  async run(scene) {
+    const [hands, speakers, rounds] = scene.brief ? [9, 5, 3] : [50, 25, 20];
+    const people = await scene.people(speakers);
+    const staff: StaffMember[] = [];
+    const under = new Set<Promise<boolean>>();
+    const onAlert = (member: () => StaffMember | undefined) => (alert: Alert) => {
+      const me = member();
+      if (me === undefined || alert.assignee !== null || (alert.status !== 'triggered' && alert.status !== 'reopened')) return;
+      const work = handle(me, alert, scene.random, 1).finally(() => under.delete(work));
+      under.add(work);
+    };
+    for (let number = 0; number < hands; number += 1) {
+      const node = scene.cluster.nodes[number % scene.cluster.nodes.length];
+      const [member] = await scene.staff(1, { onAlert: onAlert(() => staff[number]) }, node?.url);
+      if (member !== undefined) staff.push(member);
+    }
+    await scene.during('everybody reaches for everything', async () => {
+      const disturbance = disturbBackends(scene, 500);
+      scene.onEnd(async () => void (await disturbance.stop()));
+      for (let round = 0; round < rounds; round += 1) {
+        await Promise.all(people.map((person) => person.say(true)));
+        await scene.until(
+          () => openOn(staff).length === 0 && under.size === 0,
+          () => `${openOn(staff).length} alerts to be resolved`,
+          60_000,
+        );
+      }
+      scene.measure('connections of the nodes that were ended', await disturbance.stop(), 'times');
+    });
+    const winners = Map.groupBy(scene.journal.acknowledged('assign'), ({ about }) => `${about['alertId']} from version ${about['expectedVersion']}`);
+    const alerts = new Set(scene.journal.ops.flatMap(({ kind, about }) => (kind === 'assign' ? [String(about['alertId'])] : [])));
+    const won = new Set([...winners.keys()].map((key) => key.split(' ')[0]));
+    scene.measure('alerts', alerts.size, 'alerts');
+    scene.measure('attempts to take one', scene.journal.ops.filter(({ kind }) => kind === 'assign').length, 'calls');
+    for (const [what, ops] of winners) scene.expect(new Set(ops.map(({ about }) => about['key'])).size === 1, `${what} has ${ops.length} winners`);
+    scene.expect(won.size === alerts.size, `${alerts.size - won.size} alerts were taken by nobody`);
+  },
+};
+
+const openOn = (staff: readonly StaffMember[]): Alert[] => (staff[0]?.alerts() ?? []).filter(({ status }) => status !== 'resolved');
