@@ -26,10 +26,8 @@ test.each([
 test('nodes are asked at addresses that they have, in words that they use', () => {
   const health = read('packages/api/src/http/health.ts');
   for (const path of found(haproxy, /option httpchk GET (\S+)/g)) expect(health).toContain(`app.get('${path}'`);
-  const words = found(calls, /\\"status\\":\\"\(([\w|]+)\)\\"/g)
-    .join('|')
-    .split('|');
-  expect(words).toEqual(['ready', 'draining']);
+  const words = found(calls, /\\"status\\":\\"\(([\w|.]+)\)\\"/g).flatMap((text) => text.replaceAll('.', ' ').split('|'));
+  expect(words).toEqual(['ready', 'draining', 'event loop blocked']);
   for (const word of words) expect(health).toContain(`'${word}'`);
 });
 
@@ -41,6 +39,11 @@ test('a draining node keeps its sockets, a node that is down loses them at once'
 
 test('the proxy has noticed that a node is draining before the node asks anybody to move', () => {
   expect(ms(calls, 'inter') + ms(calls, 'fastinter')).toBeLessThan(limit('DRAIN_NOTICE_MS'));
+});
+
+test('a node that waits for its database can still say so', () => {
+  const [wait = ''] = found(read('packages/api/src/http/health.ts'), /PING_MAX_MS = ([\d_]+);/g);
+  expect(ms(haproxy, 'timeout check')).toBeGreaterThan(Number(wait.replaceAll('_', '')));
 });
 
 test('WebSockets live through the silence between two pings, and go to the node with the fewest', () => {
