@@ -50,8 +50,9 @@ export function embeddedAccounts(server: Server, mark: string): Accounts {
     async make(role, count) {
       const accounts: Credentials[] = [];
       for (let number = 0; number < count; number += 1) {
-        const given = role === 'user' ? null : staff.shift();
-        if (given === undefined) throw new Error('The demo has no more staff.');
+        // The demo has three of them: more staff than that are further devices of the same.
+        const given = role === 'user' ? null : staff[made % staff.length];
+        if (given === undefined) throw new Error('The demo has no staff.');
         made += 1;
         const credentials = given ?? { email: `${mark}-${made}@chaos.example`, password: PASSWORD };
         if (given === null) await httpClient(server).account.signUp.mutate({ ...credentials, name: `Person ${mark} ${made}` });
