@@ -26,7 +26,7 @@ export class Pool implements AsyncDisposable {
     const random = createRandom(seed).fork(`${fault.id}${platform}`);
     if (fault.own !== undefined) {
       await using own = await this.#make(platform, seed, fault.own);
-      return runFault(fault, { ...own.parts, platform, seed, brief, random });
+      return await runFault(fault, { ...own.parts, platform, seed, brief, random });
     }
     const shared = this.#shared.get(platform) ?? (await this.#make(platform, seed, {}));
     this.#shared.set(platform, shared);

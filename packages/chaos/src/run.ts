@@ -38,7 +38,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
   }
   for (const node of cluster.nodes) scene.expect(!node.output().includes(scene.canary), `I9: ${node.name} wrote what somebody said into its log`);
   for (const place of (await tap?.finds()) ?? []) scene.problems.push(`I9: ${place} in Redis holds what somebody said`);
-  return judged(fault, scene, {
+  return await judged(fault, scene, {
     recoveryMs,
     peakRssMiB: after.size === 0 ? null : Math.max(...after.values()),
     seconds: (performance.now() - begun) / 1000,
