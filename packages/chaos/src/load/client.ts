@@ -115,6 +115,12 @@ export async function createChaosClient(
             onData(event) {
               position = parseCursor(event.id);
               handlers.onData(event);
+              // The feed takes the number of what the server could not read, and shows nothing.
+              const before = positions.get(topic);
+              const isNext = position !== null && before?.epoch === position.epoch && before.seq + 1 === position.seq;
+              if (event.data.type !== 'skipped' || position === null || !isNext) return;
+              positions.set(topic, position);
+              journal.shown.push({ kind: 'event', client: name, topic, ...position, type: 'skipped', entity: null, at: Date.now() });
             },
           }),
         apply(state, event) {
@@ -125,7 +131,7 @@ export async function createChaosClient(
           return options.apply(state, event);
         },
       });
-      feeds.set(topic, feed as Feed<unknown>);
+      feeds.set(topic, feed);
       return feed;
     },
     [Symbol.dispose]() {
