@@ -79,3 +79,5 @@ try {
   console.error(`${error.message}\n${USAGE}`);
   process.exitCode = 2;
 }
+// Node may close the handles of reset connections for ever when it is left to end by itself.
+process.exit();

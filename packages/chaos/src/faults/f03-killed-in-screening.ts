@@ -1,5 +1,4 @@
 import type { Fault } from '../fault.ts';
-import type { ClusterNode } from '../infra/cluster-node.ts';
 import type { HookPoint } from '../infra/hook-protocol.ts';
 import type { Person } from '../load/person.ts';
 import type { StaffMember } from '../load/staff.ts';
@@ -7,12 +6,15 @@ import type { Scene } from '../scene.ts';
 import { untilDead, wayTo } from './way.ts';
 
 const ALERT_BELOW_MS = 3_500;
+/** A member of staff may have been on the node that died, and must move first. */
+const MOVED_BELOW_MS = 8_000;
+const STAFF = 4;
 const POINTS = ['ezri.conversation.screening', 'ezri.conversation.screened'] as const satisfies readonly HookPoint[];
 
 interface Seen {
   readonly at: number;
   readonly conversationId: string;
-  readonly node: ClusterNode;
+  readonly staff: number;
 }
 
 /** F03: the node that holds a person's words dies before it has told anybody of them; their device says them again, by the same id. */
@@ -25,9 +27,9 @@ export const killedInScreening: Fault = {
   async run(scene) {
     const seen: Seen[] = [];
     const staff: StaffMember[] = [];
-    for (const node of scene.cluster.nodes) {
-      const onAlert = ({ conversationId }: { conversationId: string }) => void seen.push({ at: performance.now(), conversationId, node });
-      staff.push(...(await scene.staff(1, { onAlert }, node.url)));
+    for (let number = 0; number < STAFF; number += 1) {
+      const onAlert = ({ conversationId }: { conversationId: string }) => void seen.push({ at: performance.now(), conversationId, staff: number });
+      staff.push(...(await scene.staff(1, { onAlert })));
     }
     for (let round = 0; round < (scene.brief ? 1 : 6); round += 1) {
       for (const at of POINTS) {
@@ -61,11 +63,11 @@ async function killAt(scene: Scene, at: HookPoint, seen: readonly Seen[]): Promi
       calledAt = performance.now();
     }
     scene.expect((await said) !== null, `${person.name} was never told that the message had arrived`);
-    const mine = () => seen.filter(({ conversationId, node }) => conversationId === person.conversationId && (alone || node !== victim));
-    const nodes = alone ? 1 : scene.cluster.nodes.length - 1;
-    await scene.until(() => new Set(mine().map(({ node }) => node)).size === nodes, 'the alert on the screens of staff');
-    const last = Math.max(...mine().map((one) => one.at));
-    scene.measure(`alert on the last screen, killed at ${at}`, last - calledAt, 'ms', ALERT_BELOW_MS);
+    const mine = () => seen.filter(({ conversationId }) => conversationId === person.conversationId);
+    await scene.until(() => mine().length > 0, 'the alert on a screen of staff');
+    scene.measure(`alert on a screen of staff, killed at ${at}`, Math.min(...mine().map((one) => one.at)) - calledAt, 'ms', ALERT_BELOW_MS);
+    await scene.until(() => new Set(mine().map((one) => one.staff)).size === STAFF, 'the alert on all screens of staff');
+    scene.measure('on the last of them', Math.max(...mine().map((one) => one.at)) - calledAt, 'ms', MOVED_BELOW_MS);
     await restarting;
   });
   return person;

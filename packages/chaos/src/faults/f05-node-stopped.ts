@@ -20,9 +20,7 @@ export const nodeStopped: Fault = {
   bound: 'nothing held twice, clients moved < 8 s',
   on: ['cluster'],
   async run(scene) {
-    const staff = [];
-    for (const node of scene.cluster.nodes) staff.push(...(await scene.staff(1, {}, node.url)));
-    const [first] = staff;
+    const [first] = await scene.staff(3);
     if (first === undefined) throw new Error('Nobody came.');
     const sessions = watchSessions(first);
     await stopped(scene, sessions, 'anywhere', async (victim) => victim.suspend());
@@ -76,8 +74,10 @@ async function judgeHeld(scene: Scene, sessions: Feed<SessionList>, people: read
     'all replies to end',
     30_000,
   );
+  const cut = await rows(`select id from reply where conversation_id in (${mine}) and state = 'failed'`);
+  scene.expect(cut.length > 0, 'no reply was under way when the node stopped');
   const twice = await rows(
-    `select in_reply_to from message where conversation_id in (${mine}) and author = 'companion' group by 1 having count(*) > 1`,
+    `select in_reply_to from message where conversation_id in (${mine}) and author = 'companion' and in_reply_to is not null group by 1 having count(*) > 1`,
   );
   scene.expect(twice.length === 0, `${twice.length} messages were answered twice`);
   await scene.until(
