@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseUnreachable, ServerBusy, TransactionTooLong, withoutValues } from './faults.ts';
 import { Gate } from './gate.ts';
+import { Room } from './room.ts';
 import { closableTx, type Tx } from './tx.ts';
 
 /** Milliseconds that a transaction may last, its own code included. Then it is rolled back, so that no one can hold all others up. */
@@ -20,6 +21,7 @@ const committed = channel('ezri.store.committed');
 export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANSACTION_MS } = {}): Database {
   const gate = new Gate(driver.width);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
+  const room = new Room(async (work) => enter(() => driver.begin('write', work)));
   let closed = false;
   let faults = 0;
 
@@ -32,6 +34,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
       return await gate.pass(() => inside.run(place, work));
     } catch (error) {
       const fault = withoutValues(error);
+      room.heard(fault);
       if (fault instanceof ServerBusy || fault instanceof DatabaseUnreachable) faults += 1;
       throw fault;
     } finally {
@@ -70,6 +73,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     async ping() {
       const start = performance.now();
       await enter(() => driver.direct.sql.execute(sql`select 1`).then(() => undefined));
+      await room.need();
       return performance.now() - start;
     },
     metrics: () => ({ waiting: gate.waiting, faults }),

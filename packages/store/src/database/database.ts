@@ -23,7 +23,7 @@ export interface Database {
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For exactly one reading statement, which is its own snapshot: saves the round trips of a transaction. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Milliseconds for one round trip, waiting included. Throws when the database does not answer. */
+  /** Milliseconds for one round trip, waiting included. Throws when the database does not answer, and `DatabaseFull` while it can keep nothing new. */
   ping(): Promise<number>;
   /** `waiting`: callers without a connection at this moment. `faults`: times since the start that the database was busy or away. */
   metrics(): { readonly waiting: number; readonly faults: number };

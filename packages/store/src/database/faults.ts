@@ -10,6 +10,9 @@ export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
 }
 
+/** The commit was sent and no answer came: it may have been written, and whoever makes the same call with the same id again learns it. */
+export class OutcomeUnknown extends DatabaseUnreachable {}
+
 /** The tables were made by a build whose migrations this one does not know. */
 export class DatabaseFromAnotherBuild extends Error {
   override readonly name = 'DatabaseFromAnotherBuild';
@@ -22,6 +25,9 @@ export class ServerBusy extends Error {
 
 /** `work` is still running, and nothing can stop it: whatever it holds is lost to others. */
 export class TransactionTooLong extends ServerBusy {}
+
+/** The database answers, and can keep nothing new. */
+export class DatabaseFull extends ServerBusy {}
 
 /** The database refused a statement. Carries names and codes only, never a value: values are what people said. */
 export class QueryFailed extends Error {
@@ -47,6 +53,7 @@ const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDO
  * The server gave a statement up for reasons that pass: out of memory, disk or connections (53), serialization failure, deadlock, a lock that was not to be had in
  * time, a statement that took too long, a transaction that did nothing for too long. The transaction is rolled back.
  */
+const FULL = '53100';
 const BUSY = /^(53...|40001|40P01|55P03|57014|25P03)$/;
 const BROKEN_OFF = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 /** What `pg` says when `query_timeout` is over. */
@@ -63,6 +70,7 @@ export function withoutValues(error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
   const code = text(cause, 'code');
   if (code !== null && UNREACHABLE.test(code)) return new DatabaseUnreachable(`The database does not answer (${code}).`);
+  if (code === FULL) return new DatabaseFull(`The database has no room for this now (${code}).`);
   if (code !== null && BUSY.test(code)) return new ServerBusy(`The database has no room for this now (${code}).`);
   if (cause instanceof Error && cause.message === NO_ANSWER) return new ServerBusy('The database did not answer in time.');
   if (cause instanceof Error && BROKEN_OFF.test(cause.message)) {
@@ -71,6 +79,12 @@ export function withoutValues(error: unknown): unknown {
   if (!(error instanceof DrizzleQueryError)) return error;
   const quiet = code !== null && QUIET_CLASSES.includes(code.slice(0, 2)) && cause instanceof Error;
   return new QueryFailed(code, text(cause, 'constraint'), quiet ? cause.message : 'see the code', error.query);
+}
+
+/** Whether the server itself said no, so that a commit has certainly not happened. A connection that was ended on the server's side (class 57) says nothing of the kind. */
+export function isRefused(error: unknown): boolean {
+  const code = text(error, 'code');
+  return code !== null && /^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code) && !code.startsWith('57');
 }
 
 /** Whether `error` says that a unique index or constraint of this name was violated. */

@@ -4,7 +4,7 @@ import { beginEpoch, readEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable, TransactionTooLong } from './faults.ts';
+import { DatabaseUnreachable, isRefused, OutcomeUnknown, TransactionTooLong } from './faults.ts';
 import type { Sql } from './tx.ts';
 
 /** Connections per node. */
@@ -56,15 +56,17 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     async begin(mode, work) {
       const client = await pool.connect();
       let unusable = false;
+      let committing = false;
       try {
         await client.query(BEGIN[mode]);
         const result = await work({ sql: over(client) });
+        committing = true;
         await client.query('commit');
         return result;
       } catch (error) {
         // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction: closing does neither.
-        unusable = error instanceof TransactionTooLong || !(await rolledBack(client));
-        throw error;
+        unusable = committing || error instanceof TransactionTooLong || !(await rolledBack(client));
+        throw committing && mode === 'write' && !isRefused(error) ? new OutcomeUnknown('The database did not say whether it has committed.') : error;
       } finally {
         client.release(unusable);
       }
