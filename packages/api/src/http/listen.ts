@@ -66,7 +66,8 @@ export async function listen(deps: Deps, measures: Measures): Promise<Listening>
       if (config.trustProxy) await pause(DRAIN_NOTICE_MS);
       leaving = true;
       await askToMove(sockets);
-      void stopListening().catch(() => undefined);
+      // A proxy takes a port that refuses for a node that is down, and would cut off those who are still on their way out.
+      if (!config.trustProxy) void stopListening().catch(() => undefined);
       await untilLeft(sockets, calls, config.trustProxy);
       sockets.closeAll();
     },
