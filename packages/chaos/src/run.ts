@@ -15,7 +15,6 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
   const { cluster } = parts;
   const begun = performance.now();
   await using stack = new AsyncDisposableStack();
-  stack.use(scene.kept);
   stack.defer(() => scene.dispose());
   const tap = cluster.redis === null ? null : stack.use(await tapRedis(cluster.redis.url, scene.canary));
   const before = await rssOf(scene, 'rssMiB');

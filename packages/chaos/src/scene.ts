@@ -93,7 +93,13 @@ export class Scene {
   async people(count: number, url: string = this.cluster.url): Promise<Person[]> {
     const people: Person[] = [];
     for (const credentials of await this.accounts('user', count)) {
-      const person = await createPerson({ url }, `person${this.clients.length + 1}`, credentials, this.journal, this.canary);
+      const person = await createPerson(
+        { url, signInUrl: this.cluster.url },
+        `person${this.clients.length + 1}`,
+        credentials,
+        this.journal,
+        this.canary,
+      );
       this.clients.push(person);
       people.push(person);
     }
@@ -105,7 +111,13 @@ export class Scene {
   async staff(count: number, options: Parameters<typeof createStaffMember>[4] = {}, url: string = this.cluster.url): Promise<StaffMember[]> {
     const staff: StaffMember[] = [];
     for (const credentials of await this.accounts('admin', count)) {
-      const member = await createStaffMember({ url }, `staff${this.clients.length + 1}`, credentials, this.journal, options);
+      const member = await createStaffMember(
+        { url, signInUrl: this.cluster.url },
+        `staff${this.clients.length + 1}`,
+        credentials,
+        this.journal,
+        options,
+      );
       this.clients.push(member);
       staff.push(member);
     }

@@ -13,6 +13,12 @@ const ATTEMPTS = 60;
 /** One attempt without an answer is made again after so long. */
 const ATTEMPT_MS = 5_000;
 
+/** Where a device finds the server. */
+export interface Entry extends Server {
+  /** A socket must dial for itself, as in a browser: Node gives it the connection that a sign-in has left open at the same address, be it dead. */
+  readonly signInUrl?: string;
+}
+
 export interface Watching<S, E> extends Pick<FeedOptions<S, E>, 'snapshot' | 'subscribe' | 'apply' | 'isEphemeral'> {
   readonly topic: string;
   /** The id of what an event is about. */
@@ -43,13 +49,14 @@ export interface ChaosClient extends Disposable {
 }
 
 export async function createChaosClient(
-  server: Server,
+  server: Entry,
   name: string,
   credentials: Credentials,
   journal: Journal,
   given?: string,
 ): Promise<ChaosClient> {
-  let token = given ?? (await httpClient(server).account.issueToken.mutate(credentials)).token;
+  const signIn = httpClient({ url: server.signInUrl ?? server.url });
+  let token = given ?? (await signIn.account.issueToken.mutate(credentials)).token;
   let tokenSince = Date.now();
   const feeds = new Map<string, Feed<unknown>>();
   const positions = new Map<string, Position>();
@@ -57,7 +64,7 @@ export async function createChaosClient(
   const renewed = async (): Promise<string> => {
     if (Date.now() - tokenSince < TOKEN_FRESH_MS) return token;
     try {
-      ({ token } = await httpClient(server).account.issueToken.mutate(credentials));
+      ({ token } = await signIn.account.issueToken.mutate(credentials));
       tokenSince = Date.now();
     } catch {
       // The old one is still good for some minutes; the next connection asks again.

@@ -1,11 +1,11 @@
 import type { Feed } from '@ezri/client';
 import { newId, type ConversationEvent, type ConversationSnapshot, type NotificationEvent, type NotificationList } from '@ezri/contract';
-import { WORDS, type Server } from '@ezri/testkit';
+import { WORDS } from '@ezri/testkit';
 import type { Journal } from '../journal.ts';
 import type { Random } from '../random.ts';
 import type { Credentials } from './accounts.ts';
 import { attempt, type Attempt } from './attempt.ts';
-import { createChaosClient, type ChaosClient } from './client.ts';
+import { createChaosClient, type ChaosClient, type Entry } from './client.ts';
 
 const EPHEMERAL = new Set(['reply.started', 'reply.delta', 'state']);
 
@@ -21,7 +21,7 @@ export interface Person extends ChaosClient {
 }
 
 /** A person on the page of a new conversation of theirs, who also follows their notifications. `canary` stands in everything they say. */
-export async function createPerson(server: Server, name: string, credentials: Credentials, journal: Journal, canary: string): Promise<Person> {
+export async function createPerson(server: Entry, name: string, credentials: Credentials, journal: Journal, canary: string): Promise<Person> {
   const client = await createChaosClient(server, name, credentials, journal);
   const clientId = newId();
   const started = await client.ask('start', { clientId }, (options) =>

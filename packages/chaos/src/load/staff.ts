@@ -1,10 +1,9 @@
 import { createRing, upsertNewer, type Feed } from '@ezri/client';
 import { newId, type Alert, type AlertList, type CrisisEvent, type LiveSessions, type Session, type SessionEvent } from '@ezri/contract';
-import type { Server } from '@ezri/testkit';
 import type { Journal } from '../journal.ts';
 import type { Random } from '../random.ts';
 import type { Credentials } from './accounts.ts';
-import { createChaosClient, type ChaosClient } from './client.ts';
+import { createChaosClient, type ChaosClient, type Entry } from './client.ts';
 
 const ALERTS_MAX = 200;
 
@@ -22,7 +21,7 @@ export interface StaffMember extends ChaosClient {
 
 /** A member of staff with the alert queue open. `onAlert` hears what has just been shown. */
 export async function createStaffMember(
-  server: Server,
+  server: Entry,
   name: string,
   credentials: Credentials,
   journal: Journal,
