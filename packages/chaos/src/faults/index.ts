@@ -2,15 +2,20 @@ import type { Fault } from '../fault.ts';
 import { nodeKilled } from './f01-node-killed.ts';
 import { killedBeforeWakeUp } from './f02-killed-before-wake-up.ts';
 import { killedInScreening } from './f03-killed-in-screening.ts';
+import { killedInMidReply } from './f04-killed-in-mid-reply.ts';
+import { nodeStopped } from './f05-node-stopped.ts';
+import { rollingRestart } from './f06-rolling-restart.ts';
 import { redisKilled } from './f07-redis-killed.ts';
 import { redisSilent } from './f08-redis-silent.ts';
 import { pubsubDisturbed } from './f09-pubsub-disturbed.ts';
 import { redisFull } from './f10-redis-full.ts';
 import { postgresStopped } from './f11-postgres-stopped.ts';
+import { failover } from './f12-failover.ts';
 import { backendsTerminated } from './f13-backends-terminated.ts';
 import { transactionIdle } from './f14-transaction-idle.ts';
 import { halfOpen } from './f17-half-open.ts';
 import { clientFlaps } from './f18-client-flaps.ts';
+import { allAtOnce } from './f20-all-at-once.ts';
 import { awayTooLong } from './f21-away-too-long.ts';
 import { badCursors } from './f22-bad-cursors.ts';
 import { manyHands } from './f23-many-hands.ts';
@@ -26,15 +31,20 @@ export const FAULTS: readonly Fault[] = [
   nodeKilled,
   killedBeforeWakeUp,
   killedInScreening,
+  killedInMidReply,
+  nodeStopped,
+  rollingRestart,
   redisKilled,
   redisSilent,
   pubsubDisturbed,
   redisFull,
   postgresStopped,
+  failover,
   backendsTerminated,
   transactionIdle,
   halfOpen,
   clientFlaps,
+  allAtOnce,
   awayTooLong,
   badCursors,
   manyHands,
