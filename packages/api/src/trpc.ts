@@ -3,6 +3,7 @@ import { initTRPC } from '@trpc/server';
 import { actorOf } from './account/actor.ts';
 import type { Context } from './context.ts';
 import { SUBSCRIPTIONS_PER_SOCKET } from './limits.ts';
+import { patiently } from './patience.ts';
 import { refuse } from './refusal.ts';
 import { isUnavailable, refusalDataOf, safeMessage } from './fault.ts';
 import { outcomeOf } from './http/call-meter.ts';
@@ -61,7 +62,10 @@ const unhurried = t.middleware(async ({ ctx, next }) => {
 export const publicProcedure = t.procedure.use(measured).use(available).use(unhurried).use(bounded);
 
 /** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
-export const userProcedure = publicProcedure.use(async ({ ctx, next }) => next({ ctx: { ...ctx, actor: await actorOf(ctx) } }));
+export const userProcedure = publicProcedure.use(async ({ ctx, type, signal, next }) => {
+  const look = async () => actorOf(ctx);
+  return next({ ctx: { ...ctx, actor: type === 'subscription' ? await patiently(look, signal) : await look() } });
+});
 
 /** Staff: role admin or super, as the store has it now. */
 export const staffProcedure = userProcedure.use(async ({ ctx, next }) => {

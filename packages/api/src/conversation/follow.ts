@@ -2,6 +2,7 @@ import type { ConversationEvent, ConversationEventsInput } from '@ezri/contract'
 import type { z } from 'zod';
 import type { Actor, Context } from '../context.ts';
 import { followOptions } from '../feed.ts';
+import { patiently } from '../patience.ts';
 import { ownConversation } from './owned.ts';
 
 type Input = z.infer<typeof ConversationEventsInput>;
@@ -9,10 +10,11 @@ type Who = Pick<Context, 'deps' | 'socket'> & { readonly actor: Actor };
 
 /**
  * The events of one's own conversation, for as long as a screen is on it. Whether it is one's own is decided before the first step, so that
- * a refusal, or a database that is busy, is an answer to the call and not the end of a stream.
+ * a refusal is an answer to the call and not the end of a stream; a database that is busy or away is waited for.
  */
 export async function followConversation(who: Who, input: Input, signal: AbortSignal | undefined) {
-  const { view } = await who.deps.db.snapshot(async (tx) => ownConversation(tx, who.actor, input.conversationId));
+  const look = async () => who.deps.db.snapshot(async (tx) => ownConversation(tx, who.actor, input.conversationId));
+  const { view } = await patiently(look, signal);
   return watched(who, input, view.endedAt === null, signal);
 }
 
