@@ -68,9 +68,10 @@ function hasEnded({ queue }: StaffMember): boolean {
 }
 
 /** The stream works: an alert that is written from now on is shown. */
-async function shownMore({ journal, until }: Scene, { name }: StaffMember): Promise<void> {
+async function shownMore(scene: Scene, { name }: StaffMember): Promise<void> {
+  const { journal } = scene;
   const before = journal.shown.length;
-  await until(() => journal.shown.slice(before).some((step) => step.client === name && step.kind === 'event'), `${name} to be shown an alert`);
+  await scene.until(() => journal.shown.slice(before).some((step) => step.client === name && step.kind === 'event'), `${name} to be shown an alert`);
 }
 
 /** I8: what is for staff, and what belongs to somebody else, is refused to `client`, and nothing of it arrives. */
