@@ -29,7 +29,28 @@ export async function createPerson(server: Entry, name: string, credentials: Cre
   );
   if (started === null) throw new Error(`${name} could not begin a conversation.`);
   const { conversationId } = started;
-  const conversation = client.watch<Screen, ConversationEvent>({
+  const conversation = followConversation(client, conversationId);
+  followNotifications(client);
+  const wordsOf = (risky: boolean) => `${risky ? WORDS.imminent : WORDS.ordinary} ${canary}`;
+  return Object.assign(client, {
+    conversationId,
+    conversation,
+    say: async (risky: boolean) => say(client, conversationId, wordsOf(risky), risky),
+    async sayOnce(risky: boolean) {
+      const messageId = newId();
+      const handle = journal.invoke(name, 'send', { messageId, conversationId, risky });
+      const found = await attempt((options) => client.trpc.conversation.send.mutate({ conversationId, messageId, text: wordsOf(risky) }, options));
+      if (found.reason === 'ok') handle.ok();
+      else if (found.reason === 'no answer') handle.unknown();
+      else handle.fail({ reason: found.reason });
+      return found;
+    },
+  });
+}
+
+/** The page of a conversation. */
+export function followConversation(client: ChaosClient, conversationId: string): Feed<Screen> {
+  return client.watch<Screen, ConversationEvent>({
     topic: `conversation:${conversationId}`,
     async snapshot({ signal }) {
       const { messages, safety, cursor } = await client.trpc.conversation.get.query({ conversationId }, { signal });
@@ -43,34 +64,25 @@ export async function createPerson(server: Entry, name: string, credentials: Cre
       return event.type === 'message.created' ? { ...state, messages: [...state.messages, event.message] } : state;
     },
   });
+}
+
+export function followNotifications(client: ChaosClient): void {
   client.watch<Pick<NotificationList, 'counts' | 'cursor'>, NotificationEvent>({
-    topic: `user:${credentials.id}`,
+    topic: `user:${client.accountId}`,
     snapshot: ({ signal }) => client.trpc.notifications.list.query({}, { signal }),
     subscribe: (input, handlers) => client.trpc.notifications.onNew.subscribe(input, handlers),
     entityOf: (event) => (event.type === 'created' ? event.notification.id : null),
     apply: (state, event) => ('counts' in event ? { ...state, counts: event.counts } : state),
   });
-  const wordsOf = (risky: boolean) => `${risky ? WORDS.imminent : WORDS.ordinary} ${canary}`;
-  return Object.assign(client, {
-    conversationId,
-    conversation,
-    async say(risky: boolean) {
-      const messageId = newId();
-      const sent = await client.ask('send', { messageId, conversationId, risky }, (options) =>
-        client.trpc.conversation.send.mutate({ conversationId, messageId, text: wordsOf(risky) }, options),
-      );
-      return sent === null ? null : messageId;
-    },
-    async sayOnce(risky: boolean) {
-      const messageId = newId();
-      const handle = journal.invoke(name, 'send', { messageId, conversationId, risky });
-      const found = await attempt((options) => client.trpc.conversation.send.mutate({ conversationId, messageId, text: wordsOf(risky) }, options));
-      if (found.reason === 'ok') handle.ok();
-      else if (found.reason === 'no answer') handle.unknown();
-      else handle.fail({ reason: found.reason });
-      return found;
-    },
-  });
+}
+
+/** Says something in a conversation of one's own. Answers the message's id when it was acknowledged. */
+export async function say(client: ChaosClient, conversationId: string, text: string, risky: boolean): Promise<string | null> {
+  const messageId = newId();
+  const sent = await client.ask('send', { messageId, conversationId, risky }, (options) =>
+    client.trpc.conversation.send.mutate({ conversationId, messageId, text }, options),
+  );
+  return sent === null ? null : messageId;
 }
 
 /** How somebody talks: a message, a pause of `pauseMs` (half to one and a half of it), and so on; `risky` is the share of dangerous ones. */
