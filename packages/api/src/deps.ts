@@ -4,6 +4,7 @@ import type { FeedHub } from '@ezri/fanout';
 import type { Bus, Database, NewEvent, Redis, ReplyTexts, Tx } from '@ezri/store';
 import type { Logger } from 'pino';
 import type { Attempts } from './account/attempts.ts';
+import type { Logins } from './account/logins.ts';
 import type { Passwords } from './account/passwords.ts';
 import type { OverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
@@ -26,6 +27,7 @@ export interface Deps {
   readonly model: LanguageModel;
   readonly limits: Limits;
   readonly calls: CallMeter;
+  readonly logins: Logins;
   readonly passwords: Passwords;
   readonly attempts: Attempts;
   /** What else is to be written when somebody signs up; returns the events to append at the end of that transaction. */

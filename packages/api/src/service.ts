@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { createAttempts } from './account/attempts.ts';
 import { seedDemo } from './account/demo.ts';
+import { createLogins } from './account/logins.ts';
 import { createPasswords } from './account/passwords.ts';
 import { createOverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
@@ -77,6 +78,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     presence,
     replies,
     overview,
+    logins: createLogins(db),
     passwords,
     attempts: createAttempts(shared),
     limits: createLimits(config.rates, own, shared),

@@ -1,4 +1,4 @@
-import { loginById, touchSession } from '@ezri/store';
+import { touchSession } from '@ezri/store';
 import type { Actor, Context } from '../context.ts';
 import { refuse } from '../refusal.ts';
 import { inactivityOf, TOUCH_MS } from './session.ts';
@@ -12,7 +12,7 @@ export async function actorOf({ deps, identity, refusedToken }: Pick<Context, 'd
   if (refusedToken !== null) throw refusedToken;
   if (identity === null) throw refuse('account.required');
   if (identity.expiresAt !== null && identity.expiresAt + TOKEN_LEEWAY_MS < deps.node.now()) throw refuse('account.tokenExpired');
-  const login = await deps.db.read(async (tx) => loginById(tx, identity.sessionId));
+  const login = await deps.logins.byId(identity.sessionId);
   if (login === null || login.accountId !== identity.accountId) {
     throw refuse(identity.proof === 'token' ? 'account.tokenInvalid' : 'account.required');
   }

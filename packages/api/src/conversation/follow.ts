@@ -13,7 +13,7 @@ type Who = Pick<Context, 'deps' | 'socket'> & { readonly actor: Actor };
  * a refusal is an answer to the call and not the end of a stream; a database that is busy or away is waited for.
  */
 export async function followConversation(who: Who, input: Input, signal: AbortSignal | undefined) {
-  const look = async () => who.deps.db.snapshot(async (tx) => ownConversation(tx, who.actor, input.conversationId));
+  const look = async () => who.deps.db.read(async (tx) => ownConversation(tx, who.actor, input.conversationId));
   const { view } = await patiently(look, signal);
   return watched(who, input, view.endedAt === null, signal);
 }

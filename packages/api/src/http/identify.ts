@@ -1,7 +1,7 @@
 import { fastifyCookie } from '@fastify/cookie';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Role } from '@ezri/contract';
-import { loginById, loginByToken } from '@ezri/store';
+import { loginByToken } from '@ezri/store';
 import { hashOfCookie } from '../account/session.ts';
 import { readToken } from '../account/tokens.ts';
 import type { Config } from '../config.ts';
@@ -47,9 +47,9 @@ export async function identityOfCookie({ db }: Pick<Deps, 'db'>, cookie: string)
 }
 
 /** Throws the refusals `account.tokenExpired` and `account.tokenInvalid`; the latter also for a session that is over. */
-export async function identityOfToken({ db, config, node }: Pick<Deps, 'db' | 'config' | 'node'>, token: string): Promise<Confirmed> {
+export async function identityOfToken({ logins, config, node }: Pick<Deps, 'logins' | 'config' | 'node'>, token: string): Promise<Confirmed> {
   const { accountId, sessionId, expiresAt } = readToken(config, token, node.now());
-  const login = await available(db.read(async (tx) => loginById(tx, sessionId)));
+  const login = await available(logins.byId(sessionId));
   if (login === null || login.accountId !== accountId) throw refuse('account.tokenInvalid');
   return { identity: { accountId, sessionId, proof: 'token', expiresAt }, role: login.role };
 }

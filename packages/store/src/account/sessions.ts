@@ -51,6 +51,16 @@ export async function loginById(tx: Tx, sessionId: string): Promise<LiveLogin | 
   return row ?? null;
 }
 
+/** Those of these sessions that may still be used. */
+export async function loginsById(tx: Tx, sessionIds: readonly string[]): Promise<Map<string, LiveLogin>> {
+  const rows = await tx.sql
+    .select(columns)
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .where(and(inArray(session.id, [...sessionIds]), usable));
+  return new Map(rows.map((row) => [row.sessionId, row]));
+}
+
 export async function loginByToken(tx: Tx, tokenHash: string): Promise<LiveLogin | null> {
   const [row] = await tx.sql
     .select(columns)

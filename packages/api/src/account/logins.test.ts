@@ -1,0 +1,47 @@
+import type { Database, LiveLogin } from '@ezri/store';
+import { expect, test } from 'vitest';
+import { createLogins, LOGINS_PER_READ } from './logins.ts';
+
+/** A store whose reads end when the test says so. Each takes `outcome`: what it finds, or why it fails. */
+function heldStore() {
+  const reads: PromiseWithResolvers<Map<string, LiveLogin>>[] = [];
+  const db: Pick<Database, 'read'> = {
+    async read<T>() {
+      const read = Promise.withResolvers<Map<string, LiveLogin>>();
+      reads.push(read);
+      return (await read.promise) as T;
+    },
+  };
+  return { db, reads };
+}
+const login = (sessionId: string): LiveLogin => ({ sessionId, accountId: 'a', role: 'user', name: '', email: '', pseudonym: '', quietMs: 0 });
+
+test('whoever asks while a read is under way shares the next one, and gets nothing that was read before', async () => {
+  const { db, reads } = heldStore();
+  const logins = createLogins(db);
+  const first = logins.byId('one');
+  const others = Array.from({ length: LOGINS_PER_READ }, () => logins.byId('one'));
+  const last = logins.byId('two');
+  expect(reads).toHaveLength(1);
+  reads[0]?.resolve(new Map([['one', login('one')]]));
+  expect(await first).toEqual(login('one'));
+  // The session ended in between.
+  await expect.poll(() => reads.length).toBe(2);
+  reads[1]?.resolve(new Map());
+  expect(new Set(await Promise.all(others))).toEqual(new Set([null]));
+  await expect.poll(() => reads.length).toBe(3);
+  reads[2]?.resolve(new Map([['two', login('two')]]));
+  expect(await last).toEqual(login('two'));
+});
+
+test('a read that fails is the answer to those who waited for it, and to nobody else', async () => {
+  const { db, reads } = heldStore();
+  const logins = createLogins(db);
+  const first = logins.byId('one');
+  const second = logins.byId('one');
+  reads[0]?.reject(new Error('away'));
+  await expect(first).rejects.toThrow('away');
+  await expect.poll(() => reads.length).toBe(2);
+  reads[1]?.resolve(new Map([['one', login('one')]]));
+  expect(await second).toEqual(login('one'));
+});

@@ -1,0 +1,49 @@
+import { loginsById, type Database, type LiveLogin } from '@ezri/store';
+
+/** Look-ups that may share one statement. */
+export const LOGINS_PER_READ = 500;
+
+/** Sessions and their accounts as the store has them now. */
+export interface Logins {
+  /** Null for a session that is over, or never was. Read from the store after the call, never from memory (trap T13). */
+  byId(sessionId: string): Promise<LiveLogin | null>;
+}
+
+interface Waiting {
+  readonly sessionId: string;
+  readonly answer: PromiseWithResolvers<LiveLogin | null>;
+}
+
+/**
+ * Whoever asks while a read is under way waits for the next one, which is for all of them: a quiet node answers each at once with a statement of its own, and one to which
+ * hundreds of clients come back at the same moment asks the database a few times instead of thousands.
+ */
+export function createLogins(db: Pick<Database, 'read'>): Logins {
+  let waiting: Waiting[] = [];
+  let reading = false;
+
+  async function read(): Promise<void> {
+    reading = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, LOGINS_PER_READ);
+      waiting = waiting.slice(LOGINS_PER_READ);
+      const ids = [...new Set(batch.map(({ sessionId }) => sessionId))];
+      try {
+        const found = await db.read(async (tx) => loginsById(tx, ids));
+        for (const { sessionId, answer } of batch) answer.resolve(found.get(sessionId) ?? null);
+      } catch (error) {
+        for (const { answer } of batch) answer.reject(error);
+      }
+    }
+    reading = false;
+  }
+
+  return {
+    byId(sessionId) {
+      const answer = Promise.withResolvers<LiveLogin | null>();
+      waiting.push({ sessionId, answer });
+      if (!reading) void read();
+      return answer.promise;
+    },
+  };
+}
