@@ -41,6 +41,9 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
 
   gauge('sockets', 'Open WebSockets.', () => sockets.size);
   gauge('subscriptions', 'Subscriptions of all open WebSockets.', () => sockets.all().reduce((sum, { state }) => sum + state.subscriptions, 0));
+  gauge('socket_buffered_bytes', 'The most that waits to be sent on one WebSocket.', () =>
+    Math.max(0, ...sockets.all().map(({ ws }) => ws.bufferedAmount)),
+  );
   gauge('calls_under_way', 'Calls that are not answered yet.', () => calls.underWay);
   gauge('draining', '1 while the node asks everybody to go elsewhere.', () => (condition.isDraining() ? 1 : 0));
   gauge('event_loop_delay_seconds', 'The longest that the event loop stood still in the last seconds.', () => condition.loop.longestMs() / 1_000);
