@@ -1,5 +1,5 @@
 import type { Health, Overview } from '@ezri/contract';
-import { countAlerts, countOnline, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
+import { DatabaseFull, countAlerts, countOnline, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
 import type { Deps } from '../deps.ts';
 
 /** A database that takes longer than this to say "here" is slow. */
@@ -31,8 +31,9 @@ async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
     return latencyMs > SLOW_PING_MS
       ? { status: 'degraded', detail: `${kind} answers slowly.`, latencyMs }
       : { status: 'ok', detail: `${kind} answers.`, latencyMs };
-  } catch {
-    return { status: 'down', detail: 'The database does not answer.', latencyMs: null };
+  } catch (error) {
+    const detail = error instanceof DatabaseFull ? 'The database is full: nothing new can be kept.' : 'The database does not answer.';
+    return { status: 'down', detail, latencyMs: null };
   }
 }
 
