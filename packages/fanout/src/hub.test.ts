@@ -274,6 +274,22 @@ describe('feed hub', () => {
     expect(await late).toEqual(numbers(2, 2));
   });
 
+  it('looks at every topic at its time also when one look takes longer than the shortest poll', async () => {
+    vi.useFakeTimers();
+    make({ heartbeatMs: 1_000_000, pollMs: (topic) => (topic === 't' ? TICK_MS : 20 * TICK_MS) });
+    const [often, seldom] = [follow(null), hub.follow('seldom', { after: null })[Symbol.asyncIterator]()];
+    void often.next();
+    const seen: number[] = [];
+    void take(seldom, 2).then((events) => seen.push(...events.map(({ data }) => (data as { n: number }).n)));
+    await vi.advanceTimersByTimeAsync(1);
+    // Every second tick finds a look under way, and so does every moment in which the other topic falls due.
+    log.beforeHeads = () => new Promise((resolve) => setTimeout(resolve, 1.2 * TICK_MS));
+    log.waking = false;
+    log.fill('seldom', 2);
+    await vi.advanceTimersByTimeAsync(90 * TICK_MS);
+    expect(seen).toEqual([1, 2]);
+  });
+
   it('keeps a topic for a moment after its last follower, then lets it go', async () => {
     vi.useFakeTimers();
     make({ lingerMs: 5_000 });

@@ -45,6 +45,8 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
   };
   let timer: NodeJS.Timeout | null = null;
   let polling = false;
+  /** Topics to look at once the look under way is over: one that takes long, or fails, must cost no other its turn. */
+  const due = new Set<Tail>();
   let lastTick = shared.now();
   let closed = false;
 
@@ -63,21 +65,24 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
 
   const tick = () => {
     const now = shared.now();
-    const due: Tail[] = [];
     for (const [topic, tail] of tails) {
       if (tail.idleSince !== null) {
         if (now - tail.idleSince < shared.options.lingerMs) continue;
         tail.stop();
         tails.delete(topic);
+        due.delete(tail);
         continue;
       }
       for (const follower of tail.followers) follower.beat(now);
       // Counted from a common zero, so that all topics of one period fall due together and share a query.
       const period = shared.options.pollMs(topic);
-      if (Math.floor(now / period) !== Math.floor(lastTick / period)) due.push(tail);
+      if (Math.floor(now / period) !== Math.floor(lastTick / period)) due.add(tail);
     }
     lastTick = now;
-    if (due.length > 0 && !polling) void poll(due);
+    if (due.size > 0 && !polling) {
+      void poll([...due]);
+      due.clear();
+    }
     if (tails.size === 0 && timer !== null) {
       clearInterval(timer);
       timer = null;
@@ -89,13 +94,14 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     if (!source.ephemeral.publish(topic, { data, after })) count.unsent += 1;
   };
 
-  const poll = async (due: readonly Tail[]) => {
+  const poll = async (asked: readonly Tail[]) => {
     polling = true;
     try {
-      const heads = await source.heads?.(due.map(({ topic }) => topic));
-      for (const tail of due) if (heads === undefined || (heads.get(tail.topic) ?? 0) !== tail.head || source.epoch() !== tail.epoch) tail.wake();
+      const heads = await source.heads?.(asked.map(({ topic }) => topic));
+      for (const tail of asked) if (heads === undefined || (heads.get(tail.topic) ?? 0) !== tail.head || source.epoch() !== tail.epoch) tail.wake();
     } catch {
       // The next tick asks again.
+      for (const tail of asked) if (tails.get(tail.topic) === tail) due.add(tail);
       shared.count.faults += 1;
     } finally {
       polling = false;

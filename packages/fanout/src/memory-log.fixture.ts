@@ -14,6 +14,8 @@ export class MemoryLog implements FeedSource {
   headQueries = 0;
   /** Runs before each read answers. */
   beforeAnswer: (after: number) => Promise<void> = async () => {};
+  /** Runs before `heads` answers. */
+  beforeHeads: () => Promise<void> = async () => {};
 
   epoch(): string {
     return this.life;
@@ -78,6 +80,7 @@ export class MemoryLog implements FeedSource {
 
   async heads(topics: readonly string[]): Promise<Map<string, number>> {
     this.headQueries += 1;
+    await this.beforeHeads();
     return new Map(topics.map((topic) => [topic, this.#topic(topic).head]));
   }
 
