@@ -1,4 +1,5 @@
 /** Run as a process of its own (`startCrowd`), so that many clients do not share an event loop with the proxies in front of the nodes. Ends with the harness. */
+import { retrying } from '@ezri/client';
 import { newId } from '@ezri/contract';
 import { httpClient, WORDS } from '@ezri/testkit';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -9,7 +10,9 @@ import { isFresh } from './fresh.ts';
 import { followConversation, followNotifications, say } from './person.ts';
 
 /** Accounts that come at the same time. */
-const OPENING = 4;
+const OPENING = 2;
+/** So many may be too many for a moment: whoever is sent away for now comes again. */
+const PATIENT = { attempts: 30, timeoutMs: 10_000 };
 const DELAY_RESOLUTION_MS = 10;
 const NS_PER_MS = 1e6;
 
@@ -29,7 +32,7 @@ async function open({ url, name, accounts, socketsEach, canary: word }: CrowdOpt
   const come = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const [number, credentials] = next;
-      const { token } = await httpClient({ url }).account.issueToken.mutate(credentials);
+      const { token } = await retrying(async () => httpClient({ url }).account.issueToken.mutate(credentials), PATIENT);
       const conversation = await startedBy(url, token);
       for (let socket = 0; socket < socketsEach; socket += 1) {
         const client = await createChaosClient({ url }, `${name}.${number}.${socket}`, credentials, journal, token);
@@ -44,8 +47,8 @@ async function open({ url, name, accounts, socketsEach, canary: word }: CrowdOpt
 }
 
 async function startedBy(url: string, token: string): Promise<string> {
-  const started = await httpClient({ url }, token).conversation.start.mutate({ avatarId: 'ezri', mode: 'text', clientId: newId() });
-  return started.conversationId;
+  const input = { avatarId: 'ezri', mode: 'text', clientId: newId() } as const;
+  return (await retrying(async () => httpClient({ url }, token).conversation.start.mutate(input), PATIENT)).conversationId;
 }
 
 async function talkAt(perSecond: number): Promise<void> {
