@@ -68,6 +68,8 @@ const text = (from: unknown, key: string): string | null => {
 /** `error` without the parameters that drizzle and Postgres put into their messages. Other errors come back as they are. */
 export function withoutValues(error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  // Already said by us, while the connection was made.
+  if (cause instanceof DatabaseUnreachable) return cause;
   const code = text(cause, 'code');
   if (code !== null && UNREACHABLE.test(code)) return new DatabaseUnreachable(`The database does not answer (${code}).`);
   if (code === FULL) return new DatabaseFull(`The database has no room for this now (${code}).`);

@@ -40,6 +40,7 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     async onConnect(client) {
       // Without a listener a connection that dies while it is in use would end the process; its statement fails anyway.
       client.on('error', () => {});
+      await refuseStandby(client);
       await waitForDisk(client);
       epoch = await readEpoch({ sql: over(client) });
     },
@@ -75,6 +76,15 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
   };
 }
 
+/**
+ * A standby is no use to us, and a connection to one outlives its promotion: what was read on it as the epoch would stay the one of before, while positions
+ * given out carry the new one, and every client would be sent back to its snapshot again and again.
+ */
+async function refuseStandby(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ standby: boolean }>('select pg_is_in_recovery() as standby');
+  if (rows[0]?.standby !== false) throw new DatabaseUnreachable('The database answers, but is a standby that has not been promoted.');
+}
+
 /** What was acknowledged must survive a crash, however server, database or role are set up. `remote_apply` promises more, and stays. */
 const waitForDisk = (client: ClientBase) =>
   client.query(`select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') <> 'remote_apply'`);
@@ -103,6 +113,7 @@ async function prepare(url: string): Promise<string> {
     );
   }
   try {
+    await refuseStandby(client);
     await waitForDisk(client);
     const sql = over(client);
     return await sql.transaction(async (tx) => {
