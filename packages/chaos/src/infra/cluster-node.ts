@@ -51,6 +51,8 @@ export interface ClusterNode extends AsyncDisposable {
 export interface NodeSetup extends StartOptions {
   readonly index: number;
   readonly dataDir: string | undefined;
+  /** What to run instead of `apps/server`. */
+  readonly entry: string | undefined;
   readonly db: FaultProxy;
   readonly redis: FaultProxy | null;
   readonly front: FaultProxy;
@@ -114,6 +116,7 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
       if (node.pid !== null) return;
       server = await spawnServer({
         ...(setup.dataDir === undefined ? {} : { dataDir: setup.dataDir }),
+        ...(setup.entry === undefined ? {} : { entry: setup.entry }),
         execArgv: ['--import', hooksWith({ hooks, clockOffsetMs })],
         ipc: true,
         env: { ...setup.env, ...env },

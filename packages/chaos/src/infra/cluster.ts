@@ -18,6 +18,8 @@ export interface ClusterOptions {
   readonly seed: number;
   /** Of every node. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What the nodes run instead of `apps/server`. */
+  readonly entry?: string;
   /** Where a node is to end or stop by itself. */
   readonly hooks?: (index: number) => readonly Hook[];
   readonly clockOffsetMs?: (index: number) => number;
@@ -86,6 +88,7 @@ export async function createCluster(options: ClusterOptions): Promise<Cluster> {
     const node = createClusterNode({
       index,
       dataDir: folder?.path,
+      entry: options.entry,
       db,
       redis: toRedis,
       front,

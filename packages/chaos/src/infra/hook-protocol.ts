@@ -8,7 +8,7 @@ export type HookPoint = 'ezri.store.committed' | 'ezri.conversation.screening' |
 export interface Hook {
   readonly at: HookPoint;
   readonly nth: number;
-  readonly signal: 'SIGKILL' | 'SIGSTOP';
+  readonly signal: 'SIGKILL' | 'SIGSTOP' | 'SIGTERM';
   /** Only commits that wrote to a topic which begins so count. Without it all do, heartbeats of the node among them. */
   readonly topic?: string;
 }
