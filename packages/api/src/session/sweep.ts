@@ -54,7 +54,7 @@ export function createSessionSweep({ db, log }: Pick<Deps, 'db' | 'log'>): Sessi
 
   async function work({ dead, due }: Heard, mustRepair: boolean): Promise<void> {
     const removed = dead ? await db.transaction(async (tx) => removeDeadNodes(tx, NODES_MAX)) : 0;
-    if (removed > 0) log.warn({ removed }, 'nodes that gave no sign of life were removed');
+    if (removed > 0) log.warn({ count: removed }, 'nodes that gave no sign of life were removed');
     if (due || removed > 0) await settle();
     if (mustRepair) await repair();
   }
