@@ -15,6 +15,7 @@ export const databaseFull: Fault = {
   bound: 'fails closed, help line still shown, `/readyz` 503, recovers',
   on: ['cluster'],
   own: {},
+  brief: true,
   async run(scene) {
     await busyCluster(scene);
     const probes = await personOnEachNode(scene);
