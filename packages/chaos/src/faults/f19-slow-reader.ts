@@ -1,0 +1,82 @@
+import { WORDS } from '@ezri/testkit';
+import type { Fault } from '../fault.ts';
+import { createChaosClient, type ChaosClient } from '../load/client.ts';
+import { followConversation, say, type Person } from '../load/person.ts';
+import type { Scene } from '../scene.ts';
+import { metricOf } from './metrics.ts';
+import { openWay } from './own-way.ts';
+import { ALERT_BELOW_MS } from './redis.ts';
+
+const BYTES_PER_SECOND = 1_000;
+/** 1 MiB and one frame. */
+const BUFFERED_BELOW_KIB = 1_024 + 64;
+const GROWN_BELOW_MIB = 100;
+/** Long, so that what the slow one does not read cannot all wait in the network. */
+const TEXT_CHARS = 3_500;
+/** Messages of the conversation that are under way at the same time. */
+const AT_ONCE = 3;
+
+/** F19: one screen of a busy conversation reads 1 kB a second. Another one of the same person, and everybody else, must not notice. */
+export const slowReader: Fault = {
+  id: 'F19',
+  title: 'client reads 1 kB/s while 5,000 events pass',
+  bound: 'I6, others unaffected, resumes',
+  on: ['cluster', 'embedded'],
+  brief: true,
+  async run(scene) {
+    const [node] = scene.cluster.nodes;
+    const [busy] = await scene.people(1);
+    if (node === undefined || busy === undefined) throw new Error('A cluster without nodes, or nobody in it.');
+    const people = await scene.people(4);
+    await scene.staff(2);
+    const { way, url } = await openWay(scene, node.url);
+    const slow = await createChaosClient({ url }, 'slow', { id: busy.accountId, email: '', password: '' }, scene.journal, busy.token);
+    scene.clients.push(slow);
+    followConversation(slow, busy.conversationId);
+    await scene.untilFresh();
+    const stop = scene.talking(people, { pauseMs: 500, risky: 0.5 });
+    await node.stats();
+    const before = await rssOf(scene);
+    const topic = `conversation:${busy.conversationId}`;
+    const from = seqOf(busy, topic);
+    let buffered = 0;
+    await scene.during('one reads slowly', async () => {
+      way.drip({ bytesPerSecond: BYTES_PER_SECOND, direction: 'down' });
+      const enough = new AbortController();
+      const talk = fill(busy, scene.canary, enough.signal);
+      await scene.until(
+        async () => {
+          buffered = Math.max(buffered, ...(await metricOf(scene, 'socket_buffered_bytes')));
+          return seqOf(busy, topic) - from >= (scene.brief ? 500 : 5_000);
+        },
+        () => `the events to pass: ${seqOf(busy, topic) - from} have`,
+        scene.brief ? 60_000 : 400_000,
+      );
+      enough.abort();
+      await talk;
+    });
+    await stop();
+    scene.measure('events that passed', seqOf(busy, topic) - from, 'events');
+    scene.measure('slow one behind by', seqOf(busy, topic) - seqOf(slow, topic), 'events');
+    scene.expect(seqOf(slow, topic) < seqOf(busy, topic), 'the slow one was not slow');
+    scene.measure('most that waited on one socket', buffered / 1_024, 'KiB', BUFFERED_BELOW_KIB);
+    const grown = (await rssOf(scene)).map((mib, index) => mib - (before[index] ?? mib));
+    scene.measure('a node grew by', Math.max(...grown), 'MiB', GROWN_BELOW_MIB);
+    scene.measureAlerts('alerts of the others meanwhile, p99', ALERT_BELOW_MS);
+    await way.heal();
+    scene.measure('complete once it reads again, after', await scene.untilAtHead([slow]));
+  },
+};
+
+const seqOf = (client: ChaosClient, topic: string): number => client.positions.get(topic)?.seq ?? 0;
+
+const rssOf = async ({ cluster }: Scene): Promise<number[]> => Promise.all(cluster.nodes.map(async (node) => (await node.stats()).rssMiB));
+
+/** Long messages, one after the other, several at a time. */
+async function fill(person: Person, canary: string, enough: AbortSignal): Promise<void> {
+  const text = `${WORDS.ordinary} ${canary} `.repeat(Math.floor(TEXT_CHARS / (WORDS.ordinary.length + canary.length + 2)));
+  const one = async () => {
+    while (!enough.aborted) await say(person, person.conversationId, text, false);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+}
