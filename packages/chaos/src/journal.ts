@@ -38,7 +38,7 @@ export interface OpHandle {
   readonly op: Op;
   ok(answer?: Op['answer']): void;
   fail(answer?: Op['answer']): void;
-  unknown(): void;
+  unknown(why?: string): void;
 }
 
 /** Everything that clients did and saw during one fault, in order. */
@@ -59,7 +59,12 @@ export class Journal {
       op.endedAt ??= Date.now();
       op.answer = answer;
     };
-    return { op, ok: (answer = {}) => end('ok', answer), fail: (answer = {}) => end('fail', answer), unknown: () => end('unknown', {}) };
+    return {
+      op,
+      ok: (answer = {}) => end('ok', answer),
+      fail: (answer = {}) => end('fail', answer),
+      unknown: (why = 'no answer') => end('unknown', { why }),
+    };
   }
 
   note(what: string): void {

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@ezri/api';
-import { createFeed, createSocket, NoAnswer, NotConnected, refusalOf, retrying, type Feed, type FeedOptions, type Socket } from '@ezri/client';
+import { createFeed, createSocket, refusalOf, retrying, type Feed, type FeedOptions, type Socket } from '@ezri/client';
 import { parseCursor, type Cursor, type Position } from '@ezri/contract';
 import { httpClient, type Server, type Trpc } from '@ezri/testkit';
 import { createTRPCClient, wsLink } from '@trpc/client';
@@ -97,7 +97,7 @@ export async function createChaosClient(
       } catch (error) {
         const refusal = refusalOf(error);
         if (refusal !== null) handle.fail({ reason: refusal.reason });
-        else if (error instanceof NoAnswer || error instanceof NotConnected || error instanceof Error) handle.unknown();
+        else handle.unknown(error instanceof Error ? `${error.name}: ${error.message}` : 'no answer');
         return null;
       }
     },

@@ -27,7 +27,8 @@ export async function createPerson(server: Entry, name: string, credentials: Cre
   const started = await client.ask('start', { clientId }, (options) =>
     client.trpc.conversation.start.mutate({ avatarId: 'ezri', mode: 'text', clientId }, options),
   );
-  if (started === null) throw new Error(`${name} could not begin a conversation.`);
+  if (started === null)
+    throw new Error(`${name} could not begin a conversation: ${JSON.stringify(journal.ops.findLast(({ client: who }) => who === name)?.answer)}`);
   const { conversationId } = started;
   const conversation = followConversation(client, conversationId);
   followNotifications(client);
