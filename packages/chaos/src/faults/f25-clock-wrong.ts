@@ -42,9 +42,11 @@ export const clockWrong: Fault = {
     scene.expect(drops.lost.length === 0, `lines were lost: ${drops.lost.join(', ')}`);
     // A node that stops interrupts its replies: those do not count.
     const until = Date.now();
-    await node.restart({ clockOffsetMs: -OFF_MS });
-    await expectTokens(scene);
-    await scene.untilFresh();
+    if (!scene.brief) {
+      await node.restart({ clockOffsetMs: -OFF_MS });
+      await expectTokens(scene);
+      await scene.untilFresh();
+    }
     await expectTimes(scene, until);
     scene.expect(
       scene.journal.ops.every(({ outcome }) => outcome !== 'fail'),
