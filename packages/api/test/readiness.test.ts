@@ -1,4 +1,4 @@
-import { openRedis } from '@ezri/store';
+import { DatabaseUnreachable, openRedis } from '@ezri/store';
 import { startRedis } from '@ezri/store/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { HEARTBEAT_LATE_MS, LOOP_BLOCKED_MS, LOOP_WINDOW_MS } from '../src/limits.ts';
@@ -28,6 +28,24 @@ test('a node whose heartbeat is not written any more is not ready, and is again 
   const age = vi.spyOn(node.service.deps.node, 'beatAgeMs').mockReturnValue(HEARTBEAT_LATE_MS + 1);
   expect(await readiness(node)).toEqual([503, 'heartbeat late']);
   age.mockRestore();
+  await expect.poll(() => readiness(node), { timeout: 2 * LOOP_WINDOW_MS }).toEqual([200, 'ready']);
+});
+
+test('a database with too much to do makes the node unready, and not one that has lost its database: its sockets would only go to the next', async () => {
+  await expect.poll(() => readiness(node), { timeout: 2 * LOOP_WINDOW_MS }).toEqual([200, 'ready']);
+  const release = Promise.withResolvers<void>();
+  // The embedded database has one connection: nobody else gets in.
+  const holding = node.db.transaction(async () => release.promise);
+  const pings = vi.spyOn(node.db, 'ping');
+  const all = await Promise.all(Array.from({ length: 600 }, async () => readiness(node)));
+  release.resolve();
+  await holding;
+  expect(new Set(all.map(String))).toEqual(new Set(['503,database busy']));
+  // Or 600 callers without any right would have filled the queue that everybody waits in.
+  expect(pings.mock.calls.length).toBeLessThan(5);
+  pings.mockRejectedValueOnce(new DatabaseUnreachable('gone'));
+  expect(await readiness(node)).toEqual([503, 'database unreachable']);
+  pings.mockRestore();
   await expect.poll(() => readiness(node), { timeout: 2 * LOOP_WINDOW_MS }).toEqual([200, 'ready']);
 });
 

@@ -1,3 +1,4 @@
+import { ServerBusy } from '@ezri/store';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { HEARTBEAT_LATE_MS, LOOP_BLOCKED_MS } from '../limits.ts';
@@ -18,29 +19,39 @@ type HealthDeps = Pick<Deps, 'db' | 'redis' | 'node'>;
  * nodes are heard through Redis, which makes nobody unready: without it the database is asked.
  */
 export function serveHealth(app: FastifyInstance, deps: HealthDeps, condition: Condition): void {
+  const probe = createProbe(deps.db);
   app.get('/healthz', async (_req, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   app.get('/readyz', async (_req, reply) => {
-    const trouble = await troubleOf(deps, condition);
+    const trouble = troubleOf(deps, condition) ?? (await probe());
     reply.code(trouble === null ? 200 : 503).header('cache-control', 'no-store');
     return reply.send({ status: trouble ?? 'ready', bus: deps.redis?.health().status ?? 'memory' });
   });
 }
 
-async function troubleOf({ db, node }: HealthDeps, { isDraining, loop }: Condition): Promise<string | null> {
+function troubleOf({ node }: HealthDeps, { isDraining, loop }: Condition): string | null {
   if (isDraining()) return 'draining';
   if (loop.longestMs() > LOOP_BLOCKED_MS) return 'event loop blocked';
-  if (node.beatAgeMs() > HEARTBEAT_LATE_MS) return 'heartbeat late';
-  return (await answers(db)) ? null : 'database unreachable';
+  return node.beatAgeMs() > HEARTBEAT_LATE_MS ? 'heartbeat late' : null;
 }
 
-async function answers(db: Deps['db']): Promise<boolean> {
+/** One ping for all who ask while it is under way: anybody may ask, and must not take the database's places from people. */
+function createProbe(db: Deps['db']): () => Promise<string | null> {
+  let asking: Promise<string | null> | null = null;
+  return () =>
+    (asking ??= troubleOfDatabase(db).finally(() => {
+      asking = null;
+    }));
+}
+
+/** A database that is late or refuses may only have too much to do. If it is gone in silence, the heartbeat soon says so. */
+async function troubleOfDatabase(db: Deps['db']): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PING_MAX_MS);
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('database busy'), PING_MAX_MS);
   });
   const ping = db.ping().then(
-    () => true,
-    () => false,
+    () => null,
+    (error: unknown) => (error instanceof ServerBusy ? 'database busy' : 'database unreachable'),
   );
   return Promise.race([ping, late]).finally(() => clearTimeout(timer));
 }

@@ -27,7 +27,7 @@ test('nodes are asked at addresses that they have, in words that they use', () =
   const health = read('packages/api/src/http/health.ts');
   for (const path of found(haproxy, /option httpchk GET (\S+)/g)) expect(health).toContain(`app.get('${path}'`);
   const words = found(calls, /\\"status\\":\\"\(([\w|.]+)\)\\"/g).flatMap((text) => text.replaceAll('.', ' ').split('|'));
-  expect(words).toEqual(['ready', 'draining', 'event loop blocked']);
+  expect(words).toEqual(['ready', 'draining', 'event loop blocked', 'database busy']);
   for (const word of words) expect(health).toContain(`'${word}'`);
 });
 
