@@ -46,6 +46,17 @@ describe('feed hub', () => {
     expect(await next).toEqual(numbers(6, 6));
   });
 
+  it('tells a quiet topic of a new life of the log at the next tick, however long its poll is', async () => {
+    log.fill('t', 3);
+    make({ pollMs: () => 60 * 60_000 });
+    const follower = follow(at(3));
+    const next = take(follower, 1);
+    await vi.waitFor(() => expect(hub.metrics().followers).toBe(1));
+    log.waking = false;
+    log.failOver('t', 2);
+    expect(await next).toEqual([{ id: 'bbbbbbbb.2', data: { type: 'reset' } }]);
+  }, 5_000);
+
   it('serves many followers with one read', async () => {
     make();
     const followers = Array.from({ length: 50 }, () => follow(at(0)));

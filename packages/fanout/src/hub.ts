@@ -48,6 +48,7 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
   /** Topics to look at once the look under way is over: one that takes long, or fails, must cost no other its turn. */
   const due = new Set<Tail>();
   let lastTick = shared.now();
+  let epoch = source.epoch();
   let closed = false;
 
   const tailOf = (topic: string): Tail => {
@@ -65,6 +66,9 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
 
   const tick = () => {
     const now = shared.now();
+    // A new life of the log concerns every topic, the quiet ones too, and nobody may wait for a poll to learn that their place is void.
+    const reborn = source.epoch() !== epoch;
+    epoch = source.epoch();
     for (const [topic, tail] of tails) {
       if (tail.idleSince !== null) {
         if (now - tail.idleSince < shared.options.lingerMs) continue;
@@ -76,7 +80,8 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
       for (const follower of tail.followers) follower.beat(now);
       // Counted from a common zero, so that all topics of one period fall due together and share a query.
       const period = shared.options.pollMs(topic);
-      if (Math.floor(now / period) !== Math.floor(lastTick / period)) due.add(tail);
+      if (reborn) tail.wake();
+      else if (Math.floor(now / period) !== Math.floor(lastTick / period)) due.add(tail);
     }
     lastTick = now;
     if (due.size > 0 && !polling) {
