@@ -1,5 +1,5 @@
 import type { Fault, Platform } from './fault.ts';
-import type { Measure } from './scene.ts';
+import type { Measure } from './findings.ts';
 
 /** Milliseconds. */
 export interface Spread {

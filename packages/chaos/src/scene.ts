@@ -3,6 +3,7 @@ import { createMemoryBus, headsOf, openDatabase, type Database } from '@ezri/sto
 import { examples, type CheckOptions } from './check/invariants.ts';
 import { queryOf, readLog, type Log, type Query } from './check/log.ts';
 import type { Platform } from './fault.ts';
+import { Findings } from './findings.ts';
 import type { Cluster } from './infra/cluster.ts';
 import type { PostgresServer } from './infra/postgres-server.ts';
 import { Journal } from './journal.ts';
@@ -20,15 +21,6 @@ const LOOK_EVERY_MS = 25;
 /** A connection that was reset is known to be so on the other side after this time. */
 const NOTICE_MS = 250;
 
-/** A figure against its bound. `ok` null: there is no bound, it is told for its own sake. */
-export interface Measure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly bound: string | null;
-  readonly ok: boolean | null;
-}
-
 export interface SceneParts {
   readonly platform: Platform;
   readonly seed: number;
@@ -42,7 +34,7 @@ export interface SceneParts {
 }
 
 /** What one fault has at hand: the system, people and staff on real clients, and places to write down what was found. */
-export class Scene {
+export class Scene extends Findings {
   readonly platform: Platform;
   readonly seed: number;
   readonly brief: boolean;
@@ -50,9 +42,6 @@ export class Scene {
   readonly cluster: Cluster;
   readonly journal = new Journal();
   readonly clients: ChaosClient[] = [];
-  readonly measures: Measure[] = [];
-  readonly problems: string[] = [];
-  readonly alertBounds: { readonly name: string; readonly below: number }[] = [];
   readonly startedAt = Date.now();
   /** Stands in everything that people say, and nowhere else. */
   readonly canary: string;
@@ -65,6 +54,7 @@ export class Scene {
   readonly #kept = new AsyncDisposableStack();
 
   constructor({ platform, seed, brief, random, cluster, accounts, direct }: SceneParts) {
+    super();
     this.platform = platform;
     this.seed = seed;
     this.brief = brief;
@@ -228,22 +218,6 @@ export class Scene {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     return performance.now() - begun;
-  }
-
-  /** Writes a figure down; with `below`, it must be under it. */
-  measure(name: string, value: number, unit = 'ms', below?: number): void {
-    const bound = below === undefined ? null : `< ${below} ${unit}`;
-    this.measures.push({ name, value: Math.round(value * 10) / 10, unit, bound, ok: below === undefined ? null : value < below });
-  }
-
-  /** At the end: p99 from the log to a staff screen of the alerts that were written during the fault. Without any, it fails. */
-  measureAlerts(name: string, below: number): void {
-    this.alertBounds.push({ name, below });
-  }
-
-  /** Something that must hold. */
-  expect(holds: boolean, what: string): void {
-    if (!holds) this.problems.push(what);
   }
 
   /** Ends the talk and whatever else was to be ended, the latest first. */

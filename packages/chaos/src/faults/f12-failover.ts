@@ -6,8 +6,7 @@ import type { Scene } from '../scene.ts';
 import { postgresOf } from './postgres.ts';
 import { busyCluster } from './redis.ts';
 
-/** Topics in which nothing happens are looked at every 5 s. */
-const BACK_BELOW_MS = 8_000;
+const BACK_BELOW_MS = 5_000;
 /** So many acknowledged messages, and so many dangerous ones, only the lost server knows. */
 const FORGOTTEN_MIN = 5;
 
