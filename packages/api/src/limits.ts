@@ -30,7 +30,7 @@ export const SOCKET_PONG_MS = 10_000;
 export const SOCKET_FAREWELL_MS = 1_000;
 /** After a close frame of ours, how long its answer may take. */
 export const SOCKET_CLOSE_MS = 2_000;
-/** How often open sockets are compared with the database, and how many at once: what remains when the bus has lost a word. */
+/** How often open sockets are compared with the database, and how many at once at least (RECHECK_LOOKS): what remains when the bus has lost a word. */
 export const SOCKET_RECHECK_MS = 4_000;
 export const SOCKET_RECHECK_BATCH = 1_000;
 

@@ -26,6 +26,7 @@ import { CLOSE, type CloseReason } from './close-codes.ts';
 import { createFloodGauge, messagesIn } from './flood.ts';
 import type { Confirmed } from './identify.ts';
 import { textOf } from './raw-data.ts';
+import { createRecheck } from './recheck.ts';
 
 /** One open socket. `confirmed` is null until its token has come. */
 export interface OpenSocket {
@@ -67,8 +68,6 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const recheckBatch = limits.recheckBatch ?? SOCKET_RECHECK_BATCH;
   const open = new Map<WebSocket, OpenSocket>();
   const byAddress = new Map<string, Set<OpenSocket>>();
-  let checking: Promise<void> = Promise.resolve();
-  let checkFrom = 0;
 
   const close = (socket: OpenSocket, { code, reason }: CloseReason) => {
     if (socket.timer !== null) clearTimeout(socket.timer);
@@ -121,13 +120,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   }
 
   /** Holds a batch of sockets against the database: whose session is over, or whose role is another one now, goes. */
-  async function recheck(): Promise<void> {
-    const all = matching(() => true);
-    if (all.length === 0) return;
-    // In a circle: a look that only went on to the newest would never come back to the oldest while others arrive.
-    const from = checkFrom % all.length;
-    const batch = [...all.slice(from), ...all.slice(0, from)].slice(0, recheckBatch);
-    checkFrom = (from + batch.length) % all.length;
+  async function compare(batch: readonly OpenSocket[]): Promise<void> {
     const ids = [...new Set(batch.flatMap(({ confirmed }) => confirmed?.identity.sessionId ?? []))];
     const roles: ReadonlyMap<string, Role> = await deps.db.read(async (tx) => rolesOfSessions(tx, ids));
     for (const socket of batch) {
@@ -135,12 +128,18 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     }
   }
 
+  const recheck = createRecheck(
+    () => matching(() => true),
+    recheckBatch,
+    async (batch) =>
+      compare(batch).catch((error: unknown) => {
+        deps.log.warn(traceOf(error), 'open sockets could not be compared with the database; it is tried again');
+      }),
+  );
   const checker = setInterval(() => {
     const idleSince = performance.now() - SOCKET_IDLE_MS;
     for (const socket of open.values()) if (socket.state.subscriptions === 0 && socket.lastUsedAt < idleSince) close(socket, CLOSE.idle);
-    checking = checking.then(recheck).catch((error: unknown) => {
-      deps.log.warn(traceOf(error), 'open sockets could not be compared with the database; it is tried again');
-    });
+    recheck.look();
   }, SOCKET_RECHECK_MS);
 
   const stopListening = onRevocation(deps.bus, (revocation) => {
@@ -176,7 +175,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     async [Symbol.asyncDispose]() {
       clearInterval(checker);
       stopListening();
-      await checking;
+      await recheck[Symbol.asyncDispose]();
       for (const { ws } of open.values()) ws.terminate();
     },
   };
