@@ -1,13 +1,11 @@
 import { examples, judge } from './check/invariants.ts';
 import type { Log } from './check/log.ts';
+import { tooHeavy, weigh } from './check/memory.ts';
 import { latencies, streamsOf } from './check/shown.ts';
 import { tapRedis } from './check/canary.ts';
 import type { Fault } from './fault.ts';
 import { spreadOf, type Result } from './result.ts';
 import { QUIET_MS, Scene, type SceneParts } from './scene.ts';
-
-/** I6: how much a node may grow over what it had before. */
-const RSS_GROWTH_MAX_MIB = 150;
 
 /** Runs one fault on a system that is in order, and judges what came of it. Never throws for what the fault did: that is in `problems`. */
 export async function runFault(fault: Fault, parts: SceneParts): Promise<Result> {
@@ -17,7 +15,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
   await using stack = new AsyncDisposableStack();
   stack.defer(() => scene.dispose());
   const tap = cluster.redis === null ? null : stack.use(await tapRedis(cluster.redis.url, scene.canary));
-  const before = await rssOf(scene, 'rssMiB');
+  const before = await weigh(cluster);
 
   let recoveryMs = 0;
   try {
@@ -30,16 +28,13 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
     await scene.end().catch(() => undefined);
     await cluster.heal();
   }
-  const after = await rssOf(scene, 'peakRssMiB');
-  for (const [node, mib] of after) {
-    const grown = mib - (before.get(node) ?? mib);
-    scene.expect(grown < RSS_GROWTH_MAX_MIB, `I6: ${node} grew by ${Math.round(grown)} MiB`);
-  }
+  const after = await weigh(cluster);
+  scene.problems.push(...tooHeavy(before, after));
   for (const node of cluster.nodes) scene.expect(!node.output().includes(scene.canary), `I9: ${node.name} wrote what somebody said into its log`);
   for (const place of (await tap?.finds()) ?? []) scene.problems.push(`I9: ${place} in Redis holds what somebody said`);
   return await judged(fault, scene, {
     recoveryMs,
-    peakRssMiB: after.size === 0 ? null : Math.max(...after.values()),
+    peakRssMiB: after.size === 0 ? null : Math.max(...[...after.values()].map(({ peak }) => peak)),
     seconds: (performance.now() - begun) / 1000,
   });
 }
@@ -95,10 +90,4 @@ async function complete(scene: Scene): Promise<number> {
   await scene.untilFresh(clients, QUIET_MS);
   await scene.untilAtHead(clients, QUIET_MS);
   return performance.now() - begun;
-}
-
-/** MiB by the name of the node; nodes that do not run or answer are left out. */
-async function rssOf({ cluster }: Scene, what: 'rssMiB' | 'peakRssMiB'): Promise<Map<string, number>> {
-  const stats = await Promise.all(cluster.nodes.map(async (node) => [node.name, await node.stats().catch(() => null)] as const));
-  return new Map(stats.flatMap(([name, now]) => (now === null ? [] : [[name, now[what]] as const])));
 }
