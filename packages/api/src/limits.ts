@@ -19,6 +19,12 @@ export const UNKNOWN_SOCKETS_PER_ADDRESS = 25;
 /** Upgrades whose identity is being looked up, over all addresses. */
 export const UPGRADES_UNDER_WAY = 256;
 
+/**
+ * Sockets that wait to be told who they are, over all addresses; the next one is told to come again. When thousands come back at once, each of the few that are let in is served before
+ * its patience ends. If all were let in, each would be served too late, give up and come again, for ever.
+ */
+export const SOCKETS_ARRIVING = 256;
+
 /** A socket that said it would send a token has so long to do it. */
 export const SIGN_IN_DEADLINE_MS = 5_000;
 /** A socket without a subscription and without a call for so long is closed. */

@@ -50,6 +50,8 @@ export interface Sockets {
   endSoon(socket: OpenSocket): void;
   /** Closes every socket, in the friendly way that lets a client come back. */
   closeAll(): void;
+  /** Those that are open and have not shown their token yet. */
+  readonly arriving: number;
   /** All that are there at this moment, in order of arrival. */
   all(): OpenSocket[];
   readonly size: number;
@@ -68,6 +70,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const recheckBatch = limits.recheckBatch ?? SOCKET_RECHECK_BATCH;
   const open = new Map<WebSocket, OpenSocket>();
   const byAddress = new Map<string, Set<OpenSocket>>();
+  let arriving = 0;
 
   const close = (socket: OpenSocket, { code, reason }: CloseReason) => {
     if (socket.timer !== null) clearTimeout(socket.timer);
@@ -85,6 +88,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const others = matching(({ identity }) => identity.accountId === accountId);
     // The map keeps the order of arrival, so the first ones are the oldest.
     for (const oldest of others.slice(0, Math.max(0, others.length + 1 - perAccount))) close(oldest, CLOSE.replaced);
+    if (socket.confirmed === null) arriving -= 1;
     socket.confirmed = confirmed;
     deps.presence.socketOpened({ socketId: socket.state.id, accountId, role: confirmed.role });
   }
@@ -95,6 +99,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const state = { id: newId(), subscriptions: 0, calls: 0, drained };
     const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: performance.now() };
     open.set(ws, socket);
+    arriving += 1;
     const here = byAddress.get(address) ?? new Set();
     byAddress.set(address, here.add(socket));
     ws.on('message', (data, isBinary) => {
@@ -112,7 +117,8 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
       here.delete(socket);
       if (here.size === 0) byAddress.delete(address);
       if (socket.timer !== null) clearTimeout(socket.timer);
-      if (socket.confirmed !== null) deps.presence.socketClosed({ socketId: socket.state.id });
+      if (socket.confirmed === null) arriving -= 1;
+      else deps.presence.socketClosed({ socketId: socket.state.id });
     });
     if (confirmed === null) socket.timer = setTimeout(() => close(socket, CLOSE.silent), SIGN_IN_DEADLINE_MS);
     else identify(socket, confirmed);
@@ -169,6 +175,9 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
       for (const socket of open.values()) close(socket, CLOSE.restart);
     },
     all: () => [...open.values()],
+    get arriving() {
+      return arriving;
+    },
     get size() {
       return open.size;
     },

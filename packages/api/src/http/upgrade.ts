@@ -5,7 +5,7 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
 import { isUnavailable, traceOf } from '../fault.ts';
-import { UPGRADES_UNDER_WAY } from '../limits.ts';
+import { SOCKETS_ARRIVING, UPGRADES_UNDER_WAY } from '../limits.ts';
 import { addressOf } from './addresses.ts';
 import { bearerOf, cookieOf, identityOfCookie, identityOfToken, type Confirmed } from './identify.ts';
 import { originAllowed } from './origins.ts';
@@ -23,7 +23,7 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
   async function decide(req: IncomingMessage, address: string): Promise<Verdict> {
     const asked = judge(req, deps);
     if ('status' in asked) return asked;
-    if (isLeaving() || underWay > UPGRADES_UNDER_WAY) return { status: 503 };
+    if (isLeaving() || underWay > UPGRADES_UNDER_WAY || (asked.promised && sockets.arriving >= SOCKETS_ARRIVING)) return { status: 503 };
     await deps.limits.take('upgradesByAddress', address);
     if (!sockets.hasRoom(address, !asked.promised)) return { status: 429 };
     const confirmed = await identityOf(deps, asked);
