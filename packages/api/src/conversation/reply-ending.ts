@@ -52,13 +52,12 @@ async function writeEnding(db: Database, owed: OwedReply, owner: string | null, 
   });
 }
 
-/** Writes how a run of our own ended. Tries again while the database refuses; throws when that has lasted too long, or `isClosing`. */
-export async function endWith(db: Database, run: ReplyRun, owner: string, ending: Written, isClosing: () => boolean): Promise<void> {
+/** Writes how a run of our own ended; false when it was not ours any more. Tries again while the database refuses; throws when that has lasted too long, or `isClosing`. */
+export async function endWith(db: Database, run: ReplyRun, owner: string, ending: Written, isClosing: () => boolean): Promise<boolean> {
   const giveUpAt = performance.now() + ENDING_WITHIN_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await writeEnding(db, run.owed, owner, run.text, ending);
-      return;
+      return await writeEnding(db, run.owed, owner, run.text, ending);
     } catch (error) {
       if (performance.now() >= giveUpAt || isClosing()) throw error;
       await wait(Math.min(ENDING_RETRY_MAX_MS, ENDING_RETRY_MS * attempt));

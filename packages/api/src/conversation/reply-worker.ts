@@ -87,9 +87,10 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     try {
       const ending = await run.write(deps.model, claimed.request);
       if (ending.kind === 'lost') return;
-      await endWith(deps.db, run, owner, ending, () => closing);
+      const written = await endWith(deps.db, run, owner, ending, () => closing);
       kept[Symbol.dispose]();
-      deps.texts.delete(run.owed.id);
+      // Whoever has taken the reply over still needs it.
+      if (written) deps.texts.delete(run.owed.id);
     } finally {
       kept[Symbol.dispose]();
     }
