@@ -1,6 +1,6 @@
 import type { Database, LiveLogin } from '@ezri/store';
 import { expect, test } from 'vitest';
-import { createLogins, LOGINS_PER_READ } from './logins.ts';
+import { createLogins, LATE_MS, LOGINS_PER_READ } from './logins.ts';
 
 /** A store whose reads end when the test says so. Each takes `outcome`: what it finds, or why it fails. */
 function heldStore() {
@@ -44,4 +44,20 @@ test('a read that fails is the answer to those who waited for it, and to nobody 
   await expect.poll(() => reads.length).toBe(2);
   reads[1]?.resolve(new Map([['one', login('one')]]));
   expect(await second).toEqual(login('one'));
+});
+
+test('a read that gets no answer holds up those who came with it, and not those behind', async () => {
+  const { db, reads } = heldStore();
+  const logins = createLogins(db);
+  const stuck = logins.byId('one');
+  const behind = logins.byId('two');
+  await expect.poll(() => reads.length, { timeout: 10 * LATE_MS }).toBe(2);
+  reads[1]?.resolve(new Map([['two', login('two')]]));
+  expect(await behind).toEqual(login('two'));
+  reads[0]?.reject(new Error('no answer'));
+  await expect(stuck).rejects.toThrow('no answer');
+  const after = logins.byId('three');
+  expect(reads).toHaveLength(3);
+  reads[2]?.resolve(new Map([['three', login('three')]]));
+  expect(await after).toEqual(login('three'));
 });
