@@ -74,9 +74,20 @@ export async function removeDeadNodes(tx: Tx, limit: number): Promise<number> {
 
 /**
  * Marks the sessions that the nodes had screens of as left when their node was last seen, whether or not somebody else has one: `settleSessions`
- * decides that, under the session's lock. The sessions are locked before their watch rows, as everywhere.
+ * decides that, under the session's lock. The sessions are locked before their watch rows, as everywhere, and in the order of their ids: nodes that
+ * go at the same time have screens of the same ones.
  */
 async function forget(tx: Tx, nodeIds: readonly string[]): Promise<void> {
+  const theirs = tx.sql
+    .select({ id: watch.conversationId })
+    .from(watch)
+    .where(inArray(watch.nodeId, [...nodeIds]));
+  await tx.sql
+    .select({ id: liveSession.id })
+    .from(liveSession)
+    .where(and(inArray(liveSession.id, theirs), isNull(liveSession.leftAt)))
+    .orderBy(liveSession.id)
+    .for('update');
   const left = tx.sql
     .select({ id: watch.conversationId, seenAt: sql<number>`max(${node.seenAt})`.as('seen_at') })
     .from(watch)
