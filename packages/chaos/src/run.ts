@@ -29,7 +29,7 @@ export async function runFault(fault: Fault, parts: SceneParts): Promise<Result>
     await cluster.heal();
   }
   const after = await weigh(cluster);
-  scene.problems.push(...tooHeavy(before, after));
+  scene.problems.push(...tooHeavy(scene.weights ?? before, after));
   for (const node of cluster.nodes) scene.expect(!node.output().includes(scene.canary), `I9: ${node.name} wrote what somebody said into its log`);
   for (const place of (await tap?.finds()) ?? []) scene.problems.push(`I9: ${place} in Redis holds what somebody said`);
   return await judged(fault, scene, {

@@ -1,6 +1,7 @@
 import type { Role } from '@ezri/contract';
 import { createMemoryBus, headsOf, openDatabase, type Database } from '@ezri/store';
 import { examples, type CheckOptions } from './check/invariants.ts';
+import type { Weights } from './check/memory.ts';
 import { queryOf, readLog, type Log, type Query } from './check/log.ts';
 import type { Platform } from './fault.ts';
 import { Findings } from './findings.ts';
@@ -46,6 +47,8 @@ export class Scene extends Findings {
   /** Stands in everything that people say, and nowhere else. */
   readonly canary: string;
   check: CheckOptions = {};
+  /** What I6 compares with, when it is not what the nodes weighed before the scene: a node that has yet to warm up grows by itself. */
+  weights: Weights | null = null;
   /** From when to when the fault lasted. */
   window: { from: number; to: number } | null = null;
   readonly #accounts: Accounts;

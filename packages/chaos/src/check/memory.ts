@@ -9,8 +9,11 @@ interface Weight {
   readonly peak: number;
 }
 
-/** MiB by the name of the node; nodes that do not run or answer are left out. The peak is that since the last time anybody asked. */
-export async function weigh({ nodes }: Cluster): Promise<Map<string, Weight>> {
+/** MiB by the name of the node. */
+export type Weights = ReadonlyMap<string, Weight>;
+
+/** Nodes that do not run or answer are left out. The peak is that since the last time anybody asked. */
+export async function weigh({ nodes }: Cluster): Promise<Weights> {
   const all = await Promise.all(
     nodes.map(async ({ name, pid, stats }) => {
       const said = await stats().catch(() => null);
@@ -24,7 +27,7 @@ export async function weigh({ nodes }: Cluster): Promise<Map<string, Weight>> {
  * Nodes that grew too much. Of a process that was there before the fault the peak counts. One that began in between is judged by what it has now: opening its
  * database and compiling its code take more for a moment, whatever the fault was.
  */
-export function tooHeavy(before: ReadonlyMap<string, Weight>, after: ReadonlyMap<string, Weight>): string[] {
+export function tooHeavy(before: Weights, after: Weights): string[] {
   return [...after].flatMap(([name, { pid, now, peak }]) => {
     const start = before.get(name);
     if (start === undefined) return [];

@@ -109,6 +109,10 @@ export async function createCluster(options: ClusterOptions): Promise<Cluster> {
   // What the balancer found is half a second old: the nodes are asked too.
   const isReady = async ({ url }: ClusterNode) =>
     (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(CHECK_LIMIT_MS) }).catch(() => null))?.ok === true;
+  const hasBus = async ({ url }: ClusterNode) => {
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(CHECK_LIMIT_MS) }).catch(() => null);
+    return (await answer?.text().catch(() => ''))?.includes('"bus":"ok"') === true;
+  };
   const untilReady = async (ms?: number) =>
     until(
       async () => (await Promise.all(nodes.map(isReady))).every(Boolean) && balancer.states().every(({ state }) => state === 'up'),
@@ -156,6 +160,8 @@ export async function createCluster(options: ClusterOptions): Promise<Cluster> {
       }
       await Promise.all(nodes.map(async (node) => node.start()));
       await untilReady();
+      // Signing in needs Redis, and a node is ready without it.
+      if (redis !== null) await until(async () => (await Promise.all(nodes.map(hasBus))).every(Boolean), 'all nodes to have Redis again');
     },
     [Symbol.asyncDispose]: async () => owned.disposeAsync(),
   };
