@@ -33,6 +33,8 @@ export interface ReplyWorker {
   /** What there is of an open reply; of another node's it may be a moment old. Never rejects. */
   textSoFar(open: { readonly id: string; readonly running: boolean }): Promise<string>;
   readonly running: number;
+  /** From now on no reply is begun here: it would be cut off when this node ends. What is owed the other nodes find, or this one when it starts again. */
+  leave(): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   const sweeps = new Set<Promise<void>>();
   let sweptAt = performance.now();
   let orphansFrom = 0;
+  let leaving = false;
   let closing = false;
 
   const logFault = (what: string) => (error: unknown) => {
@@ -97,7 +100,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   }
 
   function wake(conversationId: string): void {
-    if (closing || runs.has(conversationId) || runs.size >= RUNNING_MAX) return;
+    if (leaving || runs.has(conversationId) || runs.size >= RUNNING_MAX) return;
     const answer = throttle(ANSWER_EVERY_MS, () => {
       for (const event of slot.run?.soFar() ?? []) deps.feed.publishElsewhere(`conversation:${conversationId}`, event);
     });
@@ -144,7 +147,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   }
 
   const sweeper = setInterval(() => {
-    if (sweeps.size > 0) return;
+    if (leaving || sweeps.size > 0) return;
     const one = sweep()
       .catch(logFault('the sweep for replies failed; it runs again'))
       .finally(() => sweeps.delete(one));
@@ -175,7 +178,11 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     get running() {
       return runs.size;
     },
+    leave() {
+      leaving = true;
+    },
     async [Symbol.asyncDispose]() {
+      leaving = true;
       closing = true;
       for (const unsubscribe of stopListening) unsubscribe();
       clearInterval(sweeper);

@@ -1,4 +1,5 @@
 import { DRAIN_MS, DRAIN_QUIET_MS, DRAIN_SPREAD_MS, DRAIN_SPREAD_PER_SOCKET_MS } from '../limits.ts';
+import type { ReplyWorker } from '../conversation/reply-worker.ts';
 import type { CallMeter } from './call-meter.ts';
 import type { OpenSocket, Sockets } from './sockets.ts';
 
@@ -24,16 +25,17 @@ export async function askToMove(sockets: Sockets, random: () => number = Math.ra
 }
 
 /**
- * Resolves when every socket has left and every call is answered; after `DRAIN_MS` at the latest. Unless `elsewhere` says that there is another node to go to, it
- * also resolves when nobody has left for `DRAIN_QUIET_MS` and no call is under way.
+ * Resolves when every socket has left, every call is answered and every reply has come to its end; after `DRAIN_MS` at the latest. Unless `elsewhere` says that there is another node to go to, it
+ * also resolves when nobody has left for `DRAIN_QUIET_MS` and neither a call nor a reply is under way.
  */
-export async function untilLeft(sockets: Sockets, calls: CallMeter, elsewhere: boolean): Promise<void> {
+export async function untilLeft(sockets: Sockets, calls: CallMeter, replies: Pick<ReplyWorker, 'running'>, elsewhere: boolean): Promise<void> {
+  const isBusy = () => calls.underWay > 0 || replies.running > 0;
   const startedAt = performance.now();
   let left = sockets.size;
   let quietSince = startedAt;
-  while (sockets.size > 0 || calls.underWay > 0) {
+  while (sockets.size > 0 || isBusy()) {
     const now = performance.now();
-    if (sockets.size < left || calls.underWay > 0) quietSince = now;
+    if (sockets.size < left || isBusy()) quietSince = now;
     left = sockets.size;
     if (now - startedAt >= DRAIN_MS || (!elsewhere && now - quietSince >= DRAIN_QUIET_MS)) return;
     await pause(LOOK_MS);

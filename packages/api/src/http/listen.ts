@@ -19,7 +19,7 @@ export interface Listening {
 
 /** Opens the port: pages, calls and sockets on one. */
 export async function listen(deps: Deps, measures: Measures): Promise<Listening> {
-  const { config, log, calls } = deps;
+  const { config, log, calls, replies } = deps;
   await using building = new AsyncDisposableStack();
   let draining = false;
   let leaving = false;
@@ -65,10 +65,11 @@ export async function listen(deps: Deps, measures: Measures): Promise<Listening>
       // A proxy asks /readyz and then sends nobody here any more. Without one there is nobody to tell.
       if (config.trustProxy) await pause(DRAIN_NOTICE_MS);
       leaving = true;
+      replies.leave();
       await askToMove(sockets);
       // A proxy takes a port that refuses for a node that is down, and would cut off those who are still on their way out.
       if (!config.trustProxy) void stopListening().catch(() => undefined);
-      await untilLeft(sockets, calls, config.trustProxy);
+      await untilLeft(sockets, calls, replies, config.trustProxy);
       sockets.closeAll();
     },
     [Symbol.asyncDispose]: () => started.disposeAsync(),
