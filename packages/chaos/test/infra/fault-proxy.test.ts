@@ -82,6 +82,7 @@ it('forgets the open connections without a word, and the next ones work', async 
   await until(() => echo.sockets.size === 1, 'the forgotten connection to be reset');
   other.send('z');
   await other.untilGot('yz');
+  expect(echo.got()).toBe('xyz');
 });
 
 it('resets all open connections, and the next ones work', async () => {
