@@ -9,7 +9,7 @@ import { claimNext } from './reply-request.ts';
 import { ReplyRun } from './reply-run.ts';
 import { throttle } from './throttle.ts';
 
-/** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes at a time. */
+/** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes in one transaction. */
 const SWEEP_EVERY_MS = 1_000;
 const SWEEP_MAX = 50;
 /** A node that could not look for so long had no database, and then nor had the others. They get the time to renew what they hold before it is taken for orphaned. */
@@ -127,7 +127,8 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     return open !== null && stopElsewhere(deps, open);
   }
 
-  async function sweep(): Promise<void> {
+  /** Whether there may be more orphans: a node that dies may leave `RUNNING_MAX`, and each has a screen that waits. */
+  async function sweepSome(): Promise<boolean> {
     const room = Math.min(SWEEP_MAX, RUNNING_MAX - runs.size);
     const wasAway = performance.now() - sweptAt > OUTAGE_MS;
     const settled = !wasAway && performance.now() >= orphansFrom;
@@ -144,6 +145,11 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       wake(orphan.conversationId);
     }
     for (const conversationId of owed) wake(conversationId);
+    return orphans.length === SWEEP_MAX;
+  }
+
+  async function sweep(): Promise<void> {
+    while ((await sweepSome()) && !leaving);
   }
 
   const sweeper = setInterval(() => {
