@@ -17,7 +17,7 @@ export function holdLease(db: Database, replyId: string, owner: string, on: { lo
   async function renew(): Promise<void> {
     renewing = true;
     try {
-      if (!(await db.transaction(async (tx) => renewLease(tx, replyId, owner, LEASE_MS)))) on.lost();
+      if (!(await db.transaction(async (tx) => renewLease(tx, replyId, owner, LEASE_MS), { urgent: true }))) on.lost();
       dueAt = performance.now() + RENEW_EVERY_MS;
     } catch (error) {
       on.fault(error);

@@ -61,12 +61,15 @@ export async function startHeartbeat({ db, log, steadyMs = NODE_LEASE_MS }: Hear
     const startedAt = performance.now();
     const version = roll.version;
     const online = version === told ? null : roll.online();
-    const { kept, dead, due } = await db.transaction(async (tx) => {
-      const heard = await beatNode(tx, id, online);
-      clock.set(heard.now);
-      if (!heard.kept) await registerNode(tx, id, roll.online());
-      return heard;
-    });
+    const { kept, dead, due } = await db.transaction(
+      async (tx) => {
+        const heard = await beatNode(tx, id, online);
+        clock.set(heard.now);
+        if (!heard.kept) await registerNode(tx, id, roll.online());
+        return heard;
+      },
+      { urgent: true },
+    );
     told = version;
     if (startedAt - beatAt > OUTAGE_MS) steadySince = startedAt;
     beatAt = startedAt;

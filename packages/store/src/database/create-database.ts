@@ -25,13 +25,13 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
   let closed = false;
   let faults = 0;
 
-  const enter = async <T>(work: () => Promise<T>): Promise<T> => {
+  const enter = async <T>(work: () => Promise<T>, urgent = false): Promise<T> => {
     if (inside.getStore()?.open === true)
       throw new Error('The database was asked for a second transaction from inside of one: pass the tx on instead.');
     if (closed) throw new DatabaseUnreachable('The database has been closed.');
     const place = { open: true };
     try {
-      return await gate.pass(() => inside.run(place, work));
+      return await gate.pass(() => inside.run(place, work), urgent);
     } catch (error) {
       const fault = withoutValues(error);
       room.heard(fault);
@@ -42,20 +42,22 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     }
   };
 
-  const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>, urgent = false): Promise<T> => {
     let topics: readonly string[] = [];
-    const result = await enter(() =>
-      driver.begin(mode, async (open) => {
-        // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
-        const { tx, close } = closableTx(open);
-        try {
-          const value = await inTime(work(tx), transactionMs);
-          topics = topicsOf(tx);
-          return value;
-        } finally {
-          close();
-        }
-      }),
+    const result = await enter(
+      () =>
+        driver.begin(mode, async (open) => {
+          // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
+          const { tx, close } = closableTx(open);
+          try {
+            const value = await inTime(work(tx), transactionMs);
+            topics = topicsOf(tx);
+            return value;
+          } finally {
+            close();
+          }
+        }),
+      urgent,
     );
     if (mode === 'write') committed.publish({ topics });
     for (const topic of topics) bus.publish(WAKE_CHANNEL, topic);
@@ -67,7 +69,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     get epoch() {
       return driver.epoch;
     },
-    transaction: (work) => run('write', work),
+    transaction: (work, { urgent } = {}) => run('write', work, urgent),
     snapshot: (work) => run('snapshot', work),
     read: (work) => enter(() => work(driver.direct)),
     async ping() {

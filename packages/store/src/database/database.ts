@@ -17,8 +17,9 @@ export interface Database {
   /**
    * Read committed. When `work` returns the transaction is committed; when it throws, nothing of it stays. After the commit, and only then,
    * one wake-up per topic that it appended to goes out on the bus. No network call belongs inside, and no second transaction.
+   * `urgent` does not queue behind callers: for a node's own sign of life, and nothing that people can bring about.
    */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: { readonly urgent?: boolean }): Promise<T>;
   /** Repeatable read, read only: all statements of `work` see the same moment. Read rows and their cursor in here together. */
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For exactly one reading statement, which is its own snapshot: saves the round trips of a transaction. */

@@ -36,6 +36,19 @@ describe('the queue before the database', () => {
     expect(await gate.pass(async () => 'in')).toBe('in');
   });
 
+  it('lets urgent callers pass all who wait, also where the queue is full', async () => {
+    const gate = new Gate(1);
+    const order: string[] = [];
+    const first = Promise.withResolvers<void>();
+    const inside = gate.pass(() => first.promise);
+    const waiting = Array.from({ length: QUEUE_MAX }, (_, number) => gate.pass(async () => void order.push(`caller ${number}`)));
+    const beats = [1, 2].map((number) => gate.pass(async () => void order.push(`beat ${number}`), true));
+    first.resolve();
+    await Promise.all([inside, ...waiting, ...beats]);
+    expect(order.slice(0, 3)).toEqual(['beat 1', 'beat 2', 'caller 0']);
+    expect(order).toHaveLength(QUEUE_MAX + 2);
+  });
+
   it('refuses whoever waits too long, and at once whoever comes to a full queue', async () => {
     const gate = new Gate(1);
     void gate.pass(forever);
