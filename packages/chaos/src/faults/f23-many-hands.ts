@@ -1,6 +1,7 @@
 import type { Alert } from '@ezri/contract';
 import type { Fault } from '../fault.ts';
 import { handle, type StaffMember } from '../load/staff.ts';
+import type { Scene } from '../scene.ts';
 import { disturbBackends } from './backends.ts';
 
 /** F23: every member of staff reaches for every alert at the same moment, while the database drops connections. */
@@ -32,7 +33,7 @@ export const manyHands: Fault = {
         await Promise.all(people.map((person) => person.say(true)));
         await scene.until(
           () => openOn(staff).length === 0 && under.size === 0,
-          () => `${openOn(staff).length} alerts to be resolved`,
+          () => `${openOn(staff).length} alerts to be resolved: ${storyOf(scene, openOn(staff)[0]?.id ?? '')}`,
           60_000,
         );
       }
@@ -49,3 +50,13 @@ export const manyHands: Fault = {
 };
 
 const openOn = (staff: readonly StaffMember[]): Alert[] => (staff[0]?.alerts() ?? []).filter(({ status }) => status !== 'resolved');
+
+/** What became of everybody's steps on one alert, for whoever reads a failure. */
+function storyOf({ journal }: Scene, alertId: string): string {
+  const steps = journal.ops.filter(({ about }) => about['alertId'] === alertId);
+  const ends = Map.groupBy(
+    steps,
+    ({ kind, outcome, answer }) => `${kind} ${outcome ?? 'under way'} ${String(answer['reason'] ?? answer['why'] ?? '')}`,
+  );
+  return [...ends].map(([end, { length }]) => `${length} × ${end.trim()}`).join(', ');
+}
