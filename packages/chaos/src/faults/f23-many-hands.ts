@@ -1,5 +1,6 @@
 import type { Alert } from '@ezri/contract';
 import type { Fault } from '../fault.ts';
+import type { Person } from '../load/person.ts';
 import { handle, type StaffMember } from '../load/staff.ts';
 import type { Scene } from '../scene.ts';
 import { disturbBackends } from './backends.ts';
@@ -31,11 +32,16 @@ export const manyHands: Fault = {
       scene.onEnd(async () => void (await disturbance.stop()));
       for (let round = 0; round < rounds; round += 1) {
         await Promise.all(people.map((person) => person.say(true)));
-        await scene.until(
-          () => openOn(staff).length === 0 && under.size === 0,
-          () => `${openOn(staff).length} alerts to be resolved: ${storyOf(scene, openOn(staff)[0]?.id ?? '')}`,
-          60_000,
-        );
+        await scene
+          .until(
+            () => openOn(staff, people).length === 0 && under.size === 0,
+            () => `${openOn(staff, people).length} alerts to be resolved: ${storyOf(scene, openOn(staff, people)[0]?.id ?? '')}`,
+            60_000,
+          )
+          .catch(async (error: unknown) => {
+            for (const { id } of openOn(staff, people)) scene.problems.push(await historyOf(scene, id));
+            throw error;
+          });
       }
       scene.measure('connections of the nodes that were ended', await disturbance.stop(), 'times');
     });
@@ -49,7 +55,11 @@ export const manyHands: Fault = {
   },
 };
 
-const openOn = (staff: readonly StaffMember[]): Alert[] => (staff[0]?.alerts() ?? []).filter(({ status }) => status !== 'resolved');
+/** Those of these people: an earlier fault may have left others. */
+function openOn([first]: readonly StaffMember[], people: readonly Person[]): Alert[] {
+  const theirs = new Set(people.map(({ conversationId }) => conversationId));
+  return (first?.alerts() ?? []).filter(({ status, conversationId }) => status !== 'resolved' && theirs.has(conversationId));
+}
 
 /** What became of everybody's steps on one alert, for whoever reads a failure. */
 function storyOf({ journal }: Scene, alertId: string): string {
@@ -59,4 +69,12 @@ function storyOf({ journal }: Scene, alertId: string): string {
     ({ kind, outcome, answer }) => `${kind} ${outcome ?? 'under way'} ${String(answer['reason'] ?? answer['why'] ?? '')}`,
   );
   return [...ends].map(([end, { length }]) => `${length} × ${end.trim()}`).join(', ');
+}
+
+/** What the database says of it. */
+async function historyOf({ query }: Scene, alertId: string): Promise<string> {
+  const lines = await query<{ kind: string; version: number; at: number; message: string | null }>(
+    `select kind, version, at::float8 as at, message_id::text as message from alert_timeline where alert_id = '${alertId}' order by version`,
+  );
+  return `history of ${alertId}: ${lines.map(({ kind, version, at, message }) => `${version} ${kind} at ${at}${message === null ? '' : ` for ${message}`}`).join(', ')}`;
 }
