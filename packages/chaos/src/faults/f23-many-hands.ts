@@ -32,6 +32,8 @@ export const manyHands: Fault = {
       scene.onEnd(async () => void (await disturbance.stop()));
       for (let round = 0; round < rounds; round += 1) {
         await Promise.all(people.map((person) => person.say(true)));
+        // Who spoke again before their alert was seen would add to it, and whoever is about to resolve it would rightly be told that it has changed.
+        await scene.untilAtHead(staff.slice(0, 1));
         await scene
           .until(
             () => openOn(staff, people).length === 0 && under.size === 0,
