@@ -1,37 +1,42 @@
 import type { Cluster } from '../infra/cluster.ts';
 
-/** I6: how much a node may grow over what it had before. */
+/** I6: how much more a node may keep than before. */
 const GROWTH_MAX_MIB = 150;
 
-interface Weight {
-  readonly pid: number | null;
-  readonly now: number;
+/** MiB. `kept`: resident after a collection of garbage. `heap`: what of it is JavaScript's. `peak`: resident at the worst moment since the last time anybody asked, garbage included. */
+export interface Weight {
+  readonly kept: number;
+  readonly heap: number;
   readonly peak: number;
 }
 
-/** MiB by the name of the node. */
+/** By the name of the node. */
 export type Weights = ReadonlyMap<string, Weight>;
 
-/** Nodes that do not run or answer are left out. The peak is that since the last time anybody asked. */
+/** Nodes that do not run or answer are left out. */
 export async function weigh({ nodes }: Cluster): Promise<Weights> {
   const all = await Promise.all(
-    nodes.map(async ({ name, pid, stats }) => {
-      const said = await stats().catch(() => null);
-      return said === null ? [] : [[name, { pid, now: said.rssMiB, peak: said.peakRssMiB }] as const];
+    nodes.map(async ({ name, stats, collect }) => {
+      try {
+        const { peakRssMiB: peak } = await stats();
+        await collect();
+        const { rssMiB: kept, heapUsedMiB: heap } = await stats();
+        return [[name, { kept, heap, peak }] as const];
+      } catch {
+        return [];
+      }
     }),
   );
   return new Map(all.flat());
 }
 
 /**
- * Nodes that grew too much. Of a process that was there before the fault the peak counts. One that began in between is judged by what it has now: opening its
- * database and compiling its code take more for a moment, whatever the fault was.
+ * Nodes that keep too much. Garbage does not count: on a machine with much memory V8 lets it lie, so the peak says more about the machine than about us. It is
+ * told in the report all the same.
  */
 export function tooHeavy(before: Weights, after: Weights): string[] {
-  return [...after].flatMap(([name, { pid, now, peak }]) => {
-    const start = before.get(name);
-    if (start === undefined) return [];
-    const grown = (start.pid === pid ? peak : now) - start.now;
-    return grown < GROWTH_MAX_MIB ? [] : [`I6: ${name} grew by ${Math.round(grown)} MiB`];
+  return [...after].flatMap(([name, { kept }]) => {
+    const grown = kept - (before.get(name)?.kept ?? kept);
+    return grown < GROWTH_MAX_MIB ? [] : [`I6: ${name} keeps ${Math.round(grown)} MiB more than before`];
   });
 }

@@ -57,8 +57,11 @@ export const slowReader: Fault = {
     scene.expect(seqOf(slow, topic) < seqOf(busy, topic), 'the slow one was not slow');
     scene.measure('most that waited on one socket', buffered / 1_024, 'KiB', BUFFERED_BELOW_KIB);
     const after = await weigh(scene.cluster);
-    const grown = [...after].map(([name, { now }]) => now - (before.get(name)?.now ?? now));
-    scene.measure('a node grew by', Math.max(...grown), 'MiB', GROWN_BELOW_MIB);
+    const grown = [...after].map(([name, weight]) => ({ ...weight, grown: weight.kept - (before.get(name)?.kept ?? weight.kept) }));
+    scene.measure('a node keeps more than before', Math.max(...grown.map((weight) => weight.grown)), 'MiB', GROWN_BELOW_MIB);
+    const heap = [...after].map(([name, weight]) => weight.heap - (before.get(name)?.heap ?? weight.heap));
+    scene.measure('of it JavaScript', Math.max(...heap), 'MiB');
+    scene.measure('a node at its heaviest, garbage included', Math.max(...grown.map(({ peak }) => peak)), 'MiB');
     scene.measureAlerts('alerts of the others meanwhile, p99', ALERT_BELOW_MS);
     await way.heal();
     scene.measure('complete once it reads again, after', await scene.untilAtHead([slow]));

@@ -39,6 +39,8 @@ export interface ClusterNode extends AsyncDisposable {
   arm(hook: Hook): Promise<void>;
   /** Since the last time they were asked for. */
   stats(): Promise<HookStats>;
+  /** Has it collect its garbage, so that what it weighs is what it keeps. Holds its event loop up for a moment. */
+  collect(): Promise<void>;
   /** What it printed in all its lives, the newest `OUTPUT_MAX_CHARS`. */
   output(): string;
   readonly db: FaultProxy;
@@ -138,6 +140,7 @@ export function createClusterNode(setup: NodeSetup): ClusterNode {
     block: async (ms) => void (await ask({ type: 'block', ms }, ms + ANSWER_MS)),
     setClock: async (offsetMs) => void (await ask({ type: 'clock', offsetMs })),
     arm: async (hook) => void (await ask({ type: 'arm', hook })),
+    collect: async () => void (await ask({ type: 'collect' })),
     async stats() {
       const { stats } = await ask({ type: 'stats' });
       if (stats === undefined) throw new Error(`${name} answered without its measurements.`);

@@ -29,6 +29,7 @@ export interface HookStats {
 
 export type HookRequest = { readonly id: number } & (
   | { readonly type: 'stats' }
+  | { readonly type: 'collect' }
   | { readonly type: 'block'; readonly ms: number }
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'arm'; readonly hook: Hook }

@@ -5,6 +5,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { HOOK_OPTIONS, type Hook, type HookOptions, type HookRequest, type HookStats } from './hook-protocol.ts';
 
 const SAMPLE_EVERY_MS = 1_000;
@@ -38,6 +40,9 @@ function block(ms: number): void {
   Atomics.wait(cell, 0, 0, ms);
 }
 
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
 delay.enable();
 let peakRss = 0;
@@ -68,6 +73,7 @@ async function answer(request: HookRequest): Promise<void> {
   if (request.type === 'block') block(request.ms);
   if (request.type === 'clock') clockOffsetMs = request.offsetMs;
   if (request.type === 'arm') arm(request.hook);
+  if (request.type === 'collect') collectGarbage();
   process.send?.({ id: request.id, ...(request.type === 'stats' ? { stats: await stats() } : {}) });
 }
 
