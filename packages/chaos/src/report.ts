@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import type { Result, Spread } from './result.ts';
 
 const DOCS = new URL('../../../docs/', import.meta.url);
+const JSON_FILE = new URL('benchmarks/reliability.json', DOCS);
 const BEGIN = '<!-- the table of the last full run begins here; npm run chaos -- --report writes it -->';
 const END = '<!-- the table ends here -->';
 const GIB = 2 ** 30;
@@ -97,18 +98,32 @@ function measuresOf(results: readonly Result[]): string {
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / GIB)} GiB, Node ${process.version}`;
 
-/** Puts the tables into docs/reliability.md, between its two marks, and everything into docs/benchmarks/reliability.json. */
-export async function writeReport(results: readonly Result[], faults: readonly Fault[]): Promise<void> {
+/** `fresh`, and what the last report has of the faults and platforms that were not run this time. By number of the fault. */
+async function joined(fresh: readonly Result[]): Promise<Result[]> {
+  const text = await readFile(JSON_FILE, 'utf8').catch(() => '{"results":[]}');
+  const { results: before } = JSON.parse(text) as { results: Result[] };
+  const keyOf = ({ fault, platform }: Result) => `${fault} ${platform}`;
+  const again = new Set(fresh.map(keyOf));
+  return [...before.filter((result) => !again.has(keyOf(result))), ...fresh].toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)));
+}
+
+/**
+ * Puts the tables into docs/reliability.md, between its two marks, and everything into docs/benchmarks/reliability.json. A fault that was run replaces its rows;
+ * those of others stay, with the time at which they were measured.
+ */
+export async function writeReport(fresh: readonly Result[], faults: readonly Fault[]): Promise<void> {
+  const results = await joined(fresh);
   const file = new URL('reliability.md', DOCS);
   const text = await readFile(file, 'utf8');
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error('docs/reliability.md has lost the marks between which the table is written.');
-  const seeds = [...new Set(results.map(({ seed }) => seed))].join(', ');
+  const seeds = [...new Set(results.map(({ seed }) => seed))].toSorted((a, b) => a - b).join(', ');
+  const times = results.map(({ at }) => at.slice(0, 16).replace('T', ' ')).toSorted();
   const missing = faults.filter(({ id }) => !results.some(({ fault }) => fault === id)).map(({ id }) => id);
   const tables = [
     BEGIN,
     '',
-    `Measured on ${new Date().toISOString().slice(0, 10)}, ${machine()}; everything on one machine; seeds ${seeds}.${missing.length > 0 ? ` Not run: ${missing.join(', ')}.` : ''}`,
+    `Measured from ${times[0]} to ${times.at(-1)} UTC, ${machine()}; everything on one machine; seeds ${seeds}.${missing.length > 0 ? ` Not run: ${missing.join(', ')}.` : ''}`,
     '',
     tableOf(results),
     '',
@@ -119,6 +134,6 @@ export async function writeReport(results: readonly Result[], faults: readonly F
   ].join('\n');
   await writeFile(file, `${text.slice(0, begin)}${tables}${text.slice(end)}`);
   await mkdir(new URL('benchmarks/', DOCS), { recursive: true });
-  const report = { measuredAt: new Date().toISOString(), machine: machine(), results };
-  await writeFile(new URL('benchmarks/reliability.json', DOCS), `${JSON.stringify(report, null, 2)}\n`);
+  const report = { writtenAt: new Date().toISOString(), machine: machine(), results };
+  await writeFile(JSON_FILE, `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -29,6 +29,8 @@ export interface Result {
   /** Everything that must hold and did not; empty when all is well. */
   readonly problems: readonly string[];
   readonly seconds: number;
+  /** When it began, ISO 8601. */
+  readonly at: string;
 }
 
 /** Null for no values. Nearest rank. */

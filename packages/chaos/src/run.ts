@@ -60,6 +60,7 @@ async function judged(fault: Fault, scene: Scene, outcome: Outcome): Promise<Res
     fault: fault.id,
     platform: scene.platform,
     seed: scene.seed,
+    at: new Date(scene.startedAt).toISOString(),
     acknowledged: verdict.acknowledged,
     lost: verdict.lost.length,
     doubled: verdict.doubled.length,

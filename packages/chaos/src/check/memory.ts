@@ -3,10 +3,9 @@ import type { Cluster } from '../infra/cluster.ts';
 /** I6: how much more a node may keep than before. */
 const GROWTH_MAX_MIB = 150;
 
-/** MiB. `kept`: resident after a collection of garbage. `heap`: what of it is JavaScript's. `peak`: resident at the worst moment since the last time anybody asked, garbage included. */
+/** MiB. `kept`: JavaScript and buffers after a collection of garbage. `peak`: resident at the worst moment since the last time anybody asked, garbage and free pages included. */
 export interface Weight {
   readonly kept: number;
-  readonly heap: number;
   readonly peak: number;
 }
 
@@ -20,8 +19,8 @@ export async function weigh({ nodes }: Cluster): Promise<Weights> {
       try {
         const { peakRssMiB: peak } = await stats();
         await collect();
-        const { rssMiB: kept, heapUsedMiB: heap } = await stats();
-        return [[name, { kept, heap, peak }] as const];
+        const { heldMiB: kept } = await stats();
+        return [[name, { kept, peak }] as const];
       } catch {
         return [];
       }
@@ -31,8 +30,8 @@ export async function weigh({ nodes }: Cluster): Promise<Weights> {
 }
 
 /**
- * Nodes that keep too much. Garbage does not count: on a machine with much memory V8 lets it lie, so the peak says more about the machine than about us. It is
- * told in the report all the same.
+ * Nodes that keep too much. Garbage does not count, nor do pages that are free and not yet given back: on a machine with much memory V8 and malloc let both lie, so
+ * the resident peak says more about the machine than about us. It is told in the report all the same.
  */
 export function tooHeavy(before: Weights, after: Weights): string[] {
   return [...after].flatMap(([name, { kept }]) => {

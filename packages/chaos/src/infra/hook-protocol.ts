@@ -22,7 +22,8 @@ export interface HookOptions {
 export interface HookStats {
   readonly rssMiB: number;
   readonly peakRssMiB: number;
-  readonly heapUsedMiB: number;
+  /** Of JavaScript and of buffers. */
+  readonly heldMiB: number;
   readonly delayP99Ms: number;
   readonly delayMaxMs: number;
 }

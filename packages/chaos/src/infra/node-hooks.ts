@@ -53,13 +53,13 @@ setInterval(sample, SAMPLE_EVERY_MS).unref();
 async function stats(): Promise<HookStats> {
   await wait(2 * DELAY_RESOLUTION_MS);
   sample();
-  const { rss, heapUsed } = process.memoryUsage();
+  const { rss, heapUsed, external } = process.memoryUsage();
   // The histogram counts the timer's own period; what is beyond it is delay.
   const ms = (ns: number) => (Number.isFinite(ns) ? Math.max(0, ns / NS_PER_MS - DELAY_RESOLUTION_MS) : 0);
   const measured = {
     rssMiB: rss / MIB,
     peakRssMiB: peakRss / MIB,
-    heapUsedMiB: heapUsed / MIB,
+    heldMiB: (heapUsed + external) / MIB,
     delayP99Ms: ms(delay.percentile(99)),
     delayMaxMs: ms(delay.max),
   };
