@@ -5,7 +5,7 @@ import { expect, PEOPLE, test, type House } from './support/test.ts';
 import { begin, composer, connection, IMMINENT, log, ORDINARY, queue, safety, say, untilAnswered } from './support/talk.ts';
 
 const PASSWORD = 'ezri-demo-2026';
-/** How long a page on a line that died in silence may take until it is back on another (FAULTS.md, F17). */
+/** How long a page on a line that died in silence may take until it is back on another (docs/reliability.md, F17). */
 const BACK_MS = 8_000;
 
 /** How often something was missing from the page from now on, however shortly. */

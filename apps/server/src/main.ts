@@ -9,6 +9,9 @@ import { greeting, plainFault, WITHOUT_REDIS, withoutEffectLine } from './words.
 /** From the signal to the end; what is not done by then is cut off. Longer than the drain takes at most (some 17 seconds, behind a proxy and late), with time to close everything after it. */
 const STOP_MS = 22_000;
 
+/** One press of Ctrl-C may reach us twice: from the terminal and from whoever started us. */
+const SAME_SIGNAL_MS = 500;
+
 const read = readSettings();
 if ('faults' in read) {
   process.stderr.write(`Ezri cannot start with these settings:\n${read.faults.map((fault) => `  - ${fault}\n`).join('')}`);
@@ -50,9 +53,6 @@ async function run(settings: Settings): Promise<void> {
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await service.drain();
 }
-
-/** One press of Ctrl-C may reach us twice: from the terminal and from whoever started us. */
-const SAME_SIGNAL_MS = 500;
 
 /** Resolves at the first SIGINT or SIGTERM. A second one, meant as such, ends the process at once. */
 function signalled(): Promise<void> {

@@ -104,6 +104,28 @@ test('with Redis it says so, measures itself, and ends as quickly', async () => 
   expect(await one.ended).toBe(0);
 });
 
+test('a second signal, meant as such, ends it at once; the same one twice does not', async () => {
+  const one = run({ EZRI_DEMO: '1' });
+  const url = await ready(one);
+  // Somebody is connected, so that there is something to wait for.
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`);
+  await new Promise((resolve, reject) => {
+    socket.onopen = resolve;
+    socket.onerror = reject;
+  });
+  const twice = () => {
+    one.child.kill('SIGTERM');
+    one.child.kill('SIGINT');
+  };
+  twice();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(one.child.exitCode).toBeNull();
+  one.child.kill('SIGINT');
+  expect(await one.ended).toBe(1);
+  // No fault in the log: it is what was asked for.
+  expect([one.errors(), one.output().includes('"level":60')]).toEqual(['', false]);
+});
+
 test('a taken port is one plain line', async () => {
   const other = createServer().listen(0, 'localhost');
   await new Promise((resolve) => other.once('listening', resolve));

@@ -5,7 +5,7 @@ import { createAttempts, FREE_FAILURES } from '../src/account/attempts.ts';
 import { sharedLimiters } from '../src/http/limiters.ts';
 import { call, KEYS, newPerson, PASSWORD, startNode, type Person, type TestNode } from './node.ts';
 
-/** The bound of SECURITY.md for an answer while the limits cannot be asked. */
+/** How long an answer may take while the limits cannot be asked. */
 const ANSWER_MS = 1_000;
 
 let server: TestRedis;

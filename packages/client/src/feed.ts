@@ -11,7 +11,7 @@ import { headOf, judge } from './sequence.ts';
 export const FEED_RETRY: BackoffBounds = { minMs: 100, baseMs: 500, maxMs: 4_000 };
 /** A snapshot that has not come by then is asked for again. */
 export const SNAPSHOT_TIMEOUT_MS = 20_000;
-/** How long the server may be ahead of us, by its own word, before we take what is missing for lost (REALTIME.md, read path 5). */
+/** How long the server may be ahead of us, by its own word, before we take what is missing for lost. */
 export const BEHIND_MS = 2_000;
 
 /** The one way to follow a topic: snapshot, then the events after its cursor, folded into it. Starts at once; dispose it to stop. */

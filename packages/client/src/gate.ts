@@ -2,7 +2,7 @@ import { backoffMs, type BackoffBounds } from './backoff.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * Whoever waits when the server is there again comes within `maxMs`, so it must leave room for the rest of 5 s in which everybody is to be back (FAULTS.md, F01 and F11): a
+ * Whoever waits when the server is there again comes within `maxMs`, so it must leave room for the rest of 5 s in which everybody is to be back (docs/reliability.md, F01 and F11): a
  * balancer's next look, the dial, the snapshot. Not much shorter either: with full jitter a client dials every 2 s on average while nobody is there, 2,000 of them 1,000 times a
  * second, which a refusing balancer bears; and all of them come back spread over 4 s, which three nodes bear (F20). What is more than a node can take it refuses, each at its time.
  */

@@ -8,7 +8,7 @@ import { deviceOnline, surroundings, watchWakefulness, type Surroundings } from 
 
 /**
  * A ping goes out when nothing was heard for this long; without an answer in the second time the line is dead. Ping must be the longer one.
- * A client on a dead or stopped node is to be back elsewhere within 8 s (FAULTS.md, F05 and F17): 5 s here, half a second of `RETRY`, the rest to connect.
+ * A client on a dead or stopped node is to be back elsewhere within 8 s (docs/reliability.md, F05 and F17): 5 s here, half a second of `RETRY`, the rest to connect.
  */
 export const PING_INTERVAL_MS = 3_000;
 export const PONG_TIMEOUT_MS = 2_000;
@@ -34,7 +34,7 @@ export interface SocketOptions {
   checkIdentity?: () => Promise<'accepted' | 'refused'>;
   /** The server does not accept who we are; the socket has stopped. Sign in, then `reconnectNow()`. */
   onAuthError?: (reason: string) => void;
-  /** A binary message: a header and audio (CONTRACT.md). */
+  /** A binary message: a header and audio (see packages/contract). */
   onBinary?: (data: ArrayBuffer | Uint8Array) => void;
   /** Milliseconds; `PING_INTERVAL_MS` and `PONG_TIMEOUT_MS` unless a test is in a hurry. */
   keepAlive?: { intervalMs: number; pongTimeoutMs: number };

@@ -4,7 +4,7 @@ import { RETRY } from '../src/gate.ts';
 import { CONNECT_TIMEOUT_MS, connectTimeoutMs } from '../src/prompt-socket.ts';
 import { PING_INTERVAL_MS, PONG_TIMEOUT_MS } from '../src/socket.ts';
 
-/** FAULTS.md, F05 and F17. */
+/** docs/reliability.md, F05 and F17. */
 const BACK_MS = 8_000;
 
 test('a dead line is noticed and dialled again with seconds to spare, and mostly so when the first dial meets a stopped server', () => {

@@ -5,7 +5,7 @@ import { AccountGate, SignInGate, StaffGate } from './Gate.tsx';
 import { Root } from './Root.tsx';
 
 /*
- * Every page of CONTRACT.md. Pages are loaded when they are first opened; they take what stands in their address as props, and nothing else.
+ * Every page. Pages are loaded when they are first opened; they take what stands in their address as props, and nothing else.
  * `/session/{-$id}` is `/session` as well as `/session/123`: the page stays when the id arrives.
  */
 

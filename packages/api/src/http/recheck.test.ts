@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SOCKET_RECHECK_BATCH, SOCKET_RECHECK_MS, SOCKETS_OVERALL } from '../limits.ts';
 import { createRecheck, RECHECK_LOOKS } from './recheck.ts';
 
-/** A right that was taken away ends within so long, also when no word of it came over the bus (SECURITY.md). */
+/** A right that was taken away ends within so long, also when no word of it came over the bus . */
 const REVOKED_WITHIN_MS = 30_000;
 const settled = async () => new Promise((resolve) => setImmediate(resolve));
 

@@ -6,7 +6,7 @@ import { UNSENT_CHARS_MAX } from './redis-bus.ts';
 import { heardOn, isDown, isUp, openNode, settled } from './redis-nodes.fixture.ts';
 import { COMMAND_MS, openRedis, type Redis } from './redis.ts';
 
-/** FAULTS.md, F08. */
+/** docs/reliability.md, F08. */
 const NOTICED_MS = 3_000;
 /** Milliseconds until a broken connection is known, on a busy machine. */
 const SOON_MS = 2_000;
