@@ -52,7 +52,7 @@ export const answersTo = ({ messages }: Pick<Replies, 'messages'>, messageId: st
 function apply(state: Replies, event: ConversationEvent): Replies {
   switch (event.type) {
     case 'message.created':
-      return { ...state, messages: [...state.messages, event.message], reply: state.reply?.replyId === event.message.id ? null : state.reply };
+      return { ...(event.message.author === 'companion' ? ended(state, event.message.id) : state), messages: [...state.messages, event.message] };
     case 'reply.started':
       if (state.reply?.replyId === event.replyId || state.messages.some(({ id }) => id === event.replyId)) return state;
       return { ...state, reply: { replyId: event.replyId, inReplyTo: event.inReplyTo, text: '' } };
@@ -61,12 +61,17 @@ function apply(state: Replies, event: ConversationEvent): Replies {
     case 'reply.completed':
     case 'reply.stopped':
     case 'reply.failed':
-      return { ...state, reply: state.reply?.replyId === event.replyId ? null : state.reply };
+      return ended(state, event.replyId);
     case 'state':
       return { ...state, companion: event.state };
     default:
       return state;
   }
+}
+
+/** As the page does it: the end of a reply is durable, the word that nobody is thinking any more is not. */
+function ended(state: Replies, replyId: string): Replies {
+  return state.reply !== null && state.reply.replyId !== replyId ? state : { ...state, reply: null, companion: 'listening' };
 }
 
 function withPiece(state: Replies, { replyId, from, text }: { replyId: string; from: number; text: string }): Replies {

@@ -77,6 +77,27 @@ describe('a reply', () => {
   });
 });
 
+describe('nobody is shown thinking for ever: the word that the companion is idle may be lost, the end of its reply is not', () => {
+  const thinking = after(start(), begun, { type: 'state', state: 'thinking' });
+  const next = { type: 'reply.started', replyId: newId(), inReplyTo: newId() } as const;
+
+  test.each([
+    ['its message came', { type: 'message.created', message: finished }],
+    ['it was completed', { type: 'reply.completed', replyId, message: finished }],
+    ['it was stopped', { type: 'reply.stopped', replyId, message: null }],
+    ['it failed', { type: 'reply.failed', replyId, inReplyTo, reason: 'interrupted', message: null }],
+  ] as const)('%s', (_how, end) => {
+    expect(after(thinking, end)).toMatchObject({ reply: null, companion: 'listening' });
+    // Also where the beginning was lost.
+    expect(after(start(), { type: 'state', state: 'thinking' }, end).companion).toBe('listening');
+    // A reply that has begun meanwhile goes on.
+    expect(after(thinking, next, { type: 'state', state: 'thinking' }, end)).toMatchObject({
+      reply: { replyId: next.replyId },
+      companion: 'thinking',
+    });
+  });
+});
+
 describe('a reply that the server no longer knows', () => {
   const shown = after(start(), begun, delta(0, 'I hear'));
   const partial = { replyId, inReplyTo, text: 'I hear' };

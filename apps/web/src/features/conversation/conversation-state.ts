@@ -98,6 +98,7 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
       messageCount: Math.max(conversation.messageCount, message.ordinal),
       lastMessageAt: Math.max(conversation.lastMessageAt, message.createdAt),
     },
+    companion: message.author === 'companion' ? companionAfter(state, message.id) : state.companion,
     // A reply becomes the message with the same id.
     reply: reply?.replyId === message.id ? null : reply,
     cutOff: cutOff?.replyId === message.id ? null : cutOff,
@@ -108,7 +109,16 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
 const maybeMessage = (state: ConversationState, message: Message | null): ConversationState => (message ? withMessage(state, message) : state);
 
 const withoutReply = (state: ConversationState, replyId: string): ConversationState =>
-  state.reply?.replyId === replyId ? { ...state, reply: null, hole: false } : state;
+  state.reply?.replyId === replyId
+    ? { ...state, reply: null, hole: false, companion: companionAfter(state, replyId) }
+    : { ...state, companion: companionAfter(state, replyId) };
+
+/**
+ * What the companion does once a reply has come to its end. The word that it is idle again is ephemeral and may be lost, with the node that wrote the reply for example;
+ * the end itself is not, and nobody may be shown thinking for ever. When another reply is on the screen already, its own words count.
+ */
+const companionAfter = ({ reply, companion, conversation }: ConversationState, replyId: string): CompanionState =>
+  reply !== null && reply.replyId !== replyId ? companion : conversation.endedAt === null ? 'listening' : 'idle';
 
 const isFinished = (state: ConversationState, replyId: string): boolean => state.messages.some(({ id }) => id === replyId);
 
