@@ -39,6 +39,11 @@ async function stopped(scene: Scene, sessions: Feed<SessionList>, where: string,
   await scene.untilFresh();
   // Replies are under way when it stops: others close them, and it must not go on with them.
   await Promise.all(people.map(async (person) => person.say(false)));
+  const mine = people.map(({ conversationId }) => `'${conversationId}'`).join(', ');
+  await scene.until(
+    async () => (await scene.query(`select id from reply where conversation_id in (${mine}) and state = 'running'`)).length > 0,
+    'a reply to be under way',
+  );
   await scene.during(`${victim.name} stands still ${where}`, async () => {
     await stop(victim);
     const stoppedAt = performance.now();
