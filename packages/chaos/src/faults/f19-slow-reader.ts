@@ -63,6 +63,10 @@ export const slowReader: Fault = {
     scene.measureAlerts('alerts of the others meanwhile, p99', ALERT_BELOW_MS);
     await way.heal();
     scene.measure('complete once it reads again, after', await scene.untilAtHead([slow]));
+    // Thousands of replies are still owed: whoever breaks this cluster next would find its nodes writing them.
+    const { conversationId } = busy;
+    const ended = await busy.ask('end', { conversationId }, (options) => busy.trpc.conversation.end.mutate({ conversationId }, options));
+    scene.expect(ended !== null, 'the conversation could not be ended');
   },
 };
 
