@@ -110,8 +110,8 @@ test('a second signal, meant as such, ends it at once; the same one twice does n
   // Somebody is connected, so that there is something to wait for.
   const socket = new WebSocket(`${url.replace('http', 'ws')}/trpc?connectionParams=1`);
   await new Promise((resolve, reject) => {
-    socket.onopen = resolve;
-    socket.onerror = reject;
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
   });
   const twice = () => {
     one.child.kill('SIGTERM');
