@@ -1,5 +1,4 @@
 import { DRAIN_MS, DRAIN_QUIET_MS, DRAIN_SPREAD_MS, DRAIN_SPREAD_PER_SOCKET_MS } from '../limits.ts';
-import type { ReplyWorker } from '../conversation/reply-worker.ts';
 import type { CallMeter } from './call-meter.ts';
 import type { OpenSocket, Sockets } from './sockets.ts';
 
@@ -28,7 +27,7 @@ export async function askToMove(sockets: Sockets, random: () => number = Math.ra
  * Resolves when every socket has left, every call is answered and every reply has come to its end; after `DRAIN_MS` at the latest. Unless `elsewhere` says that there is another node to go to, it
  * also resolves when nobody has left for `DRAIN_QUIET_MS` and neither a call nor a reply is under way.
  */
-export async function untilLeft(sockets: Sockets, calls: CallMeter, replies: Pick<ReplyWorker, 'running'>, elsewhere: boolean): Promise<void> {
+export async function untilLeft(sockets: Sockets, calls: CallMeter, replies: { readonly running: number }, elsewhere: boolean): Promise<void> {
   const isBusy = () => calls.underWay > 0 || replies.running > 0;
   const startedAt = performance.now();
   let left = sockets.size;
