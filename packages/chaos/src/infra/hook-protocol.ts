@@ -20,6 +20,8 @@ export interface HookOptions {
 
 /** Since the last time they were asked for. */
 export interface HookStats {
+  /** What its `Date` says. */
+  readonly clockMs: number;
   readonly rssMiB: number;
   readonly peakRssMiB: number;
   /** Of JavaScript and of buffers. */

@@ -57,6 +57,7 @@ async function stats(): Promise<HookStats> {
   // The histogram counts the timer's own period; what is beyond it is delay.
   const ms = (ns: number) => (Number.isFinite(ns) ? Math.max(0, ns / NS_PER_MS - DELAY_RESOLUTION_MS) : 0);
   const measured = {
+    clockMs: Date.now(),
     rssMiB: rss / MIB,
     peakRssMiB: peakRss / MIB,
     heldMiB: (heapUsed + external) / MIB,
