@@ -25,6 +25,18 @@ test('T2: a subscription that begins while the database is away waits for it, at
   await Promise.all([alerts.until('raised'), events.until('message.created')]);
 });
 
+test('T2: a socket that opens while the database is away is closed for now, and its subscription begins when it is back', async () => {
+  const staff = await world.staff();
+  const [node] = world.nodes;
+  const away = node?.withoutDatabase();
+  staff.dropSockets();
+  using alerts = collect<CrisisEvent>((on) => staff.trpc.crisis.onAlert.subscribe({}, on));
+  // Long enough for some attempts to open a line.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  away?.[Symbol.dispose]();
+  await alerts.started;
+});
+
 test('T2: what was refused, and not merely not looked up, is an answer at once', async () => {
   const [person, other] = [await world.person(), await world.person()];
   const { conversationId } = await begin(other);

@@ -4,6 +4,8 @@ export const CLOSE = {
   idle: { code: 4000, reason: 'idle' },
   /** The server is stopping; come back, another one answers. */
   restart: { code: 1012, reason: 'restarting' },
+  /** Nobody can be told apart while the database is busy or away; come back. RFC 6455's registry: "try again later". */
+  later: { code: 1013, reason: 'try again later' },
   /** Signed out, token over, password, role or status changed: sign in or bring a new token. */
   identityOver: { code: 4401, reason: 'identity no longer valid' },
   /** No token came within the deadline. */

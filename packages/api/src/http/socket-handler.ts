@@ -7,6 +7,7 @@ import { SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { appRouter } from '../router.ts';
 import { bounded, MESSAGES_PER_BATCH } from './batches.ts';
+import { CLOSE } from './close-codes.ts';
 import { identityOfToken } from './identify.ts';
 import { isTooDeep } from './json.ts';
 import { logFaults } from './on-error.ts';
@@ -42,6 +43,8 @@ async function contextOf(deps: Deps, sockets: Sockets, { req, res: ws, info }: C
   try {
     await authenticate(deps, sockets, socket, info.connectionParams?.['token']);
   } catch (error) {
+    // Calls that wait for this connection would be answered with the fault, and the standard client ends its subscriptions at that (trap T2). A line that breaks it only dials again.
+    if (error instanceof TRPCError && error.code === 'SERVICE_UNAVAILABLE') ws.close(CLOSE.later.code, CLOSE.later.reason);
     if (!(error instanceof TRPCError) || error.code !== 'UNAUTHORIZED') throw error;
     refusedToken = error;
     turnAway(sockets, socket, error);
