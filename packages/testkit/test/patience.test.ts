@@ -34,7 +34,7 @@ test('T2: a socket that opens while the database is away is closed for now, and 
   // Long enough for some attempts to open a line.
   await new Promise((resolve) => setTimeout(resolve, 300));
   away?.[Symbol.dispose]();
-  await alerts.started;
+  await expect(alerts.started).resolves.toBeUndefined();
 });
 
 test('T2: what was refused, and not merely not looked up, is an answer at once', async () => {
