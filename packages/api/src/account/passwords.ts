@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { createLanes } from '../lanes.ts';
 import { refuse } from '../refusal.ts';
 
 /** OWASP Password Storage Cheat Sheet: argon2id (the library's default variant), 19 MiB, two passes, one lane. */
@@ -19,21 +20,10 @@ export interface Passwords {
 
 export async function createPasswords(): Promise<Passwords> {
   const nobody = await hash('nobody has this password', COST);
-  const waiting: (() => void)[] = [];
-  let running = 0;
-
-  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < HASHING_AT_ONCE) running += 1;
-    else if (waiting.length < HASHING_QUEUE_MAX) await new Promise<void>((enter) => waiting.push(enter));
-    else throw refuse('limit.rate', { retryAfterMs: RETRY_AFTER_MS });
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
+  const inTurn = createLanes(HASHING_AT_ONCE, {
+    most: HASHING_QUEUE_MAX,
+    refusal: () => refuse('limit.rate', { retryAfterMs: RETRY_AFTER_MS }),
+  });
 
   return {
     hash: (password) => inTurn(async () => hash(password, COST)),

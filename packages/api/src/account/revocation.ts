@@ -1,5 +1,6 @@
 import type { Bus } from '@ezri/store';
 import { z } from 'zod';
+import { heard } from '../heard.ts';
 
 /** The bus channel on which nodes tell each other whose sockets must go. */
 const REVOKE_CHANNEL = 'revoke';
@@ -15,15 +16,7 @@ export function announceRevocation(bus: Bus, revocation: Revocation): void {
 /** Returns the function that stops listening. Words that are not ours are ignored. */
 export function onRevocation(bus: Bus, listener: (revocation: Revocation) => void): () => void {
   return bus.subscribe(REVOKE_CHANNEL, (payload) => {
-    const parsed = Revocation.safeParse(jsonOf(payload));
-    if (parsed.success) listener(parsed.data);
+    const revocation = heard(Revocation, payload);
+    if (revocation !== null) listener(revocation);
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

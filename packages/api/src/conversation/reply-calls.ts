@@ -1,5 +1,6 @@
 import type { Bus } from '@ezri/store';
 import { z } from 'zod';
+import { heard } from '../heard.ts';
 
 /** What a node may want of the one that writes a reply, whichever that is: to be told the text so far, or to stop. Ids alone, so they go unsealed. */
 const Calls = {
@@ -18,15 +19,7 @@ export function callOwner<K extends keyof Calls>(bus: Bus, name: K, call: Calls[
 /** Returns the function that stops listening. Words that are not ours are ignored. */
 export function onCall<K extends keyof Calls>(bus: Bus, name: K, listener: (call: Calls[K]) => void): () => void {
   return bus.subscribe(channelOf(name), (payload) => {
-    const parsed = Calls[name].safeParse(jsonOf(payload));
-    if (parsed.success) listener(parsed.data as Calls[K]);
+    const call = heard<Calls[keyof Calls]>(Calls[name], payload);
+    if (call !== null) listener(call as Calls[K]);
   });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -3,8 +3,8 @@ import type { Session } from '@ezri/contract';
 import type { Deps } from '../deps.ts';
 import { sessionEvent } from '../events.ts';
 import { traceOf } from '../fault.ts';
+import { createLanes } from '../lanes.ts';
 import type { Heartbeat } from '../node/heartbeat.ts';
-import { createLanes } from './lanes.ts';
 import { createSessionSweep } from './sweep.ts';
 
 /** Sessions written at a time. What waits is one entry per session that somebody has just come to or left. */
