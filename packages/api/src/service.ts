@@ -20,6 +20,7 @@ import { createLimits } from './http/rate-limits.ts';
 import { startHeartbeat } from './node/heartbeat.ts';
 import { createRetention } from './node/retention.ts';
 import { welcome } from './notifications/welcome.ts';
+import { appRouter, type AppRouter } from './router.ts';
 import { createPresence } from './session/presence.ts';
 
 /** What the runner has opened and will close again itself, after the service. */
@@ -33,6 +34,8 @@ export interface Parts {
   /** What the process measures about itself, shown on /metrics beside what the service does (see `processMetrics`). */
   readonly processMetrics?: Registry | undefined;
   readonly model: LanguageModel;
+  /** What is served: the app's own router when not given, or one that holds it and more (`mergeRouters`), as benchmarks have it. */
+  readonly router?: AppRouter | undefined;
   readonly log: Logger;
 }
 
@@ -85,7 +88,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     calls: createCallMeter(registry),
     onSignedUp: welcome,
   };
-  const server = building.use(await listen(deps, { registry, limiters: shared, process: parts.processMetrics ?? null }));
+  const server = building.use(await listen(deps, parts.router ?? appRouter, { registry, limiters: shared, process: parts.processMetrics ?? null }));
 
   const started = building.move();
   return {

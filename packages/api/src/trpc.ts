@@ -20,6 +20,8 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
+/** Several routers as one, for example the app's own and procedures of a benchmark. */
+export const { mergeRouters } = t;
 
 /** One socket may hold so many subscriptions and no more (trap T7). */
 const bounded = t.middleware(async ({ ctx, type, next, signal }) => {

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@ezri/ai';
-import { createLogger, createService, type Config, type Service } from '@ezri/api';
+import { createLogger, createService, type AppRouter, type Config, type Service } from '@ezri/api';
 import type { Role } from '@ezri/contract';
 import { updateAccount, type Bus, type Database } from '@ezri/store';
 import { randomBytes } from 'node:crypto';
@@ -26,6 +26,8 @@ export interface WorldOptions {
   /** The folder with the built pages. */
   readonly webRoot?: string;
   readonly config?: Partial<Config>;
+  /** What is served; the app's own router when left out. */
+  readonly router?: AppRouter;
 }
 
 /** One node of a world. */
@@ -71,8 +73,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const model = options.model ?? instantModel();
   const [first, ...others] = grounds;
   if (first === undefined) throw new Error('A world has at least one node.');
-  const nodes: [WorldNode, ...WorldNode[]] = [await startNode(building, config, first, model)];
-  for (const ground of others) nodes.push(await startNode(building, config, ground, model));
+  const nodes: [WorldNode, ...WorldNode[]] = [await startNode(building, config, first, model, options.router)];
+  for (const ground of others) nodes.push(await startNode(building, config, ground, model, options.router));
   const clients = building.use(new AsyncDisposableStack());
   const { url, service, db, bus } = nodes[0];
 
@@ -119,9 +121,9 @@ interface Credentials {
   readonly password: string;
 }
 
-async function startNode(owner: AsyncDisposableStack, config: Config, parts: Ground, model: LanguageModel): Promise<WorldNode> {
+async function startNode(owner: AsyncDisposableStack, config: Config, parts: Ground, model: LanguageModel, router?: AppRouter): Promise<WorldNode> {
   const { ground, cut, withoutDatabase } = cuttable(parts);
-  const service = owner.use(await createService(config, { ...ground, model, log: createLogger('silent') }));
+  const service = owner.use(await createService(config, { ...ground, model, router, log: createLogger('silent') }));
   return {
     url: service.url,
     service,

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from '../deps.ts';
 import { BODY_MAX_BYTES, HEADERS_CHECK_MS, HEADERS_MS, KEEP_ALIVE_MS, REQUEST_MS } from '../limits.ts';
+import type { AppRouter } from '../router.ts';
 import { serveCalls } from './calls.ts';
 import { protectPages } from './headers.ts';
 import { serveHealth, type Condition } from './health.ts';
@@ -9,7 +10,7 @@ import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './pages.ts';
 
 /** Everything that is answered over plain HTTP. Not listening yet. `scrape` answers what /metrics shows. */
-export async function createApp(deps: Deps, condition: Condition, scrape: () => Promise<string>): Promise<FastifyInstance> {
+export async function createApp(deps: Deps, router: AppRouter, condition: Condition, scrape: () => Promise<string>): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_MAX_BYTES,
@@ -34,7 +35,7 @@ export async function createApp(deps: Deps, condition: Condition, scrape: () => 
   });
   serveHealth(app, deps, condition);
   serveMetrics(app, deps.config, scrape);
-  await app.register(async (calls) => serveCalls(calls, deps), { prefix: '/trpc' });
+  await app.register(async (calls) => serveCalls(calls, deps, router), { prefix: '/trpc' });
   if (deps.config.webRoot !== null) await servePages(app, deps.config.webRoot);
   return app;
 }

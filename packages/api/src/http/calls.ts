@@ -6,7 +6,7 @@ import type { Context, CookieJar, Identity } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { BODY_MAX_BYTES, CALLS_PER_BATCH } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import { appRouter } from '../router.ts';
+import type { AppRouter } from '../router.ts';
 import { addressOf } from './addresses.ts';
 import { allowCrossOrigin } from './cross-origin.ts';
 import { fromFastify, sendRefusal } from './errors.ts';
@@ -21,7 +21,7 @@ const ENDPOINT = '/trpc';
 const COOKIE_LIFE_SECONDS = 14 * 24 * 60 * 60;
 
 /** Queries and mutations over HTTP, under `/trpc/`. JSON alone, small, and never from a foreign page. */
-export async function serveCalls(app: FastifyInstance, deps: Deps): Promise<void> {
+export async function serveCalls(app: FastifyInstance, deps: Deps, router: AppRouter): Promise<void> {
   const { config, log } = deps;
   const onError = logFaults(log);
 
@@ -51,7 +51,7 @@ export async function serveCalls(app: FastifyInstance, deps: Deps): Promise<void
       if (body !== null && isTooDeep(body)) throw new TRPCError({ code: 'BAD_REQUEST', message: 'This JSON is nested too deeply.' });
       const response = await fetchRequestHandler({
         endpoint: ENDPOINT,
-        router: appRouter,
+        router,
         req: new Request(`http://localhost${req.url}`, { method: req.method, headers: headersOf(req), body }),
         createContext: async () => contextOf(deps, req, reply),
         maxBatchSize: CALLS_PER_BATCH,

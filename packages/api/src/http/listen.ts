@@ -1,6 +1,7 @@
 import { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
 import { BUFFERED_CHUNKS_PER_SOCKET, DRAIN_NOTICE_MS, FRAGMENTS_PER_MESSAGE, FRAME_MAX_BYTES } from '../limits.ts';
+import type { AppRouter } from '../router.ts';
 import { createApp } from './app.ts';
 import { askToMove, pause, untilLeft } from './drain.ts';
 import { watchEventLoop } from './event-loop.ts';
@@ -18,7 +19,7 @@ export interface Listening {
 }
 
 /** Opens the port: pages, calls and sockets on one. */
-export async function listen(deps: Deps, measures: Measures): Promise<Listening> {
+export async function listen(deps: Deps, router: AppRouter, measures: Measures): Promise<Listening> {
   const { config, log, calls, replies } = deps;
   await using building = new AsyncDisposableStack();
   let draining = false;
@@ -26,7 +27,7 @@ export async function listen(deps: Deps, measures: Measures): Promise<Listening>
   const loop = building.use(watchEventLoop());
   const condition = { isDraining: () => draining, loop };
   const sockets = createSockets(deps, config.socketLimits);
-  const app = await createApp(deps, condition, createMetrics(deps, sockets, condition, measures));
+  const app = await createApp(deps, router, condition, createMetrics(deps, sockets, condition, measures));
   const wss = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -34,7 +35,7 @@ export async function listen(deps: Deps, measures: Measures): Promise<Listening>
     maxFragments: FRAGMENTS_PER_MESSAGE,
     maxBufferedChunks: BUFFERED_CHUNKS_PER_SOCKET,
   });
-  serveSockets(deps, wss, sockets);
+  serveSockets(deps, wss, sockets, router);
   const requests = countRequests(app.server);
   const upgrade = createUpgrade(deps, wss, sockets, () => leaving);
   app.server.on('upgrade', (req, stream, head) => void upgrade(req, stream, head));

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import { appRouter } from '../router.ts';
+import { appRouter, type AppRouter } from '../router.ts';
 import { bounded, MESSAGES_PER_BATCH } from './batches.ts';
 import { CLOSE } from './close-codes.ts';
 import { identityOfToken } from './identify.ts';
@@ -23,10 +23,10 @@ const encoder: Encoder = {
 };
 
 /** Lets tRPC answer on the sockets of `wss`. The returned object tells clients to move to another connection. */
-export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets) {
+export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets, router: AppRouter) {
   return applyWSSHandler({
     wss,
-    router: appRouter,
+    router,
     createContext: async (options) => contextOf(deps, sockets, options),
     onError: logFaults(deps.log),
     maxBatchSize: MESSAGES_PER_BATCH,
