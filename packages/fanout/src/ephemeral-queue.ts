@@ -41,7 +41,8 @@ export class EphemeralQueue {
     for (const held of this.#held) held.after = 0;
   }
 
-  clear(): void {
-    this.#held = [];
+  /** The number of the durable event that the first of them waits for; undefined when there is none. */
+  get nextAfter(): number | undefined {
+    return this.#held[0]?.after;
   }
 }

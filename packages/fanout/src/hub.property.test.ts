@@ -7,7 +7,8 @@ import { MemoryLog } from './memory-log.fixture.ts';
 const FOLLOWERS = 3;
 
 const step = fc.oneof(
-  fc.record({ do: fc.constant('append' as const), count: fc.integer({ min: 1, max: 9 }), waking: fc.boolean() }),
+  fc.record({ do: fc.constant('append' as const), count: fc.integer({ min: 1, max: 9 }), waking: fc.boolean(), telling: fc.boolean() }),
+  fc.record({ do: fc.constant('tell' as const), back: fc.nat(12), count: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ do: fc.constant('say' as const) }),
   fc.record({ do: fc.constant('take' as const), who: fc.nat(FOLLOWERS - 1), count: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ do: fc.constant('drop' as const), who: fc.nat(FOLLOWERS - 1) }),
@@ -45,8 +46,13 @@ it('gives every follower every event once and in order, whatever is lost, droppe
           if (follower === undefined) continue;
           if (action.do === 'append') {
             log.waking = action.waking;
+            log.telling = action.telling;
             head = log.fill('t', action.count);
             log.waking = true;
+            log.telling = false;
+          } else if (action.do === 'tell') {
+            // Late, again, and in another order.
+            for (let n = 0; n < action.count; n += 1) log.tell('t', head - action.back + action.count - n);
           } else if (action.do === 'say') hub.publishEphemeral('t', 'said');
           else if (action.do === 'fail') log.failing = 1;
           else if (action.do === 'drop') {

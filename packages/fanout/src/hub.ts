@@ -5,7 +5,7 @@ import { readable } from './readable.ts';
 import { inTime } from './retry.ts';
 import type { Shared } from './shared.ts';
 import { Tail } from './tail.ts';
-import type { FeedHub, FeedSource, FollowOptions, HubOptions } from './types.ts';
+import type { FeedEvent, FeedHub, FeedSource, FollowOptions, HubOptions } from './types.ts';
 
 /** The hub's own clock, and so the shortest poll. One timer for everything. */
 export const TICK_MS = 250;
@@ -29,19 +29,46 @@ const ended: AsyncIterator<never, void, void> = { next: async () => ({ done: tru
 /** One per process. See `FeedHub`. */
 export function createFeedHub(source: FeedSource, options: HubOptions = {}): FeedHub {
   const tails = new Map<string, Tail>();
-  const count: Shared['count'] = { reads: 0, pages: 0, gaps: 0, faults: 0, resets: 0, skipped: 0, dropped: 0, unsent: 0, unreadable: 0 };
+  const count: Shared['count'] = {
+    reads: 0,
+    pages: 0,
+    gaps: 0,
+    faults: 0,
+    resets: 0,
+    opened: 0,
+    offered: 0,
+    skipped: 0,
+    dropped: 0,
+    unsent: 0,
+    unreadable: 0,
+  };
   const settled = { ...HUB_DEFAULTS, ...options };
+  const readableOf = (topic: string, events: readonly FeedEvent[]) =>
+    readable(
+      events,
+      (data) => settled.isReadable(topic, data, 'durable'),
+      () => (count.skipped += 1),
+    );
   const shared: Shared = {
     source,
     async read(topic, after, limit) {
       const page = await inTime(source.read(topic, after, limit));
-      const isReadable = (data: unknown) => settled.isReadable(topic, data, 'durable');
-      return { ...page, events: readable(page.events, isReadable, () => (count.skipped += 1)) };
+      return { ...page, events: readableOf(topic, page.events) };
     },
     options: settled,
     count,
     pages: new Limit(PAGE_READS_MAX),
     now: () => performance.now(),
+    pumpSoon(tail) {
+      if (fresh.size === 0) setImmediate(pumpFresh);
+      fresh.add(tail);
+    },
+  };
+  const fresh = new Set<Tail>();
+  const pumpFresh = () => {
+    const now = [...fresh];
+    fresh.clear();
+    for (const tail of now) tail.pump();
   };
   let timer: NodeJS.Timeout | null = null;
   let polling = false;
@@ -77,7 +104,7 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
         due.delete(tail);
         continue;
       }
-      for (const follower of tail.followers) follower.beat(now);
+      tail.beat(now);
       // Counted from a common zero, so that all topics of one period fall due together and share a query.
       const period = shared.options.pollMs(topic);
       if (reborn) tail.wake();
@@ -114,7 +141,8 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
   };
 
   const stopListening = [
-    source.onWake((topic) => tails.get(topic)?.wake()),
+    source.onWake((topic, head) => tails.get(topic)?.wake(head)),
+    source.onAppended?.((topic, events) => tails.get(topic)?.offer(readableOf(topic, events))),
     source.onReconnect?.(() => {
       for (const tail of tails.values()) tail.wake();
     }),
@@ -137,8 +165,12 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     publishElsewhere,
     metrics() {
       let followers = 0;
-      for (const tail of tails.values()) followers += tail.followers.size;
-      return { topics: tails.size, followers, ...shared.count };
+      let direct = 0;
+      for (const tail of tails.values()) {
+        followers += tail.followers.size;
+        for (const { isDirect } of tail.followers) if (isDirect) direct += 1;
+      }
+      return { topics: tails.size, followers, direct, ...shared.count };
     },
     async [Symbol.asyncDispose]() {
       closed = true;

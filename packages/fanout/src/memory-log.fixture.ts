@@ -3,11 +3,14 @@ import type { FeedEvent, FeedPage, FeedSource } from './types.ts';
 /** A log in memory whose every fault can be staged. */
 export class MemoryLog implements FeedSource {
   readonly #topics = new Map<string, { events: FeedEvent[]; minSeq: number; head: number }>();
-  readonly #wake = new Set<(topic: string) => void>();
+  readonly #wake = new Set<(topic: string, head?: number) => void>();
+  readonly #appended = new Set<(topic: string, events: readonly FeedEvent[]) => void>();
   readonly #reconnect = new Set<() => void>();
   life = 'aaaaaaaa';
   /** Whether an append tells the hub. */
   waking = true;
+  /** Whether an append hands the events to the hub, as this process's own. */
+  telling = false;
   /** Reads that will fail from now on. */
   failing = 0;
   reads = 0;
@@ -23,9 +26,17 @@ export class MemoryLog implements FeedSource {
 
   append(topic: string, ...data: unknown[]): number {
     const held = this.#topic(topic);
-    for (const one of data) held.events.push({ seq: (held.head += 1), data: one });
-    if (this.waking) for (const listener of this.#wake) listener(topic);
+    const events = data.map((one) => ({ seq: (held.head += 1), data: one }));
+    held.events.push(...events);
+    if (this.telling) this.tell(topic, ...events.map(({ seq }) => seq));
+    if (this.waking) for (const listener of this.#wake) listener(topic, held.head);
     return held.head;
+  }
+
+  /** Hands events of these numbers to the hub, as this process's own. */
+  tell(topic: string, ...seqs: number[]): void {
+    const events = seqs.flatMap((seq) => this.#topic(topic).events.filter((event) => event.seq === seq));
+    for (const listener of this.#appended) listener(topic, events);
   }
 
   /** Appends `count` events `{n: seq}`. */
@@ -89,13 +100,18 @@ export class MemoryLog implements FeedSource {
     return () => void this.#wake.delete(listener);
   }
 
+  onAppended(listener: (topic: string, events: readonly FeedEvent[]) => void): () => void {
+    this.#appended.add(listener);
+    return () => void this.#appended.delete(listener);
+  }
+
   onReconnect(listener: () => void): () => void {
     this.#reconnect.add(listener);
     return () => void this.#reconnect.delete(listener);
   }
 
   get listeners(): number {
-    return this.#wake.size + this.#reconnect.size;
+    return this.#wake.size + this.#reconnect.size + this.#appended.size;
   }
 
   #topic(topic: string) {

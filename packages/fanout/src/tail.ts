@@ -1,11 +1,14 @@
+import type { Envelope } from './envelope.ts';
 import type { Follower } from './follower.ts';
+import { Group } from './group.ts';
+import { GAP_REREADS, Pages } from './pages.ts';
 import { pause, retry } from './retry.ts';
 import { Ring } from './ring.ts';
 import type { Shared } from './shared.ts';
-import type { FeedPage } from './types.ts';
+import type { FeedEvent, FeedPage } from './types.ts';
 
-/** How often a gap is read again before followers are told to start over. A gap means that the log has broken its promise. */
-export const GAP_REREADS = 5;
+/** Events of this process whose predecessors are still to come; beyond it, all are read. */
+export const EARLY_MAX = 64;
 
 /** The one reader of one topic on this hub. Wakes, reads what is above `head`, keeps it in the ring and tells the followers. */
 export class Tail {
@@ -14,6 +17,10 @@ export class Tail {
   readonly #shared: Shared;
   readonly #stop = new AbortController();
   readonly #unsubscribe: () => void;
+  readonly #pages: Pages;
+  readonly #groups = new Map<string, Group>();
+  /** Own events that came before their predecessors, by number. */
+  readonly #early = new Map<number, FeedEvent>();
   #ring: Ring;
   epoch = '';
   /** False until the head is known. */
@@ -25,6 +32,7 @@ export class Tail {
   #asking = false;
   #dirty = false;
   #gapReads = 0;
+  #beat = Object.freeze({ type: 'heartbeat', head: 0 });
   /** When the last follower left, on the hub's clock. */
   idleSince: number | null = null;
 
@@ -32,6 +40,7 @@ export class Tail {
     this.topic = topic;
     this.#shared = shared;
     this.#ring = new Ring(shared.options.ringSize, 0);
+    this.#pages = new Pages(topic, shared, this.#stop.signal);
     // Before the first read: whoever joins and then asks for what went before must already hear what comes.
     this.#unsubscribe = this.#hearOthers();
     this.wake();
@@ -41,18 +50,54 @@ export class Tail {
     return this.#ring.head;
   }
 
-  get floor(): number {
-    return this.#ring.floor;
-  }
-
-  eventAt(seq: number) {
+  eventAt(seq: number): FeedEvent | undefined {
     return this.#ring.get(seq);
   }
 
-  /** There may be more to read. */
-  wake(): void {
+  /** The log after a number, for a follower that is behind the ring. */
+  page(after: number, isOver: () => boolean): Promise<FeedPage | null> {
+    return this.#pages.after(after, isOver);
+  }
+
+  /** One object for all, so that it is framed once. */
+  heartbeat(): object {
+    if (this.#beat.head !== this.head) this.#beat = Object.freeze({ type: 'heartbeat', head: this.head });
+    return this.#beat;
+  }
+
+  /** The group whose messages look like `envelope`; to be left again. */
+  join(envelope: Envelope): Group {
+    let group = this.#groups.get(envelope.key);
+    if (group === undefined) this.#groups.set(envelope.key, (group = new Group(envelope)));
+    group.members += 1;
+    return group;
+  }
+
+  leave(group: Group): void {
+    group.members -= 1;
+    if (group.members === 0) this.#groups.delete(group.key);
+  }
+
+  /** There may be more to read; nothing new, when the topic is known to have grown to `head` and has been read that far. */
+  wake(head = Infinity): void {
+    if (this.ready && head <= this.head) return;
     this.#dirty = true;
     if (!this.#reading) void this.#read();
+  }
+
+  /** Takes what this process has written itself, when it comes next. Everything else is left to a read. */
+  offer(events: readonly FeedEvent[]): void {
+    const { source, count } = this.#shared;
+    if (!this.ready || source.epoch() !== this.epoch) return this.wake();
+    for (const event of events) if (event.seq > this.head) this.#early.set(event.seq, event);
+    const before = this.head;
+    for (let next = this.#early.get(before + 1); next !== undefined; next = this.#early.get(this.head + 1)) {
+      this.#early.delete(next.seq);
+      this.#push(next);
+    }
+    count.offered += this.head - before;
+    if (this.#early.size > EARLY_MAX) this.#early.clear();
+    if (this.head > before) this.#shared.pumpSoon(this);
   }
 
   /** Asks for a look that begins from now on, so the one that is running does not count; `isFresh(ticket)` says when it has been taken. */
@@ -69,6 +114,15 @@ export class Tail {
   /** Hands an ephemeral event to whoever follows now. */
   hear(data: unknown, after: number): void {
     for (const follower of this.followers) follower.hear(data, Math.max(this.head, after));
+  }
+
+  pump(): void {
+    for (const follower of this.followers) follower.pump();
+  }
+
+  beat(now: number): void {
+    this.#pages.forget(now);
+    for (const follower of this.followers) follower.beat(now);
   }
 
   stop(): void {
@@ -93,6 +147,7 @@ export class Tail {
     while (this.#dirty && !signal.aborted) {
       this.#dirty = false;
       this.#asking = true;
+      const asked = this.head;
       const page = await retry(
         () => {
           count.reads += 1;
@@ -104,20 +159,21 @@ export class Tail {
       this.#asking = false;
       if (page === null) break;
       this.#reads += 1;
-      await this.#take(page);
-      for (const follower of this.followers) follower.pump();
+      await this.#take(page, asked);
+      this.pump();
     }
     this.#reading = false;
   }
 
-  async #take(page: FeedPage): Promise<void> {
+  /** `asked`: the head when the read began. Own events may have carried it further since. */
+  async #take(page: FeedPage, asked: number): Promise<void> {
     const epoch = this.#shared.source.epoch();
     if (!this.ready) return this.#startAt(epoch, page.head);
-    if (epoch !== this.epoch || page.head < this.head || (page.minSeq > this.head + 1 && page.head > this.head))
-      return this.#restartAt(epoch, page.head);
+    if (epoch !== this.epoch || page.head < asked || (page.minSeq > this.head + 1 && page.head > this.head)) return this.#restartAt(epoch, page.head);
     for (const event of page.events) {
+      if (event.seq <= this.head) continue;
       if (event.seq !== this.head + 1) return this.#gap(epoch, page.head);
-      this.#ring.push(event);
+      this.#push(event);
       this.#gapReads = 0;
     }
     if (page.head <= this.head) return;
@@ -133,8 +189,15 @@ export class Tail {
     await pause(this.#gapReads, this.#stop.signal);
   }
 
+  #push(event: FeedEvent): void {
+    this.#ring.push(event);
+    this.#early.delete(event.seq);
+  }
+
   #startAt(epoch: string, head: number): void {
     this.#ring = new Ring(this.#shared.options.ringSize, head);
+    this.#early.clear();
+    this.#pages.forget();
     this.epoch = epoch;
     this.#gapReads = 0;
     this.ready = true;

@@ -1,50 +1,35 @@
 import { createTRPCClient, createWSClient, wsLink, type TRPCClient } from '@trpc/client';
-import { initTRPC, type TrackedEnvelope } from '@trpc/server';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WebSocket, WebSocketServer, type AddressInfo } from 'ws';
+import { WebSocket } from 'ws';
 import { numbers, type Got } from './collect.fixture.ts';
-import { createFeedHub, type FeedHub, type Position } from './index.ts';
-import { MemoryLog } from './memory-log.fixture.ts';
+import { fanoutEncoder, type FeedHub } from './index.ts';
+import type { MemoryLog } from './memory-log.fixture.ts';
+import { serve, type Router } from './serve.fixture.ts';
 
-const t = initTRPC.context<{ hub: FeedHub }>().create();
-const router = t.router({
-  follow: t.procedure
-    .input((value: unknown) => value as { after: string | null; lastEventId?: string | null })
-    .subscription(({ ctx, input, signal }): AsyncIterable<TrackedEnvelope<unknown>, void, void> => {
-      const cursor = input.lastEventId ?? input.after;
-      const [epoch = '', seq = ''] = cursor?.split('.') ?? [];
-      const after: Position | null = cursor === null ? null : { epoch, seq: Number(seq) };
-      return ctx.hub.follow('t', { after, signal });
-    }),
-});
-
-describe('over a real socket, with the stock client', () => {
+describe.each([
+  ['finished frames', { encoder: fanoutEncoder() }],
+  ['tRPC’s own loop', {}],
+])('over a real socket, with the stock client: %s', (_, options) => {
+  let served: Awaited<ReturnType<typeof serve>>;
   let log: MemoryLog;
   let hub: FeedHub;
-  let server: WebSocketServer;
   let wsClient: ReturnType<typeof createWSClient>;
-  let client: TRPCClient<typeof router>;
+  let client: TRPCClient<Router>;
 
   beforeEach(async () => {
-    log = new MemoryLog();
-    hub = createFeedHub(log, { heartbeatMs: 200, lingerMs: 0 });
-    server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-    await once(server, 'listening');
-    applyWSSHandler({ wss: server, router, createContext: () => ({ hub }) });
+    served = await serve({ ...options, hub: { heartbeatMs: 200, lingerMs: 0 } });
+    ({ log, hub } = served);
     wsClient = createWSClient({
-      url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      url: served.url,
       WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
       retryDelayMs: () => 20,
     });
-    client = createTRPCClient<typeof router>({ links: [wsLink({ client: wsClient })] });
+    client = createTRPCClient<Router>({ links: [wsLink({ client: wsClient })] });
   });
   afterEach(async () => {
     await wsClient.close();
-    for (const socket of server.clients) socket.terminate();
-    await new Promise((resolve) => server.close(resolve));
-    await hub[Symbol.asyncDispose]();
+    await served[Symbol.asyncDispose]();
   });
 
   const subscribe = (after: string | null) => {
@@ -59,7 +44,7 @@ describe('over a real socket, with the stock client', () => {
     return { got, events, faults, stop: () => subscription.unsubscribe() };
   };
   const killSockets = () => {
-    for (const socket of server.clients) socket.terminate();
+    for (const socket of served.wss.clients) socket.terminate();
   };
 
   it('T1: resumes after any drop with exactly what it missed, once, also after ephemeral events and heartbeats', async () => {
@@ -89,7 +74,7 @@ describe('over a real socket, with the stock client', () => {
   it('T1: a drop before anything was heard resumes from the cursor it began with', async () => {
     const { events } = subscribe('aaaaaaaa.0');
     await vi.waitFor(() => expect(hub.metrics().followers).toBe(1));
-    const back = once(server, 'connection');
+    const back = once(served.wss, 'connection');
     killSockets();
     await back;
     log.fill('t', 4);
@@ -124,7 +109,7 @@ describe('over a real socket, with the stock client', () => {
     log.fill('t', 5);
     const { got, events } = subscribe('cccccccc.2');
     await vi.waitFor(() => expect(got.at(-1)?.data).toMatchObject({ type: 'heartbeat' }));
-    const back = once(server, 'connection');
+    const back = once(served.wss, 'connection');
     killSockets();
     await back;
     log.fill('t', 1);

@@ -1,4 +1,5 @@
 import type { TrackedEnvelope } from '@trpc/server';
+import type { Wire } from './wire.ts';
 
 /** A place in a topic: `epoch` names one life of the log, `seq` the last event seen, 0 for none. Its text form, `"<epoch>.<seq>"`, is the id of every event sent. */
 export interface Position {
@@ -41,8 +42,13 @@ export interface FeedSource {
   read(topic: string, after: number, limit: number): Promise<FeedPage>;
   /** The heads of many topics at once, for the poll; without it each topic is read. A topic without events may be missing. */
   heads?(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** A hint that a topic has grown. May come late, twice or never. Returns the unsubscribe function. */
-  onWake(listener: (topic: string) => void): () => void;
+  /** A hint that a topic has grown, to `head` when that is known. May come late, twice or never. Returns the unsubscribe function. */
+  onWake(listener: (topic: string, head?: number) => void): () => void;
+  /**
+   * Events that this very process has just written to the log, in the order of their numbers: they need not be read. May miss any, and tell of them in another order than
+   * they were written. Never before they are in the log for good. Returns the unsubscribe function.
+   */
+  onAppended?(listener: (topic: string, events: readonly FeedEvent[]) => void): () => void;
   /** Hints may have been lost: look at every topic. */
   onReconnect?(listener: () => void): () => void;
   /** Without it ephemeral events stay on this hub. */
@@ -55,10 +61,14 @@ export interface FollowOptions {
   /** Ends the iteration at once, whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whether the consumer has room: undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
+   * Whether the consumer has room; the wire's own answer when not given. Undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
    * is handed out, and the follower holds its cursor and its bounded ephemeral events alone; an abort does not wait.
    */
   readonly ready?: (() => Promise<void> | undefined) | undefined;
+  /** The socket that the subscription is for. With it, and `fanoutEncoder` as tRPC's encoder, events are framed once for all who follow and written to it directly. */
+  readonly wire?: Wire | undefined;
+  /** Called at the first step; what it returns is disposed when the iteration ends. */
+  readonly during?: (() => Disposable | null) | undefined;
   /** Ephemeral events for this follower alone, asked for at the moment it starts to hear others, and sent when it has caught up with that moment: "the text so far". */
   readonly initial?: (() => readonly unknown[]) | undefined;
 }
@@ -85,13 +95,17 @@ export interface HubOptions {
 }
 
 /**
- * Totals since the start, except `topics` and `followers`. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log.
+ * Totals since the start, except `topics`, `followers` and `direct`: those of them that write to their sockets themselves. `opened`: how many have come to do so; `offered`: events that were taken from this
+ * process's own writes instead of being read. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log.
  * `skipped`: durable events that could not be read, counted again when they are read again for somebody who is behind. The rest is about ephemeral events: `dropped` for slow followers, `unsent` to
  * the carrier, `unreadable` from it.
  */
 export interface HubMetrics {
   readonly topics: number;
   readonly followers: number;
+  readonly direct: number;
+  readonly opened: number;
+  readonly offered: number;
   readonly reads: number;
   readonly pages: number;
   readonly gaps: number;

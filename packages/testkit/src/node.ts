@@ -54,8 +54,8 @@ export interface Cuttable {
   withoutDatabase(): Disposable;
 }
 
-/** The same ground, until it is cut. */
-export function cuttable({ db, bus, texts, redis }: Ground): Cuttable {
+/** The same ground, until it is cut. `isShared`: other nodes write through the same database object, and must not be taken for this one. */
+export function cuttable({ db, bus, texts, redis }: Ground, isShared: boolean): Cuttable {
   let dead = false;
   let outages = 0;
   const alive = () => {
@@ -72,6 +72,7 @@ export function cuttable({ db, bus, texts, redis }: Ground): Cuttable {
       transaction: async (work) => (alive(), db.transaction(work)),
       snapshot: async (work) => (alive(), db.snapshot(work)),
       read: async (work) => (alive(), db.read(work)),
+      onAppended: (listener) => (isShared ? () => {} : db.onAppended((events) => void (dead || listener(events)))),
       ping: async () => (alive(), db.ping()),
       [Symbol.asyncDispose]: async () => db[Symbol.asyncDispose](),
     },

@@ -70,11 +70,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { dataDir, databaseUrl, redisUrl } = options;
   const secret = config.jwtKeys[config.currentKey] ?? '';
   const grounds = await openGrounds(building, options.nodes ?? 1, { dataDir, databaseUrl, redisUrl, secret });
-  const model = options.model ?? instantModel();
+  const isShared = databaseUrl === undefined && grounds.length > 1;
+  const common = { model: options.model ?? instantModel(), router: options.router, isShared };
   const [first, ...others] = grounds;
   if (first === undefined) throw new Error('A world has at least one node.');
-  const nodes: [WorldNode, ...WorldNode[]] = [await startNode(building, config, first, model, options.router)];
-  for (const ground of others) nodes.push(await startNode(building, config, ground, model, options.router));
+  const nodes: [WorldNode, ...WorldNode[]] = [await startNode(building, config, { ...first, ...common })];
+  for (const ground of others) nodes.push(await startNode(building, config, { ...ground, ...common }));
   const clients = building.use(new AsyncDisposableStack());
   const { url, service, db, bus } = nodes[0];
 
@@ -121,8 +122,14 @@ interface Credentials {
   readonly password: string;
 }
 
-async function startNode(owner: AsyncDisposableStack, config: Config, parts: Ground, model: LanguageModel, router?: AppRouter): Promise<WorldNode> {
-  const { ground, cut, withoutDatabase } = cuttable(parts);
+interface NodeParts extends Ground {
+  readonly model: LanguageModel;
+  readonly router: AppRouter | undefined;
+  readonly isShared: boolean;
+}
+
+async function startNode(owner: AsyncDisposableStack, config: Config, { isShared, model, router, ...parts }: NodeParts): Promise<WorldNode> {
+  const { ground, cut, withoutDatabase } = cuttable(parts, isShared);
   const service = owner.use(await createService(config, { ...ground, model, router, log: createLogger('silent') }));
   return {
     url: service.url,

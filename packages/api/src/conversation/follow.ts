@@ -15,16 +15,12 @@ type Who = Pick<Context, 'deps' | 'socket'> & { readonly actor: Actor };
 export async function followConversation(who: Who, input: Input, signal: AbortSignal | undefined) {
   const look = async () => who.deps.db.read(async (tx) => ownConversation(tx, who.actor, input.conversationId));
   const { view } = await patiently(look, signal);
-  return watched(who, input, view.endedAt === null, signal);
-}
-
-/** Whoever joins in the middle of a reply is first told what has been written so far. While somebody follows, staff see the session as connected. */
-async function* watched(who: Who, input: Input, isOpen: boolean, signal: AbortSignal | undefined) {
-  const { deps } = who;
-  const { conversationId } = input;
-  using _watch = isOpen ? deps.presence.watch(conversationId) : null;
-  yield* deps.feed.follow<ConversationEvent>(`conversation:${conversationId}`, {
+  const { feed, presence, replies } = who.deps;
+  return feed.follow<ConversationEvent>(`conversation:${input.conversationId}`, {
     ...followOptions(who, input, signal),
-    initial: () => deps.replies.join(conversationId),
+    // Whoever joins in the middle of a reply is first told what has been written so far.
+    initial: () => replies.join(input.conversationId),
+    // While somebody follows, staff see the session as connected.
+    during: () => (view.endedAt === null ? presence.watch(input.conversationId) : null),
   });
 }

@@ -1,4 +1,5 @@
 import { newId, type Role } from '@ezri/contract';
+import { createWire } from '@ezri/fanout';
 import { rolesOfSessions } from '@ezri/store';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
@@ -96,7 +97,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
     const { drained, heard } = watchBackpressure(ws, stream);
     const isFlood = createFloodGauge(messages);
-    const state = { id: newId(), subscriptions: 0, calls: 0, drained };
+    const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire: createWire(ws, stream, drained) };
     const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: performance.now() };
     open.set(ws, socket);
     arriving += 1;

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { Bus } from '../bus/bus.ts';
-import { topicsOf } from '../feed/append.ts';
-import { WAKE_CHANNEL } from '../feed/topic.ts';
+import { appendedBy, type AppendedEvent } from '../feed/append.ts';
+import { WAKE_CHANNEL, wakeUp } from '../feed/topic.ts';
 import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseUnreachable, ServerBusy, TransactionTooLong, withoutValues } from './faults.ts';
@@ -22,6 +22,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
   const gate = new Gate(driver.width);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
   const room = new Room(async (work) => enter(() => driver.begin('write', work)));
+  const listeners = new Set<(events: readonly AppendedEvent[]) => void>();
   let closed = false;
   let faults = 0;
 
@@ -43,7 +44,8 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
   };
 
   const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>, urgent = false): Promise<T> => {
-    let topics: readonly string[] = [];
+    let events: readonly AppendedEvent[] = [];
+    const { epoch } = driver;
     const result = await enter(
       () =>
         driver.begin(mode, async (open) => {
@@ -51,7 +53,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
           const { tx, close } = closableTx(open);
           try {
             const value = await inTime(work(tx), transactionMs);
-            topics = topicsOf(tx);
+            events = appendedBy(tx);
             return value;
           } finally {
             close();
@@ -59,8 +61,11 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
         }),
       urgent,
     );
-    if (mode === 'write') committed.publish({ topics });
-    for (const topic of topics) bus.publish(WAKE_CHANNEL, topic);
+    const heads = new Map(events.map(({ topic, seq }) => [topic, seq]));
+    if (mode === 'write') committed.publish({ topics: [...heads.keys()] });
+    // Whoever is told what was written need not read it. Not across a change of epoch: then nobody knows which log it is in.
+    if (events.length > 0 && epoch === driver.epoch) for (const listener of listeners) listener(events);
+    for (const [topic, head] of heads) bus.publish(WAKE_CHANNEL, wakeUp(topic, head));
     return result;
   };
 
@@ -72,6 +77,10 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     transaction: (work, { urgent } = {}) => run('write', work, urgent),
     snapshot: (work) => run('snapshot', work),
     read: (work) => enter(() => work(driver.direct)),
+    onAppended(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     async ping() {
       const start = performance.now();
       await enter(() => driver.direct.sql.execute(sql`select 1`).then(() => undefined));

@@ -1,3 +1,4 @@
+import type { AppendedEvent } from '../feed/append.ts';
 import type { Tx } from './tx.ts';
 
 export type { Tx } from './tx.ts';
@@ -24,6 +25,11 @@ export interface Database {
   snapshot<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For exactly one reading statement, which is its own snapshot: saves the round trips of a transaction. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Called after each commit of this object's own, before its wake-ups, with what it has appended to the feed. Not for what others write, and not for a commit that brought no
+   * answer. The listener must not throw. Returns the unsubscribe function.
+   */
+  onAppended(listener: (events: readonly AppendedEvent[]) => void): () => void;
   /** Milliseconds for one round trip, waiting included. Throws when the database does not answer, and `DatabaseFull` while it can keep nothing new. */
   ping(): Promise<number>;
   /** `waiting`: callers without a connection at this moment. `faults`: times since the start that the database was busy or away. */

@@ -8,11 +8,18 @@ export class DuplicateEvent extends Error {
   override readonly name = 'DuplicateEvent';
 }
 
-/** What each open transaction has appended to; `takeTopics` empties it at the commit. */
-const appended = new WeakMap<Tx, Topic[]>();
+/** An event as a commit has put it into the log. `body` is the object that was given to `append`. */
+export interface AppendedEvent {
+  readonly topic: Topic;
+  readonly seq: number;
+  readonly body: unknown;
+}
 
-/** The topics that `tx` appended to, in order, each once. */
-export const topicsOf = (tx: Tx): readonly Topic[] => appended.get(tx) ?? [];
+/** What each open transaction has appended; empty until the database has given the numbers. */
+const appended = new WeakMap<Tx, readonly AppendedEvent[]>();
+
+/** What `tx` has appended, in the order of `append`. */
+export const appendedBy = (tx: Tx): readonly AppendedEvent[] => appended.get(tx) ?? [];
 
 /**
  * Writes events and gives each its number. Must be the last statement of the transaction and be called once in it: it locks the head of every topic
@@ -22,7 +29,7 @@ export const topicsOf = (tx: Tx): readonly Topic[] => appended.get(tx) ?? [];
 export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
   if (events.length === 0) return [];
   if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
-  appended.set(tx, [...new Set(events.map(({ topic }) => topic))]);
+  appended.set(tx, []);
   const list = (values: readonly unknown[]) => sql.param(values);
   try {
     const numbered = await rowsOf<{ topic: Topic; seq: string | number }>(
@@ -46,7 +53,12 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
       )
       select topic, head + below_head as seq from placed join bumped using (topic) order by place`,
     );
-    return numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
+    const placed = numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
+    appended.set(
+      tx,
+      placed.map((place, at) => ({ ...place, body: events[at]?.body })),
+    );
+    return placed;
   } catch (error) {
     if (violates(error, 'event_dedupe')) throw new DuplicateEvent('This event is in the feed already.');
     throw error;

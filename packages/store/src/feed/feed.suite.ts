@@ -56,7 +56,7 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
           seen.push(...events.map(({ seq }) => seq));
         });
       };
-      const stop = bus.subscribe('feed.wake', (topic) => topic === 'crisis' && follow());
+      const stop = bus.subscribe('feed.wake', (payload) => payload.startsWith('crisis ') && follow());
       const given = await Promise.all(
         Array.from({ length: WRITERS }, async (_, writer) => {
           const numbers: number[] = [];
@@ -132,7 +132,8 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
 
     it('wakes after the commit, once per topic, and not at all after a rollback', async () => {
       const woken: string[] = [];
-      const stop = bus.subscribe('feed.wake', (topic) => woken.push(topic));
+      const stop = bus.subscribe('feed.wake', (payload) => woken.push(payload));
+      const before = await db.read(async (tx) => headOf(tx, 'activity'));
       await db.transaction(async (tx) => {
         await append(tx, [note('user:w', 1), note('activity', 1), note('user:w', 2)]);
         await nextTick();
@@ -141,7 +142,20 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
       await db.transaction((tx) => append(tx, [note('user:w', 3)]).then(() => Promise.reject(new Error('no')))).catch(() => {});
       await nextTick();
       stop();
-      expect(woken.sort()).toEqual(['activity', 'user:w']);
+      expect(woken.sort()).toEqual([`activity ${before + 1}`, 'user:w 2']);
+    });
+
+    it('tells its own listeners what a commit has appended, before the wake-ups, and nothing of what was given up', async () => {
+      const told: unknown[] = [];
+      const stops = [db.onAppended((events) => told.push(...events)), bus.subscribe('feed.wake', (payload) => told.push(payload))];
+      const body = { text: 'the same object' };
+      await db.transaction((tx) => append(tx, [note('user:told', body), note('user:told', 2)]));
+      await db.transaction((tx) => append(tx, [note('user:told', 3)]).then(() => Promise.reject(new Error('no')))).catch(() => {});
+      await db.transaction(async () => {});
+      await nextTick();
+      for (const stop of stops) stop();
+      expect(told).toEqual([{ topic: 'user:told', seq: 1, body }, { topic: 'user:told', seq: 2, body: 2 }, 'user:told 2']);
+      expect((told[0] as { body: unknown }).body).toBe(body);
     });
 
     it('keeps any body exactly, zero characters and half surrogates too', async () => {

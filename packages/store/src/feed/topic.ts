@@ -1,8 +1,17 @@
 /** `crisis`, `sessions` and `activity` are for staff; the others belong to one person or one conversation. */
 export type Topic = 'crisis' | 'sessions' | 'activity' | `user:${string}` | `conversation:${string}`;
 
-/** The bus channel of wake-ups: the payload is the name of a topic that has grown. */
+/** The bus channel of wake-ups: the payload is `wakeUp(topic, head)`. */
 export const WAKE_CHANNEL = 'feed.wake';
+
+/** Says that `topic` has grown to `head`. */
+export const wakeUp = (topic: string, head: number): string => `${topic} ${head}`;
+
+/** The topic, and the head where there is one that can be read: a hint without it is a hint. */
+export function readWakeUp(payload: string): { readonly topic: string; readonly head: number | undefined } {
+  const [topic = '', text = ''] = payload.split(' ', 2);
+  return { topic, head: /^\d{1,15}$/.test(text) ? Number(text) : undefined };
+}
 
 /** `body` is exactly the event of `@ezri/contract` that subscribers get. `entity` is the id of what it is about and `version` that thing's version. */
 export interface NewEvent {

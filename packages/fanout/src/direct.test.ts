@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RUN_BYTES } from './group.ts';
+import { fanoutEncoder, HIGH_WATER_BYTES } from './index.ts';
+import { bare, serve, type Serving } from './serve.fixture.ts';
+
+const direct = { encoder: fanoutEncoder() };
+
+describe('finished frames, written to the socket', () => {
+  const open: AsyncDisposable[] = [];
+  const served = async (options?: Serving) => {
+    const server = await serve(options);
+    open.push(server);
+    return server;
+  };
+  afterEach(async () => {
+    for (const server of open.splice(0)) await server[Symbol.asyncDispose]();
+  });
+
+  it.each([1, 'seven "quoted" \u2028'])('sends byte for byte what tRPC would have sent (id %j)', async (id) => {
+    const bodies = [
+      { text: 'plain' },
+      { text: 'ä€😀 \u2028 "quoted" \\', list: [1, null, { deep: true }] },
+      { text: 'x'.repeat(70_000) },
+      { text: 'y'.repeat(200) },
+    ];
+    const told: string[][] = [];
+    for (const options of [direct, {}]) {
+      const { log, hub, url } = await served(options);
+      using client = await bare(url);
+      client.follow(id, 0, { jsonrpc: '2.0' });
+      await client.until(1);
+      for (const [at, body] of bodies.entries()) {
+        log.append('t', body);
+        await client.until(at + 2);
+      }
+      log.append('t', ...bodies);
+      await client.until(1 + 2 * bodies.length);
+      hub.publishEphemeral('t', { said: 'so far' });
+      hub.publishEphemeral('t', 'no object');
+      await client.until(3 + 2 * bodies.length);
+      client.stop(id);
+      await client.until(4 + 2 * bodies.length);
+      expect(hub.metrics()).toMatchObject({ opened: options === direct ? 1 : 0, followers: 0, direct: 0 });
+      told.push(client.messages);
+    }
+    expect(told[0]).toEqual(told[1]);
+  });
+
+  it('frames an event once for all whose messages look alike, and for each other id once more', async () => {
+    const { log, hub, url } = await served(direct);
+    const clients = await Promise.all(Array.from({ length: 6 }, async () => bare(url)));
+    for (const [at, client] of clients.entries()) client.follow(at % 2, 0);
+    log.append('t', { n: 1 });
+    for (const client of clients) await client.until(2);
+    await vi.waitFor(() => expect(hub.metrics().direct).toBe(6));
+    let serialised = 0;
+    log.append('t', { toJSON: () => ((serialised += 1), { n: 2 }) });
+    for (const client of clients) await client.until(3);
+    expect(serialised).toBe(1);
+    for (const [at, client] of clients.entries())
+      expect(JSON.parse(client.messages[2] ?? '')).toMatchObject({ id: at % 2, result: { id: 'aaaaaaaa.2', data: { data: { n: 2 } } } });
+    for (const client of clients) client[Symbol.dispose]();
+  });
+
+  it('takes several events in one write', async () => {
+    const { log, hub, url, sockets } = await served(direct);
+    using client = await bare(url);
+    client.follow(1, 0);
+    log.append('t', { n: 1 });
+    await vi.waitFor(() => expect(hub.metrics().direct).toBe(1));
+    const write = vi.spyOn(sockets[0] ?? expect.fail(), 'write');
+    log.fill('t', 20);
+    await client.until(22);
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps the order of answers, ephemeral events and the log, and sends nothing after a stop', async () => {
+    const { log, hub, url } = await served(direct);
+    using client = await bare(url);
+    client.follow(1, 0);
+    log.append('t', { n: 1 });
+    await vi.waitFor(() => expect(hub.metrics().direct).toBe(1));
+    hub.publishEphemeral('t', { said: 'before 2' });
+    hub.publishEphemeral('t', { said: 'after 2' }, 2);
+    log.append('t', { n: 2 });
+    client.echo(5, 'hello');
+    await client.until(6);
+    client.stop(1);
+    await client.until(7);
+    log.append('t', { n: 3 });
+    client.echo(6, 'bye');
+    await client.until(8);
+    const short = client.messages.map((text) => {
+      const { id, result } = JSON.parse(text) as { id: number; result: { type: string; data?: { data?: unknown } | string } };
+      return [id, typeof result.data === 'object' ? result.data.data : (result.data ?? result.type)];
+    });
+    expect(short.filter(([id]) => id === 1).map(([, what]) => what)).toEqual([
+      'started',
+      { n: 1 },
+      { said: 'before 2' },
+      { n: 2 },
+      { said: 'after 2' },
+      'stopped',
+    ]);
+    expect(short.filter(([id]) => id !== 1).map(([, what]) => what)).toEqual(['hello', 'bye']);
+  });
+
+  it.each([
+    ['there is no wire', { ...direct, wires: false }],
+    ['the encoder is another one', {}],
+    ['the socket compresses', { ...direct, deflate: true }],
+    [
+      'messages are no text',
+      { encoder: fanoutEncoder({ encode: (data) => new TextEncoder().encode(JSON.stringify(data)), decode: (data) => JSON.parse(String(data)) }) },
+    ],
+    [
+      'messages are written otherwise at every turn',
+      {
+        encoder: fanoutEncoder({
+          encode: (data) => JSON.stringify({ ...(data as object), at: Math.random() }),
+          decode: (data) => JSON.parse(String(data)),
+        }),
+      },
+    ],
+  ])('stays with tRPC’s own loop when %s', async (_, options) => {
+    const { log, hub, url } = await served(options);
+    using client = await bare(url, true);
+    client.follow(1, 0);
+    for (let n = 1; n <= 6; n += 1) {
+      log.append('t', { n });
+      await client.until(n + 1);
+    }
+    expect(hub.metrics()).toMatchObject({ opened: 0, direct: 0, followers: 1 });
+    expect(client.messages.slice(1).map((text) => (JSON.parse(text) as { result: { data: { data: unknown } } }).result.data.data)).toEqual(
+      Array.from({ length: 6 }, (_one, n) => ({ n: n + 1 })),
+    );
+  });
+
+  it('T4: holds a client that does not read by its cursor alone, and brings it everything when it reads again', async () => {
+    const { log, hub, url, sockets } = await served({ ...direct, hub: { ringSize: 64, pageSize: 50 } });
+    using slow = await bare(url);
+    using other = await bare(url);
+    for (const client of [slow, other]) client.follow(1, 0);
+    log.append('t', { n: 1 });
+    await vi.waitFor(() => expect(hub.metrics().direct).toBe(2));
+    slow.ws.pause();
+    const text = 'z'.repeat(4_000);
+    const [ROUNDS, EACH] = [40, 100];
+    let most = 0;
+    for (let n = 0; n < ROUNDS; n += 1) {
+      log.append('t', ...Array.from({ length: EACH }, () => ({ text })));
+      await other.until(2 + EACH * (n + 1));
+      most = Math.max(most, ...sockets.map((socket) => socket.writableLength));
+    }
+    expect(most).toBeGreaterThan(HIGH_WATER_BYTES);
+    expect(most).toBeLessThan(HIGH_WATER_BYTES + 2 * RUN_BYTES);
+    slow.ws.resume();
+    await vi.waitFor(() => expect(slow.messages).toHaveLength(2 + ROUNDS * EACH), 10_000);
+    expect(slow.messages).toEqual(other.messages);
+  }, 20_000);
+});

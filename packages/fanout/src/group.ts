@@ -1,0 +1,73 @@
+import type { Envelope } from './envelope.ts';
+import { encodeFrames } from './frames.ts';
+import type { FeedEvent } from './types.ts';
+
+/** Bytes of text from which on a run is written as it is: the socket is asked for room before the next one. */
+export const RUN_BYTES = 128 * 1024;
+/** Finished runs that a group keeps: followers that stand at the same place share one. */
+export const RUNS_KEPT = 4;
+
+/** Frames of the events `from` to `to`, ready for a socket. */
+interface Run {
+  readonly epoch: string;
+  readonly from: number;
+  /** The newest event that there was when it was made. */
+  readonly last: number;
+  readonly to: number;
+  readonly bytes: Buffer;
+}
+
+/** JSON of the data of events, each worked out once for all topics' groups. */
+const known = new WeakMap<object, string>();
+
+function jsonOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
+  let json = known.get(data);
+  if (json === undefined) known.set(data, (json = JSON.stringify(data)));
+  return json;
+}
+
+/** The followers of a topic whose messages look alike: what is framed for one of them is framed for all. */
+export class Group {
+  readonly key: string;
+  readonly #envelope: Envelope;
+  readonly #runs: (Run | undefined)[] = [];
+  #next = 0;
+  #single: { readonly id: string; readonly data: unknown; readonly bytes: Buffer } | null = null;
+  /** How many followers write by it. */
+  members = 0;
+
+  constructor(envelope: Envelope) {
+    this.key = envelope.key;
+    this.#envelope = envelope;
+  }
+
+  /** One event that is not in the log, or stands alone. `id` is the text of its position. */
+  frame(id: string, data: unknown): Buffer {
+    if (this.#single?.id !== id || this.#single.data !== data) this.#single = { id, data, bytes: encodeFrames([this.#text(id, data)]) };
+    return this.#single.bytes;
+  }
+
+  /** Events `from` to `last`, as many of them as `eventAt` has, `most` and `RUN_BYTES` allow; null when there is not even the first. */
+  run(epoch: string, from: number, last: number, most: number, eventAt: (seq: number) => FeedEvent | undefined): Pick<Run, 'to' | 'bytes'> | null {
+    for (const run of this.#runs) if (run?.from === from && run.last === last && run.epoch === epoch) return run;
+    const texts: string[] = [];
+    let length = 0;
+    for (let seq = from; seq <= last && texts.length < most && length < RUN_BYTES; seq += 1) {
+      const event = eventAt(seq);
+      if (event === undefined) break;
+      const text = this.#text(`${epoch}.${seq}`, event.data);
+      length += text.length;
+      texts.push(text);
+    }
+    if (texts.length === 0) return null;
+    const run: Run = { epoch, from, last, to: from + texts.length - 1, bytes: encodeFrames(texts) };
+    this.#runs[this.#next] = run;
+    this.#next = (this.#next + 1) % RUNS_KEPT;
+    return run;
+  }
+
+  #text(id: string, data: unknown): string {
+    return this.#envelope.fill(JSON.stringify(id), jsonOf(data));
+  }
+}
