@@ -4,7 +4,6 @@ import { applyWSSHandler, jsonEncoder, type CreateWSSContextFnOptions, type Enco
 import type { WebSocketServer } from 'ws';
 import type { Context } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { SOCKET_PING_MS, SOCKET_PONG_MS } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { appRouter, type AppRouter } from '../router.ts';
 import { bounded, MESSAGES_PER_BATCH } from './batches.ts';
@@ -31,7 +30,6 @@ export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets,
     createContext: async (options) => contextOf(deps, sockets, options),
     onError: logFaults(deps.log),
     maxBatchSize: MESSAGES_PER_BATCH,
-    keepAlive: { enabled: true, pingMs: SOCKET_PING_MS, pongWaitMs: SOCKET_PONG_MS },
     experimental_encoder: encoder,
   });
 }

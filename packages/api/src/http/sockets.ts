@@ -17,6 +17,7 @@ import {
   SOCKET_IDLE_MS,
   SOCKET_RECHECK_BATCH,
   SOCKET_RECHECK_MS,
+  SOCKET_SWEEP_MS,
   SOCKETS_OVERALL,
   SOCKETS_PER_ACCOUNT,
   SOCKETS_PER_ADDRESS,
@@ -26,17 +27,18 @@ import { watchBackpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
 import { createFloodGauge, messagesIn } from './flood.ts';
 import type { Confirmed } from './identify.ts';
+import { createKeepAlive, type Heard } from './keep-alive.ts';
 import { textOf } from './raw-data.ts';
 import { createRecheck } from './recheck.ts';
 
 /** One open socket. `confirmed` is null until its token has come. */
-export interface OpenSocket {
+export interface OpenSocket extends Heard {
   readonly ws: WebSocket;
   readonly address: string;
   readonly state: SocketState;
   confirmed: Confirmed | null;
   timer: NodeJS.Timeout | null;
-  /** Milliseconds, by the clock that only goes forward. */
+  /** The last message that was more than a sign of life. Milliseconds, by the clock that only goes forward. */
   lastUsedAt: number;
 }
 
@@ -98,7 +100,16 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const { drained, heard } = watchBackpressure(ws, stream);
     const isFlood = createFloodGauge(messages);
     const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire: createWire(ws, stream, drained) };
-    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, lastUsedAt: performance.now() };
+    const socket: OpenSocket = {
+      ws,
+      address,
+      state,
+      confirmed: null,
+      timer: null,
+      heardAt: performance.now(),
+      pingedAt: null,
+      lastUsedAt: performance.now(),
+    };
     open.set(ws, socket);
     arriving += 1;
     const here = byAddress.get(address) ?? new Set();
@@ -111,7 +122,9 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
         return;
       }
       heard();
-      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = performance.now();
+      socket.heardAt = performance.now();
+      socket.pingedAt = null;
+      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = socket.heardAt;
     });
     ws.once('close', () => {
       open.delete(ws);
@@ -149,6 +162,9 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     recheck.look();
   }, SOCKET_RECHECK_MS);
 
+  const keepAlive = createKeepAlive();
+  const sweeper = setInterval(() => keepAlive(open.values()), SOCKET_SWEEP_MS);
+
   const stopListening = onRevocation(deps.bus, (revocation) => {
     const gone = matching(({ identity }) =>
       'sessionId' in revocation ? identity.sessionId === revocation.sessionId : identity.accountId === revocation.accountId,
@@ -184,6 +200,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     },
     async [Symbol.asyncDispose]() {
       clearInterval(checker);
+      clearInterval(sweeper);
       stopListening();
       await recheck[Symbol.asyncDispose]();
       for (const { ws } of open.values()) ws.terminate();

@@ -53,7 +53,7 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
       }
       wss.handleUpgrade(req, stream, head, (ws) => {
         sockets.add(ws, stream, address, verdict.confirmed);
-        wss.emit('connection', ws, req);
+        wss.emit('connection', ws, whatIsKeptOf(req));
       });
     } catch (error) {
       if (!(error instanceof TRPCError) && !isUnavailable(error)) deps.log.error(traceOf(error), 'an upgrade failed');
@@ -62,6 +62,11 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
       underWay -= 1;
     }
   };
+}
+
+/** tRPC keeps the request for as long as the socket is open, and asks it for the address and these headers alone. A whole one is several KB, most of which nobody reads again. */
+function whatIsKeptOf({ url, headers: { host, 'user-agent': userAgent } }: IncomingMessage): Pick<IncomingMessage, 'url' | 'headers'> {
+  return { url: url ?? '/', headers: { host: host ?? 'localhost', ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) } };
 }
 
 interface Asked {
