@@ -1,0 +1,85 @@
+import { createHook } from 'node:async_hooks';
+import { afterEach, expect, it, vi } from 'vitest';
+import { fanoutEncoder } from './index.ts';
+import { bare, serve, type Serving } from './serve.fixture.ts';
+
+/** What a delivery costs, counted rather than timed: the same on every machine. A change that makes one of these grow makes every alert dearer. */
+
+const SUBSCRIBERS = 40;
+const EVENTS = 50;
+
+const open: AsyncDisposable[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one[Symbol.asyncDispose]();
+});
+
+async function followed(options: Serving) {
+  const server = await serve(options);
+  open.push(server);
+  const clients = await Promise.all(Array.from({ length: SUBSCRIBERS }, async () => bare(server.url)));
+  for (const client of clients) client.follow(1, 0);
+  server.log.append('t', { n: 0 });
+  for (const client of clients) await client.until(2);
+  await vi.waitFor(() => expect(server.hub.metrics().followers).toBe(SUBSCRIBERS));
+  const seen = () => clients.reduce((sum, { messages }) => sum + messages.length - 2, 0);
+  return { ...server, seen };
+}
+
+/** Promises, timers and immediates made while `work` runs, and how often each socket was written to and the event made into JSON. */
+async function counted({ log, sockets, seen }: Awaited<ReturnType<typeof followed>>, publish: (body: (n: number) => object) => void | Promise<void>) {
+  const made = new Map<string, number>();
+  const hook = createHook({ init: (_id, type) => void made.set(type, (made.get(type) ?? 0) + 1) });
+  let serialised = 0;
+  const writes = sockets.map((socket) => vi.spyOn(socket, 'write'));
+  const done = Promise.withResolvers<void>();
+  const enough = () => (seen() === SUBSCRIBERS * EVENTS ? done.resolve() : void setImmediate(enough));
+  log.telling = true;
+  hook.enable();
+  await publish((n) => ({ toJSON: () => ((serialised += 1), { n }) }));
+  hook.disable();
+  enough();
+  await done.promise;
+  const calls = writes.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  for (const write of writes) write.mockRestore();
+  return { promises: made.get('PROMISE') ?? 0, timers: made.get('Timeout') ?? 0, serialised, writes: calls };
+}
+
+const turn = async () => new Promise((resolve) => setImmediate(resolve));
+
+it('an event costs each subscriber one write, and nothing that grows with their number', async () => {
+  const served = await followed({ encoder: fanoutEncoder() });
+  const cost = await counted(served, async (body) => {
+    for (let n = 1; n <= EVENTS; n += 1) {
+      served.log.append('t', body(n));
+      await turn();
+    }
+  });
+  expect(served.hub.metrics().direct).toBe(SUBSCRIBERS);
+  expect(cost.serialised).toBe(EVENTS);
+  expect(cost.writes).toBe(SUBSCRIBERS * EVENTS);
+  expect(cost.timers).toBe(0);
+  // Those of the test's own turns and a few of the hub's: not one for a subscriber.
+  expect(cost.promises).toBeLessThanOrEqual(6 * EVENTS);
+});
+
+it('a burst costs each subscriber one write', async () => {
+  const served = await followed({ encoder: fanoutEncoder() });
+  const cost = await counted(served, async (body) => {
+    served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
+    await turn();
+  });
+  expect(cost).toMatchObject({ serialised: EVENTS, writes: SUBSCRIBERS, timers: 0 });
+});
+
+it('and the counting is not blind: tRPC’s own loop pays for each subscriber', async () => {
+  const served = await followed({});
+  const cost = await counted(served, async (body) => {
+    for (let n = 1; n <= EVENTS; n += 1) {
+      served.log.append('t', body(n));
+      await turn();
+      await turn();
+    }
+  });
+  expect(cost.serialised).toBe(SUBSCRIBERS * EVENTS);
+  expect(cost.promises).toBeGreaterThan(3 * SUBSCRIBERS * EVENTS);
+});
