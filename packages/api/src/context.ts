@@ -1,4 +1,5 @@
 import type { Role } from '@ezri/contract';
+import type { Channels } from '@ezri/fanout';
 import type { TRPCError } from '@trpc/server';
 import type { Deps } from './deps.ts';
 
@@ -55,4 +56,6 @@ export interface SocketState {
   calls: number;
   /** Undefined while the client keeps up; otherwise resolves when it has caught up, or is gone. */
   readonly drained: () => Promise<void> | undefined;
+  /** Binary messages beside the calls. They end with the socket, whatever ends it. */
+  readonly channels: Channels;
 }

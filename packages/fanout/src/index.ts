@@ -11,7 +11,7 @@ export type {
   HubOptions,
   Position,
 } from './types.ts';
-export { createChannels } from './channels/channels.ts';
+export { createChannels, isCharged } from './channels/channels.ts';
 export { decodeFrame, encodeFrame, FRAME_HEADER_BYTES, type Frame } from './channels/frame.ts';
 export { ignoreBinary } from './channels/ignore-binary.ts';
 export {

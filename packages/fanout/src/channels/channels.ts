@@ -60,3 +60,6 @@ class SocketChannels implements Channels {
     return this.#open?.size ?? 0;
   }
 }
+
+/** Whether the message was charged to the rate of an open channel; all others are the socket's business. */
+export const isCharged = (receipt: Receipt): boolean => receipt !== 'malformed' && receipt !== 'unknownChannel';
