@@ -24,7 +24,8 @@ export const withEcho = mergeRouters(
   router({
     echo: router({
       open: userProcedure.input(input).subscription(async function* ({ ctx, input: { ample }, signal }) {
-        const { promise, resolve } = Promise.withResolvers<ChannelEnd>();
+        let tell: (end: ChannelEnd) => void = () => undefined;
+        const ended = new Promise<ChannelEnd>((resolve) => (tell = resolve));
         const say = (told: Told) => tracked(newId(), told);
         const channel = ctx.socket?.channels.open({
           onFrame: ({ payload, sent, missed }) => {
@@ -33,14 +34,14 @@ export const withEcho = mergeRouters(
           },
           onClose: (end) => {
             heard.ends.push(end);
-            resolve(end);
+            tell(end);
           },
           ...(ample ? AMPLE : {}),
         });
         if (channel === undefined || typeof channel === 'string') return yield say({ type: 'refused', reason: channel ?? 'http' });
         signal?.addEventListener('abort', () => channel.close());
         yield say({ type: 'opened', channel: channel.id });
-        yield say({ type: 'ended', end: await promise });
+        yield say({ type: 'ended', end: await ended });
       }),
       /** Speaks on a new channel until so many frames were dropped, at most 4,000. `heard.sent` is what came of each. */
       pour: userProcedure
