@@ -21,6 +21,9 @@ beforeEach(() => {
   heard.missed.length = 0;
 });
 
+/** Generous, for a busy machine. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+
 const scrape = async (name: string): Promise<number> => {
   const text = await (await fetch(`${node.url}/metrics`)).text();
   return Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1]);
@@ -40,14 +43,14 @@ test('frames go up and come down beside calls and subscriptions, more than calls
     for (let seq = from; seq < from + 100; seq += 1) client.say(id, seq, SOUND, 1_000_000 + seq);
     answers.push(client.trpc.account.me.query());
     // The echo is bounded by what waits, so it must be able to leave.
-    await expect.poll(() => client.frames.length).toBe(from + 100);
+    await eventually(() => client.frames.length).toBe(from + 100);
   }
   await Promise.all([...answers, client.trpc.notifications.markAllRead.mutate()]);
   expect(client.frames.map(({ channel, seq, sent }) => [channel, seq, sent])).toEqual(
     Array.from({ length: count }, (_, seq) => [id, seq, 1_000_000 + seq]),
   );
   expect(client.frames.every(({ payload }) => SOUND.equals(payload))).toBe(true);
-  await expect.poll(() => events.some((type) => type !== 'heartbeat')).toBe(true);
+  await eventually(() => events.some((type) => type !== 'heartbeat')).toBe(true);
   expect([beside.frames, bare.messages, client.ws.readyState]).toEqual([[], [], 1]);
 });
 
@@ -55,7 +58,7 @@ test('what comes twice is dropped, and what is missing is said', async () => {
   using client = await channelClient(node, person.token);
   const { id } = await client.open();
   for (const seq of [0, 1, 1, 0, 5, 4]) client.say(id, seq, SOUND);
-  await expect.poll(() => client.frames.length).toBe(3);
+  await eventually(() => client.frames.length).toBe(3);
   expect(heard.missed).toEqual([0, 0, 3]);
 });
 
@@ -63,12 +66,12 @@ test('a channel to which too much is sent is closed and its client told so; the 
   using client = await channelClient(node, person.token);
   const { id, told } = await client.open(false);
   for (let seq = 0; seq < MESSAGES_PER_SOCKET; seq += 1) client.say(id, seq, SOUND);
-  await expect.poll(() => told.at(-1)).toEqual({ type: 'ended', end: 'overRate' });
+  await eventually(() => told.at(-1)).toEqual({ type: 'ended', end: 'overRate' });
   expect((await client.trpc.account.me.query()).account?.id).toBe(person.id);
   const again = await client.open(false);
   expect(again.id).not.toBe(id);
   client.say(again.id, 0, SOUND);
-  await expect.poll(() => client.frames.at(-1)?.channel).toBe(again.id);
+  await eventually(() => client.frames.at(-1)?.channel).toBe(again.id);
   for (let seq = 0; seq < 2 * MESSAGES_PER_SOCKET; seq += 1) client.say(id, seq, SOUND);
   expect(await client.closed).toBe(CLOSE.flood.code);
 });
@@ -80,7 +83,7 @@ test('what is not read is not queued: the rest of the sound is dropped, and the 
   client.ws.pause();
   // The answer to this one waits with the sound.
   const second = client.trpc.echo.pour.mutate({ bytes, dropped: 200 });
-  await expect.poll(async () => (await heard.sent)?.length ?? 0).toBeGreaterThan(200);
+  await eventually(async () => (await heard.sent)?.length ?? 0).toBeGreaterThan(200);
   const sent = (await heard.sent) ?? [];
   const waiting = await scrape('ezri_socket_buffered_bytes');
   expect(waiting).toBeGreaterThan(CHANNEL_HIGH_WATER_BYTES / 2);
@@ -88,7 +91,7 @@ test('what is not read is not queued: the rest of the sound is dropped, and the 
   client.ws.resume();
   expect(await second).not.toBe(id);
   const numbers = sent.flatMap((one, seq) => (one === 'sent' ? [seq] : []));
-  await expect.poll(() => client.frames.map(({ seq }) => seq)).toEqual(numbers);
+  await eventually(() => client.frames.map(({ seq }) => seq)).toEqual(numbers);
   expect((await client.trpc.account.me.query()).account?.id).toBe(person.id);
 });
 
@@ -98,7 +101,7 @@ test('a message that is longer than a frame of sound is refused by name, and nei
   const before = await scrape('ezri_channel_too_long_total');
   client.say(id, 0, Buffer.alloc(VOICE_FRAME_MAX_BYTES - FRAME_HEADER_BYTES + 1));
   client.say(id, 1, Buffer.alloc(VOICE_FRAME_MAX_BYTES - FRAME_HEADER_BYTES));
-  await expect.poll(() => client.frames.length).toBe(1);
+  await eventually(() => client.frames.length).toBe(1);
   expect(heard.missed).toEqual([1]);
   expect((await scrape('ezri_channel_too_long_total')) - before).toBe(1);
 });
@@ -109,8 +112,8 @@ test('a socket has only so many channels, each ends with its subscription, and a
   await expect(client.open()).rejects.toThrow('tooMany');
   expect(await scrape('ezri_channels')).toBe(CHANNELS_PER_SOCKET);
   client.ws.terminate();
-  await expect.poll(() => heard.ends.filter((end) => end === 'gone')).toHaveLength(CHANNELS_PER_SOCKET);
-  await expect.poll(async () => scrape('ezri_channels')).toBe(0);
+  await eventually(() => heard.ends.filter((end) => end === 'gone')).toHaveLength(CHANNELS_PER_SOCKET);
+  await eventually(async () => scrape('ezri_channels')).toBe(0);
 });
 
 test('whose identity is over is not heard any more, also before their socket has closed', async () => {
@@ -118,11 +121,11 @@ test('whose identity is over is not heard any more, also before their socket has
   using client = await channelClient(node, other.token);
   const { id } = await client.open();
   client.say(id, 0, SOUND);
-  await expect.poll(() => client.frames.length).toBe(1);
+  await eventually(() => client.frames.length).toBe(1);
   // Whoever does not read does not answer the close either.
   client.ws.pause();
   await changeAccount(node.service.deps, other.id, { role: 'admin' });
-  await expect.poll(() => heard.ends).toContain('gone');
+  await eventually(() => heard.ends).toContain('gone');
   client.say(id, 1, SOUND);
   client.ws.resume();
   expect(await client.closed).toBe(CLOSE.identityOver.code);
