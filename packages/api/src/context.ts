@@ -1,5 +1,5 @@
 import type { Role } from '@ezri/contract';
-import type { Wire } from '@ezri/fanout';
+import type { Channels, Wire } from '@ezri/fanout';
 import type { TRPCError } from '@trpc/server';
 import type { Deps } from './deps.ts';
 
@@ -58,4 +58,6 @@ export interface SocketState {
   readonly drained: () => Promise<void> | undefined;
   /** For the events of feeds, past tRPC's own loop; null where they all go through it. */
   readonly wire: Wire | null;
+  /** Binary messages beside the calls. They end with the socket, whatever ends it. */
+  readonly channels: Channels;
 }

@@ -2,6 +2,8 @@
 export const SUBSCRIPTIONS_PER_SOCKET = 16;
 export const CALLS_PER_BATCH = 10;
 export const FRAME_MAX_BYTES = 64 * 1024;
+/** Binary messages are shorter: one frame of sound. What a channel takes in beyond that is `CHANNEL_` in packages/fanout. */
+export { VOICE_FRAME_MAX_BYTES } from '@ezri/contract';
 /** A message may come in so many fragments; a million of one byte each is an attack. */
 export const FRAGMENTS_PER_MESSAGE = 64;
 /** Pieces of unfinished messages that one socket may make us hold. */

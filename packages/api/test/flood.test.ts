@@ -27,6 +27,8 @@ test.each([
   ['stops of subscriptions that never were', (at: number) => JSON.stringify({ id: at, method: 'subscription.stop' })],
   ['pings', () => 'PING'],
   ['what is no JSON', () => 'x'],
+  ['binary messages of no channel', () => Buffer.alloc(650)],
+  ['binary messages that are too short for a channel', () => Buffer.alloc(1)],
 ])('a flood of %s closes the socket and is not answered', async (_what, frame) => {
   using socket = await open();
   for (let at = 1; at <= FLOOD; at += 1) socket.ws.send(frame(at));

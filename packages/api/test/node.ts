@@ -34,11 +34,14 @@ export interface TestNode extends AsyncDisposable {
 }
 
 /** One service over an in-memory database. With `beside`, a second node over the first one's database and bus; with `redis`, which the caller closes, over its bus and limits. */
-export async function startNode(options: { config?: Partial<Config>; beside?: TestNode; log?: Logger; redis?: Redis } = {}): Promise<TestNode> {
+export async function startNode(
+  options: { config?: Partial<Config>; beside?: TestNode; log?: Logger; redis?: Redis; router?: AppRouter } = {},
+): Promise<TestNode> {
   await using building = new AsyncDisposableStack();
   const bus = options.redis?.bus ?? options.beside?.bus ?? building.use(createMemoryBus());
   const db = options.beside?.db ?? building.use(await openDatabase({ bus }));
-  const parts = { db, bus, redis: options.redis, model: createScriptedCompanion(), log: options.log ?? createLogger('silent') };
+  const log = options.log ?? createLogger('silent');
+  const parts = { db, bus, redis: options.redis, router: options.router, model: createScriptedCompanion(), log };
   const service = building.use(await createService({ ...testConfig, ...options.config }, parts));
   const built = building.move();
   const wsUrl = `${service.url.replace('http', 'ws')}/trpc`;

@@ -11,14 +11,12 @@ export interface Ear {
   onRejected(rejection: { code: string; reason: string | null }): void;
   /** The server has answered a call, or sent an event: it accepted the connection. */
   onAccepted(): void;
-  /** A message that is not tRPC's: audio. */
-  onBinary(data: ArrayBuffer | Uint8Array): void;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const fields = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});
 
-/** Default JSON on the wire; listens for what concerns the connection as a whole. */
+/** Default JSON on the wire; listens for what concerns the connection as a whole. A binary message is a frame of a channel and none of tRPC's business. */
 export function listeningEncoder(ear: Ear): Encoder {
   return {
     encode(message) {
@@ -30,11 +28,8 @@ export function listeningEncoder(ear: Ear): Encoder {
       return frames.join(FRAME_SEPARATOR);
     },
     decode(data) {
-      if (typeof data !== 'string') {
-        ear.onBinary(data);
-        // tRPC's client drops an answer to a call that it never made.
-        return { id: -1, result: { type: 'stopped' } };
-      }
+      // tRPC's client drops an answer to a call that it never made.
+      if (typeof data !== 'string') return { id: -1, result: { type: 'stopped' } };
       const message: unknown = jsonEncoder.decode(data);
       const { id, error, result } = fields(message);
       if (result !== undefined) ear.onAccepted();

@@ -1,4 +1,5 @@
 export { backoffMs, type BackoffBounds } from './backoff.ts';
+export type { Channel, ChannelHandlers, ReceivedFrame, SentFrame } from './channels.ts';
 export { systemClock, type Clock } from './clock.ts';
 export { isOpen, type ConnectionState, type ConnectionStore } from './connection.ts';
 export { createDrafts, type Drafts } from './drafts.ts';

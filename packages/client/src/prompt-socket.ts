@@ -21,7 +21,7 @@ export interface SocketWatch {
   attempt(): number;
   created(socket: WebSocket): void;
   opened(socket: WebSocket): void;
-  heard(message: unknown): void;
+  heard(socket: WebSocket, message: unknown): void;
   /** Once for each socket. `opened` says whether it had ever been open. */
   closed(socket: WebSocket, end: { code: number; opened: boolean }): void;
 }
@@ -55,7 +55,7 @@ export function promptSocket(Base: typeof WebSocket, watch: SocketWatch, clock: 
         opened = true;
         watch.opened(this);
       });
-      this.addEventListener('message', (event) => watch.heard(event.data));
+      this.addEventListener('message', (event) => watch.heard(this, event.data));
       this.addEventListener('close', (event) => {
         cancelTimeout();
         if (over) return;

@@ -1,4 +1,5 @@
 import { createWSClient, type TRPCWebSocketClient } from '@trpc/client';
+import { createChannels, type Channel, type ChannelHandlers } from './channels.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createConnection, type ConnectionStore } from './connection.ts';
 import { listeningEncoder } from './encoder.ts';
@@ -34,8 +35,6 @@ export interface SocketOptions {
   checkIdentity?: () => Promise<'accepted' | 'refused'>;
   /** The server does not accept who we are; the socket has stopped. Sign in, then `reconnectNow()`. */
   onAuthError?: (reason: string) => void;
-  /** A binary message: a header and audio (see packages/contract). */
-  onBinary?: (data: ArrayBuffer | Uint8Array) => void;
   /** Milliseconds; `PING_INTERVAL_MS` and `PONG_TIMEOUT_MS` unless a test is in a hurry. */
   keepAlive?: { intervalMs: number; pongTimeoutMs: number };
   clock?: Clock;
@@ -48,6 +47,11 @@ export interface Socket extends Disposable {
   readonly connection: ConnectionStore;
   /** Drops what there is and connects at once; also after `refused`. */
   reconnectNow(): void;
+  /**
+   * Sound beside the calls, on the same socket. `ask` is a call that opens a channel and answers with its id. Null when the line changed while it asked, and the
+   * id may be another line's: ask again. Rejects as `ask` does. A channel does not outlive the connection it was opened on (`onGone`).
+   */
+  openChannel(ask: () => Promise<number>, handlers: ChannelHandlers): Promise<Channel | null>;
 }
 
 /** A connection to `url` that keeps itself alive: tRPC's own client, without its traps T3 and T8. One for each signed-in page. */
@@ -57,6 +61,7 @@ export function createSocket(options: SocketOptions): Socket {
   const connection = createConnection();
   const sockets = new Set<WebSocket>();
   const open = new Set<WebSocket>();
+  const channels = createChannels();
   let everTried = false;
   let accepted = false;
   let failures = 0;
@@ -124,17 +129,20 @@ export function createSocket(options: SocketOptions): Socket {
       },
       opened(socket) {
         open.add(socket);
+        channels.opened(socket);
         accepted = false;
         lastHeard = clock.now();
         show();
       },
-      heard(message) {
+      heard(socket, message) {
         lastHeard = clock.now();
         if (message === 'PONG') accept();
+        else if (typeof message !== 'string') channels.heard(socket, message);
       },
       closed(socket, end) {
         sockets.delete(socket);
         open.delete(socket);
+        channels.closed(socket);
         const served = end.opened && accepted;
         retryAt = clock.now();
         failures = served ? 1 : failures + 1;
@@ -161,7 +169,6 @@ export function createSocket(options: SocketOptions): Socket {
       onRejected: ({ code, reason }) => {
         if (REFUSING.has(code)) refuse(reason ?? 'account.required');
       },
-      onBinary: (data) => options.onBinary?.(data),
     }),
   });
 
@@ -180,6 +187,7 @@ export function createSocket(options: SocketOptions): Socket {
     client,
     connection: { get: connection.get, subscribe: connection.subscribe, catchUp: connection.catchUp },
     reconnectNow,
+    openChannel: async (ask, handlers) => channels.open(ask, handlers),
     [Symbol.dispose]() {
       if (disposed) return;
       disposed = true;

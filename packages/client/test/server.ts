@@ -1,8 +1,8 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { createServer as createHttp } from 'node:http';
 import { initTRPC, tracked, TRPCError } from '@trpc/server';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
-import { WebSocketServer } from 'ws';
+import { applyWSSHandler, jsonEncoder } from '@trpc/server/adapters/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 
 export interface Behaviour {
   /** Answers the upgrade with 403. (Node's own WebSocket asks a second time after a 401.) */
@@ -23,9 +23,13 @@ export async function startServer() {
   const log: number[] = [];
   const wake = new Set<() => void>();
   let upgrades = 0;
+  let channels = 0;
+  const binary: { heard: Buffer[]; answer: (ws: WebSocket, message: Buffer) => void } = { heard: [], answer: () => undefined };
 
   const router = t.router({
     echo: t.procedure.input((value: unknown) => value).mutation(({ input }) => ({ input })),
+    /** Counts from 1 on every connection. */
+    openChannel: t.procedure.mutation(() => (channels += 1)),
     /** Never answers. */
     hang: t.procedure.mutation(() => new Promise<string>(() => undefined)),
     snapshot: t.procedure.query(() => ({ items: [...log], cursor: `${EPOCH}.${log.length}` })),
@@ -60,6 +64,12 @@ export async function startServer() {
     }
     wss.handleUpgrade(request, socket, head, (ws) => {
       wss.emit('connection', ws, request);
+      channels = 0;
+      ws.on('message', (data: Buffer, isBinary) => {
+        if (!isBinary) return;
+        binary.heard.push(data);
+        binary.answer(ws, data);
+      });
       if (behaviour.closeWith !== null) ws.close(behaviour.closeWith);
     });
   });
@@ -67,6 +77,7 @@ export async function startServer() {
     wss,
     router,
     maxBatchSize: 10,
+    experimental_encoder: { ...jsonEncoder, decode: (data) => (typeof data === 'string' ? jsonEncoder.decode(data) : []) },
     createContext: () => {
       if (behaviour.contextError) throw new TRPCError({ code: behaviour.contextError });
       return {};
@@ -80,6 +91,8 @@ export async function startServer() {
     router,
     behaviour,
     log,
+    /** Binary messages that came, and what is done with one. */
+    binary,
     get upgrades() {
       return upgrades;
     },

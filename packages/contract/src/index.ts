@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './admin.ts';
+export * from './channel.ts';
 export * from './conversation.ts';
 export * from './crisis.ts';
 export * from './cursor.ts';

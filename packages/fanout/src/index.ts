@@ -13,3 +13,29 @@ export type {
   HubOptions,
   Position,
 } from './types.ts';
+export { createChannels, isCharged } from './channels/channels.ts';
+export { decodeFrame, encodeFrame, FRAME_HEADER_BYTES, type Frame } from './channels/frame.ts';
+export { ignoreBinary } from './channels/ignore-binary.ts';
+export {
+  CHANNEL_BURST_BYTES,
+  CHANNEL_BYTES_PER_SECOND,
+  CHANNEL_FRAME_COST_BYTES,
+  CHANNEL_FRAME_MAX_BYTES,
+  CHANNEL_HIGH_WATER_BYTES,
+  CHANNEL_OVER_RATE_BYTES,
+  CHANNELS_PER_SOCKET,
+} from './channels/limits.ts';
+export { channelOptions } from './channels/options.ts';
+export type {
+  Channel,
+  ChannelCounts,
+  ChannelEnd,
+  ChannelOptions,
+  Channels,
+  OpenOptions,
+  OpenRefusal,
+  Receipt,
+  Received,
+  Sent,
+  BinarySocket,
+} from './channels/types.ts';

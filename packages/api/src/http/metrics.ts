@@ -36,7 +36,7 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
     });
   /** One counter for each number of a part. */
   const totals = (part: string, help: string, read: () => Readonly<Record<string, number>>) => {
-    for (const name of Object.keys(read())) total(`${part}_${name}`, `${help} ${name}.`, () => read()[name] ?? 0);
+    for (const name of Object.keys(read())) total(`${part}_${inSnakeCase(name)}`, `${help} ${name}.`, () => read()[name] ?? 0);
   };
 
   gauge('sockets', 'Open WebSockets.', () => sockets.size);
@@ -56,6 +56,9 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
     return counts;
   });
 
+  gauge('channels', 'Open channels of all WebSockets.', () => sockets.all().reduce((sum, { state }) => sum + state.channels.size, 0));
+  totals('channel', 'What channels count as', () => ({ ...sockets.channels }));
+
   gauge('database_waiting', 'Callers that wait for a connection to the database.', () => db.metrics().waiting);
   total('database_faults', 'Times that the database was busy or away.', () => db.metrics().faults);
   total('limiter_faults', 'Sign-ins and sign-ups that were refused because the shared limits could not be asked.', () => limiters.faults);
@@ -70,3 +73,5 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
   const all = process === null ? registry : Registry.merge([process, registry]);
   return () => all.metrics();
 }
+
+const inSnakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import { fanoutEncoder } from '@ezri/fanout';
+import { fanoutEncoder, ignoreBinary } from '@ezri/fanout';
 import { getErrorShape, TRPCError } from '@trpc/server';
 import { applyWSSHandler, jsonEncoder, type CreateWSSContextFnOptions, type Encoder } from '@trpc/server/adapters/ws';
 import type { WebSocketServer } from 'ws';
@@ -14,13 +14,15 @@ import { logFaults } from './on-error.ts';
 import type { OpenSocket, Sockets } from './sockets.ts';
 import { userAgentOf } from './user-agent.ts';
 
-const encoder: Encoder = fanoutEncoder({
+const readable: Encoder = {
   encode: (data) => jsonEncoder.encode(data),
   decode(data) {
     if (typeof data === 'string' && isTooDeep(data)) throw new Error('This JSON is nested too deeply.');
     return bounded(jsonEncoder.decode(data));
   },
-});
+};
+/** JSON for tRPC, with nothing of what travels in binary, and a look at how events are framed. */
+const encoder = fanoutEncoder(ignoreBinary(readable));
 
 /** Lets tRPC answer on the sockets of `wss`. The returned object tells clients to move to another connection. */
 export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets, router: AppRouter) {

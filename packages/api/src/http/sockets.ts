@@ -1,5 +1,5 @@
 import { newId, type Role } from '@ezri/contract';
-import { createWire } from '@ezri/fanout';
+import { channelOptions, createChannels, createWire, isCharged, type ChannelCounts } from '@ezri/fanout';
 import { rolesOfSessions } from '@ezri/store';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
@@ -22,6 +22,7 @@ import {
   SOCKETS_PER_ACCOUNT,
   SOCKETS_PER_ADDRESS,
   UNKNOWN_SOCKETS_PER_ADDRESS,
+  VOICE_FRAME_MAX_BYTES,
 } from '../limits.ts';
 import { watchBackpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
@@ -58,6 +59,8 @@ export interface Sockets {
   /** All that are there at this moment, in order of arrival. */
   all(): OpenSocket[];
   readonly size: number;
+  /** What the channels of all of them have counted. */
+  readonly channels: Readonly<ChannelCounts>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -74,12 +77,18 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const open = new Map<WebSocket, OpenSocket>();
   const byAddress = new Map<string, Set<OpenSocket>>();
   let arriving = 0;
+  const channels = channelOptions({
+    frameMaxBytes: VOICE_FRAME_MAX_BYTES,
+    onFault: (error) => deps.log.error(traceOf(error), 'the owner of a channel failed; the channel is closed'),
+  });
 
   const close = (socket: OpenSocket, { code, reason }: CloseReason) => {
     if (socket.timer !== null) clearTimeout(socket.timer);
     // Whoever does not answer the close in time is not asked again.
     socket.timer = setTimeout(() => socket.ws.terminate(), SOCKET_CLOSE_MS);
     socket.ws.close(code, reason);
+    // What comes until the other side has answered is not heard any more.
+    socket.state.channels.end();
   };
   const matching = (test: (confirmed: Confirmed) => boolean) =>
     [...open.values()].filter(({ confirmed, ws }) => confirmed !== null && ws.readyState === ws.OPEN && test(confirmed));
@@ -99,23 +108,18 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
     const { drained, heard } = watchBackpressure(ws, stream);
     const isFlood = createFloodGauge(messages);
-    const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire: createWire(ws, stream, drained) };
-    const socket: OpenSocket = {
-      ws,
-      address,
-      state,
-      confirmed: null,
-      timer: null,
-      heardAt: performance.now(),
-      pingedAt: null,
-      lastUsedAt: performance.now(),
-    };
+    const wire = createWire(ws, stream, drained);
+    const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire, channels: createChannels(ws, channels) };
+    const now = performance.now();
+    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, heardAt: now, pingedAt: null, lastUsedAt: now };
     open.set(ws, socket);
     arriving += 1;
     const here = byAddress.get(address) ?? new Set();
     byAddress.set(address, here.add(socket));
     ws.on('message', (data, isBinary) => {
-      if (isFlood(messagesIn(data, isBinary))) {
+      // A frame of an open channel is charged to the rate of that channel: fifty a second are a voice and no flood.
+      const charged = isBinary && isCharged(state.channels.receive(data));
+      if (!charged && isFlood(messagesIn(data, isBinary))) {
         // Whoever sends so much may not heed the close either: from here on nothing is read as a call.
         ws.removeAllListeners('message');
         close(socket, CLOSE.flood);
@@ -128,6 +132,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     });
     ws.once('close', () => {
       open.delete(ws);
+      state.channels.end();
       here.delete(socket);
       if (here.size === 0) byAddress.delete(address);
       if (socket.timer !== null) clearTimeout(socket.timer);
@@ -192,6 +197,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
       for (const socket of open.values()) close(socket, CLOSE.restart);
     },
     all: () => [...open.values()],
+    channels: channels.counts,
     get arriving() {
       return arriving;
     },

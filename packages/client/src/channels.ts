@@ -1,0 +1,132 @@
+import { decodeFrame, encodeFrame, FRAME_HEADER_BYTES, missedBefore, nextSeq, VOICE_FRAME_MAX_BYTES, type Frame } from '@ezri/contract';
+
+/** Sound is not sent while more than so much waits on the socket: two seconds of 16-bit samples at 16,000 a second. What is later than that nobody wants to hear. */
+export const UPLINK_HIGH_WATER_BYTES = 64 * 1024;
+
+export interface ReceivedFrame extends Frame {
+  /** Frames of this channel that the server numbered between the last one and this, and that did not come. */
+  readonly missed: number;
+}
+
+export interface ChannelHandlers {
+  /** Frames in order, each once. */
+  onFrame(frame: ReceivedFrame): void;
+  /** The connection that the channel was opened on is gone, and the channel with it: open another. Once, and not after `close()`. */
+  onGone(): void;
+}
+
+/** What became of a frame. `backpressure`: too much waits already; it was dropped, and its number tells the server so. */
+export type SentFrame = 'sent' | 'backpressure' | 'tooLong' | 'closed';
+
+export interface Channel {
+  readonly id: number;
+  readonly isOpen: boolean;
+  /** `sent`: when the payload came about, in milliseconds of any clock that one keeps to. Never waits and keeps nothing. */
+  send(payload: Uint8Array, sent: number): SentFrame;
+  /** Frames that still come are dropped. The server is told by a call, not by this. */
+  close(): void;
+}
+
+/** The sockets of one line to the server, and the channels on each. During a hand-off there are two. */
+export interface Channels {
+  opened(socket: WebSocket): void;
+  closed(socket: WebSocket): void;
+  /** A message that is no text. */
+  heard(socket: WebSocket, message: unknown): void;
+  open(ask: () => Promise<number>, handlers: ChannelHandlers): Promise<Channel | null>;
+}
+
+interface OpenChannel extends Channel {
+  take(frame: Frame): void;
+  end(): void;
+}
+
+const OPEN = 1;
+
+export function createChannels(): Channels {
+  const lines = new Map<WebSocket, Map<number, OpenChannel>>();
+  let ends = 0;
+
+  return {
+    opened: (socket) => void lines.set(socket, new Map()),
+    closed(socket) {
+      const channels = lines.get(socket);
+      if (channels === undefined) return;
+      lines.delete(socket);
+      ends += 1;
+      for (const channel of channels.values()) channel.end();
+    },
+    heard(socket, message) {
+      const bytes = bytesOf(message);
+      const frame = bytes === null ? 'malformed' : decodeFrame(bytes);
+      if (frame !== 'malformed') lines.get(socket)?.get(frame.channel)?.take(frame);
+    },
+    async open(ask, handlers) {
+      const endsBefore = ends;
+      const id = await ask();
+      const [line, ...others] = lines;
+      // Which of two lines was asked, or one that has gone since, cannot be told, and the number would mean another channel on another line.
+      if (line === undefined || others.length > 0 || ends !== endsBefore) return null;
+      const [socket, channels] = line;
+      channels.get(id)?.end();
+      const channel = createChannel(socket, id, handlers, () => channels.delete(id));
+      channels.set(id, channel);
+      return channel;
+    },
+  };
+}
+
+function createChannel(socket: WebSocket, id: number, handlers: ChannelHandlers, leave: () => void): OpenChannel {
+  let next = 0;
+  let expected = 0;
+  let isOpen = true;
+  const close = (): void => {
+    isOpen = false;
+    leave();
+  };
+  return {
+    id,
+    get isOpen() {
+      return isOpen;
+    },
+    send(payload, sent) {
+      if (!isOpen || socket.readyState !== OPEN) return 'closed';
+      const bytes = FRAME_HEADER_BYTES + payload.length;
+      if (bytes > VOICE_FRAME_MAX_BYTES) return 'tooLong';
+      const seq = next;
+      next = nextSeq(next);
+      if (socket.bufferedAmount + bytes > UPLINK_HIGH_WATER_BYTES) return 'backpressure';
+      socket.send(encodeFrame({ channel: id, seq, sent, payload }));
+      return 'sent';
+    },
+    close,
+    take(frame) {
+      const missed = missedBefore(expected, frame.seq);
+      if (missed === null) return;
+      expected = nextSeq(frame.seq);
+      aside(() => handlers.onFrame({ ...frame, missed }));
+    },
+    end() {
+      if (!isOpen) return;
+      close();
+      aside(() => handlers.onGone());
+    },
+  };
+}
+
+/** What a handler throws is nobody's business but its own: in a listener it would stop some sockets from reading on. */
+function aside(handle: () => void): void {
+  try {
+    handle();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+/** Browsers hand out an ArrayBuffer, the `ws` package a view. */
+function bytesOf(message: unknown): Uint8Array | null {
+  if (message instanceof ArrayBuffer) return new Uint8Array(message);
+  return ArrayBuffer.isView(message) ? new Uint8Array(message.buffer, message.byteOffset, message.byteLength) : null;
+}
