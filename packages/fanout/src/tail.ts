@@ -32,7 +32,7 @@ export class Tail {
   #asking = false;
   #dirty = false;
   #gapReads = 0;
-  #beat = Object.freeze({ type: 'heartbeat', head: 0 });
+  #beat: { readonly type: 'heartbeat'; readonly head: number } = { type: 'heartbeat', head: 0 };
   /** When the last follower left, on the hub's clock. */
   idleSince: number | null = null;
 
@@ -61,7 +61,7 @@ export class Tail {
 
   /** One object for all, so that it is framed once. */
   heartbeat(): object {
-    if (this.#beat.head !== this.head) this.#beat = Object.freeze({ type: 'heartbeat', head: this.head });
+    if (this.#beat.head !== this.head) this.#beat = { type: 'heartbeat', head: this.head };
     return this.#beat;
   }
 

@@ -1,13 +1,12 @@
 import type { RawData } from 'ws';
 import { MESSAGES_WINDOW_MS } from '../limits.ts';
-import { textOf } from './raw-data.ts';
+import { isArrayText, textOf } from './raw-data.ts';
 
 /** How many messages a frame holds: a batch counts for each of its calls. Calls of procedures that do not exist count as well. */
 export function messagesIn(data: RawData, isBinary: boolean): number {
-  const text = isBinary ? '' : textOf(data);
-  if (!text.trimStart().startsWith('[')) return 1;
+  if (isBinary || !isArrayText(data)) return 1;
   try {
-    const batch: unknown = JSON.parse(text);
+    const batch: unknown = JSON.parse(textOf(data));
     return Array.isArray(batch) ? Math.max(1, batch.length) : 1;
   } catch {
     return 1;

@@ -3,13 +3,18 @@ import { SOCKET_PING_MS, SOCKET_PONG_MS, SOCKET_SWEEP_MS } from '../limits.ts';
 import { createKeepAlive, type Heard } from './keep-alive.ts';
 
 const socket = () => {
-  const ws: { readyState: number; OPEN: 1; send: (text: string) => void; terminate: () => void } = {
-    readyState: 1,
+  let readyState: 1 | 2 | 3 = 1;
+  const ws = {
     OPEN: 1 as const,
-    send: vi.fn(),
-    terminate: vi.fn(() => (ws.readyState = 3)),
+    get readyState() {
+      return readyState;
+    },
+    send: vi.fn<(text: unknown) => void>(),
+    terminate: vi.fn(() => void (readyState = 3)),
+    close: () => void (readyState = 2),
   };
-  return { heard: { ws, heardAt: 0, pingedAt: null } satisfies Heard as Heard, ws };
+  const heard: Heard = { ws, heardAt: 0, pingedAt: null };
+  return { heard, ws };
 };
 
 /** Looks every `SOCKET_SWEEP_MS` from `from` to `to`. */
@@ -61,7 +66,7 @@ test('a process that stood still does not take its own silence for theirs', () =
 
 test('leaves sockets alone that are closing', () => {
   const { heard, ws } = socket();
-  ws.readyState = 2;
+  ws.close();
   sweeping([heard])(3 * SOCKET_PING_MS);
   expect(ws.send).not.toHaveBeenCalled();
   expect(ws.terminate).not.toHaveBeenCalled();

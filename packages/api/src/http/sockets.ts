@@ -29,7 +29,7 @@ import { CLOSE, type CloseReason } from './close-codes.ts';
 import { createFloodGauge, messagesIn } from './flood.ts';
 import type { Confirmed } from './identify.ts';
 import { createKeepAlive, type Heard } from './keep-alive.ts';
-import { textOf } from './raw-data.ts';
+import { isPingOrPong } from './raw-data.ts';
 import { createRecheck } from './recheck.ts';
 
 /** One open socket. `confirmed` is null until its token has come. */
@@ -128,7 +128,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
       heard();
       socket.heardAt = performance.now();
       socket.pingedAt = null;
-      if (isBinary || !isPingOrPong(textOf(data))) socket.lastUsedAt = socket.heardAt;
+      if (isBinary || !isPingOrPong(data)) socket.lastUsedAt = socket.heardAt;
     });
     ws.once('close', () => {
       open.delete(ws);
@@ -213,8 +213,6 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     },
   };
 }
-
-const isPingOrPong = (text: string): boolean => text === 'PING' || text === 'PONG';
 
 /** A token ends a socket when it expires; one that came in the moments after, which the leeway allows, when the leeway is over. */
 function untilOver(expiresAt: number, now: number): number {
