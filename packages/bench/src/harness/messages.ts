@@ -1,0 +1,30 @@
+import type { ContenderName, Storage } from '../contenders.ts';
+
+/** What a server process is started for. */
+export interface Job {
+  readonly name: ContenderName;
+  readonly storage: Storage;
+}
+
+/** `ticks` times, every `everyMs`: `perTick` events of `bytes` bytes in one go, numbered on from `from`. */
+export interface Plan {
+  readonly from: number;
+  readonly ticks: number;
+  readonly perTick: number;
+  readonly everyMs: number;
+  readonly bytes: number;
+}
+
+/** `cpuUs`: of all threads, since the start. `held`: bytes of the heap and outside of it that JavaScript holds. */
+export interface Usage {
+  readonly cpuUs: number;
+  readonly rss: number;
+  readonly held: number;
+}
+
+/** `collect`: after a garbage collection. */
+export type Wish =
+  { readonly what: 'publish'; readonly plan: Plan } | { readonly what: 'usage'; readonly collect: boolean } | { readonly what: 'drop' };
+export type Asked = Wish & { readonly id: number };
+
+export type Answer = { readonly id: number } & ({ readonly result: unknown } | { readonly fault: string });
