@@ -21,3 +21,12 @@ export type Dialect = (typeof CONTENDERS)[ContenderName]['dialect'];
 export type Storage =
   { readonly kind: 'none' } | { readonly kind: 'pglite'; readonly folder: string } | { readonly kind: 'postgres'; readonly url: string };
 export type StorageKind = Storage['kind'];
+
+const PEERS: readonly ContenderName[] = ['socket.io', 'graphql-ws', 'trpc', 'ws', 'ws-framed'];
+
+/** Who is compared with whom: what keeps nothing with Ezri's feed in memory, and what commits first with Ezri itself. */
+export const STORAGES: readonly { readonly kind: StorageKind; readonly called: string; readonly contenders: readonly ContenderName[] }[] = [
+  { kind: 'none', called: 'memory', contenders: ['ezri-memory', ...PEERS] },
+  { kind: 'pglite', called: 'PGlite', contenders: ['ezri', ...PEERS] },
+  { kind: 'postgres', called: 'Postgres', contenders: ['ezri', ...PEERS] },
+];

@@ -1,9 +1,26 @@
 import { alerts } from './benchmarks/alerts.ts';
+import { calls } from './benchmarks/calls.ts';
 import { fanout } from './benchmarks/fanout.ts';
+import { growth } from './benchmarks/growth.ts';
+import { idle } from './benchmarks/idle.ts';
+import { latency } from './benchmarks/latency.ts';
+import { slow } from './benchmarks/slow.ts';
+import { storm } from './benchmarks/storm.ts';
+import { topics } from './benchmarks/topics.ts';
 import { readOptions, type Options } from './harness/options.ts';
 
 /** `npm run bench -- <name>`, or all without a name. Each prints a table and writes `docs/benchmarks/<name>.json`. */
-const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> = { alerts, fanout };
+const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  alerts,
+  fanout,
+  calls,
+  latency,
+  idle,
+  slow,
+  storm,
+  growth,
+  topics,
+};
 
 const { name, options } = readOptions(process.argv.slice(2));
 const chosen = name === '' ? Object.keys(BENCHMARKS) : [name];

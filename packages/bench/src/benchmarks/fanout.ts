@@ -1,16 +1,10 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import { STORAGES, type ContenderName, type StorageKind } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 
-const PEERS: readonly ContenderName[] = ['socket.io', 'graphql-ws', 'trpc', 'ws', 'ws-framed'];
-const STORAGES: readonly { kind: StorageKind; called: string; contenders: readonly ContenderName[] }[] = [
-  { kind: 'none', called: 'memory', contenders: ['ezri-memory', ...PEERS] },
-  { kind: 'pglite', called: 'PGlite', contenders: ['ezri', ...PEERS] },
-  { kind: 'postgres', called: 'Postgres', contenders: ['ezri', ...PEERS] },
-];
 const SUBSCRIBERS = [100, 500, 2_000];
 const QUICK_SUBSCRIBERS = [100, 500];
 const SIZES = [300, 2_048];
@@ -64,7 +58,7 @@ export async function fanout(options: Options): Promise<void> {
 
 async function measure(storages: Storages, collection: Collection, turn: Turn, seconds: number): Promise<void> {
   const { contender, kind, called, subscribers } = turn;
-  await using fan = await openFan(storages, contender, kind, subscribers);
+  await using fan = await openFan(storages, { contender, kind, subscribers });
   const perSecond = Math.min(EVENTS_PER_S_MAX, DELIVERIES_PER_S / subscribers);
   const singles = (length: number, bytes: number) => ({ ticks: Math.ceil(length * perSecond), perTick: 1, everyMs: 1_000 / perSecond, bytes });
   const bursts = (length: number, bytes: number) => ({

@@ -13,7 +13,7 @@ const CASES: readonly (readonly [ContenderName, StorageKind])[] = [
 ];
 
 test.each(CASES)('%s over %s: every subscriber gets every event once and in order, alone and in bursts', { timeout: 60_000 }, async (name, kind) => {
-  await using fan = await openFan(storages, name, kind, 3);
+  await using fan = await openFan(storages, { contender: name, kind, subscribers: 3 });
   await fan.run({ ticks: 3, perTick: 1, everyMs: 5, bytes: 300 });
   await fan.run({ ticks: 2, perTick: 20, everyMs: 5, bytes: 2_048 });
   expect(fan.fleet.subscribers.map(({ count }) => count.events)).toEqual([40, 40, 40]);

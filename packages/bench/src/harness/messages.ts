@@ -4,6 +4,8 @@ import type { ContenderName, Storage } from '../contenders.ts';
 export interface Job {
   readonly name: ContenderName;
   readonly storage: Storage;
+  /** Whether subscribers are to be able to go on where they were: for the peers, from memory. */
+  readonly resumable?: boolean;
 }
 
 /** `ticks` times, every `everyMs`: `perTick` events of `bytes` bytes in one go, numbered on from `from`. */
@@ -22,9 +24,22 @@ export interface Usage {
   readonly held: number;
 }
 
-/** `collect`: after a garbage collection. */
+/** Somebody with a conversation of their own. */
+export interface Person {
+  readonly token: string;
+  readonly conversationId: string;
+}
+
+/** Percent of the busy time by layer. */
+export type Shares = Readonly<Record<string, number>>;
+
+/** `usage` with `collect`: after a garbage collection. `profile`: starts one, or ends it and answers `Shares`. */
 export type Wish =
-  { readonly what: 'publish'; readonly plan: Plan } | { readonly what: 'usage'; readonly collect: boolean } | { readonly what: 'drop' };
+  | { readonly what: 'publish'; readonly plan: Plan }
+  | { readonly what: 'usage'; readonly collect: boolean }
+  | { readonly what: 'people'; readonly count: number }
+  | { readonly what: 'idle'; readonly topics: number }
+  | { readonly what: 'drop' | 'profile' };
 export type Asked = Wish & { readonly id: number };
 
 export type Answer = { readonly id: number } & ({ readonly result: unknown } | { readonly fault: string });

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { inTime } from '@ezri/testkit';
-import type { Answer, Job, Plan, Usage, Wish } from './messages.ts';
+import type { Answer, Job, Person, Plan, Shares, Usage, Wish } from './messages.ts';
 
 const ENTRY = fileURLToPath(new URL('../servers/main.ts', import.meta.url));
 const START_MS = 60_000;
@@ -15,7 +15,14 @@ export interface MeasuredServer extends AsyncDisposable {
   readonly token: string | null;
   publish(plan: Plan): Promise<void>;
   usage(collect?: boolean): Promise<Usage>;
+  /** Ends every connection without a farewell. */
   drop(): Promise<void>;
+  /** New people of Ezri's, each with a conversation. */
+  people(count: number): Promise<readonly Person[]>;
+  /** Follows so many topics in which nothing happens. */
+  idle(topics: number): Promise<void>;
+  /** Profiles the server's processor while `work` runs. */
+  profile(work: () => Promise<void>): Promise<Shares>;
 }
 
 export async function startServer(job: Job): Promise<MeasuredServer> {
@@ -53,6 +60,13 @@ export async function startServer(job: Job): Promise<MeasuredServer> {
     token,
     publish: async (plan) => void (await ask({ what: 'publish', plan })),
     usage: async (collect = false) => (await ask({ what: 'usage', collect })) as Usage,
+    people: async (count) => (await ask({ what: 'people', count })) as Person[],
+    idle: async (topics) => void (await ask({ what: 'idle', topics })),
+    async profile(work) {
+      await ask({ what: 'profile' });
+      await work();
+      return (await ask({ what: 'profile' })) as Shares;
+    },
     drop: async () => void (await ask({ what: 'drop' })),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');

@@ -21,20 +21,14 @@ export const openEzriMemory: Open = async (storage) => {
   const router = t.router({ onEvent: t.procedure.subscription(({ signal }) => hub.follow<Body>(TOPIC, { after: null, signal })) });
   const wss = new WebSocketServer({ server: server.http });
   applyWSSHandler({ wss, router, keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_MS } });
-  const drop = () => {
-    for (const client of wss.clients) client.terminate();
-  };
   return {
     port: server.port,
     token: null,
     async publish(events) {
       source.append(TOPIC, events);
     },
-    drop,
-    async [Symbol.asyncDispose]() {
-      drop();
-      await server[Symbol.asyncDispose]();
-      await hub[Symbol.asyncDispose]();
+    async idle(topics) {
+      for (let at = 0; at < topics; at += 1) void hub.follow(`idle:${at}`, { after: null })[Symbol.asyncIterator]().next();
     },
   };
 };

@@ -1,6 +1,8 @@
 import { appRouter, mergeRouters, publicProcedure, router } from '@ezri/api';
+import { newId } from '@ezri/contract';
 import { append } from '@ezri/store';
-import { createWorld } from '@ezri/testkit';
+import { createWorld, hangingModel, type World } from '@ezri/testkit';
+import type { Person } from '../harness/messages.ts';
 import type { Open } from './contender.ts';
 import { newEvents } from './ledger.ts';
 
@@ -16,6 +18,7 @@ const bench = router({ nothing: publicProcedure.mutation(() => null) });
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
 export const openEzri: Open = async (storage) => {
   const world = await createWorld({
+    model: hangingModel(),
     config: { socketLimits, rates },
     router: mergeRouters(appRouter, router({ bench })),
     ...(storage.kind === 'pglite' ? { dataDir: storage.folder } : {}),
@@ -30,9 +33,16 @@ export const openEzri: Open = async (storage) => {
     async publish(events) {
       await world.db.transaction(async (tx) => append(tx, newEvents(events)));
     },
-    drop() {
-      throw new Error('Not yet.');
+    people: async (count) => Promise.all(Array.from({ length: count }, async () => newPerson(world))),
+    async idle(topics) {
+      const { feed } = world.service.deps;
+      for (let at = 0; at < topics; at += 1) void feed.follow(`conversation:${newId()}`, { after: null })[Symbol.asyncIterator]().next();
     },
-    [Symbol.asyncDispose]: async () => world[Symbol.asyncDispose](),
   };
 };
+
+async function newPerson(world: World): Promise<Person> {
+  await using person = await world.person();
+  const { conversationId } = await person.http.conversation.start.mutate({ avatarId: 'ezri', mode: 'text', clientId: newId() });
+  return { token: person.token, conversationId };
+}

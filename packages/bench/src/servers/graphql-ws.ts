@@ -29,21 +29,12 @@ export const openGraphqlWs: Open = async (storage) => {
   const source = new EventEmitter().setMaxListeners(0);
   const wss = new WebSocketServer({ server: server.http, path: '/graphql' });
   serve({ schema: schemaOf(source) }, wss);
-  const drop = () => {
-    for (const client of wss.clients) client.terminate();
-  };
   return {
     port: server.port,
     token: null,
     async publish(events) {
       await ledger.commit(events);
       for (const body of events) source.emit('event', body);
-    },
-    drop,
-    async [Symbol.asyncDispose]() {
-      drop();
-      await server[Symbol.asyncDispose]();
-      await ledger[Symbol.asyncDispose]();
     },
   };
 };

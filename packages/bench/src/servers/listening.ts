@@ -2,23 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Listening extends AsyncDisposable {
-  readonly http: Server;
-  readonly port: number;
-}
-
 /** An HTTP server on a free port of this machine. */
-export async function listening(): Promise<Listening> {
+export async function listening(): Promise<{ readonly http: Server; readonly port: number }> {
   const http = createServer((_req, res) => res.writeHead(404).end());
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
-  return {
-    http,
-    port: (http.address() as AddressInfo).port,
-    async [Symbol.asyncDispose]() {
-      http.closeAllConnections();
-      http.close();
-      await once(http, 'close');
-    },
-  };
+  return { http, port: (http.address() as AddressInfo).port };
 }

@@ -1,8 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { bodyOf } from '../event.ts';
 import type { ContenderName } from '../contenders.ts';
 import type { Asked, Job, Plan, Usage } from '../harness/messages.ts';
 import type { Contender, Open } from './contender.ts';
+import { profiled } from './profile.ts';
 
 // The process that is measured: one contender, told what to do over IPC, until its parent lets go. Only its own code is loaded.
 const OPEN: Readonly<Record<ContenderName, () => Promise<Open>>> = {
@@ -15,9 +18,16 @@ const OPEN: Readonly<Record<ContenderName, () => Promise<Open>>> = {
   'ws-framed': async () => (await import('./ws-framed.ts')).openWsFramed,
 };
 
-const { name, storage } = JSON.parse(process.argv[2] ?? '') as Job;
+const sockets = new Set<Socket>();
+subscribe('net.server.socket', (message) => {
+  const { socket } = message as { socket: Socket };
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+});
+
+const { name, storage, resumable = false } = JSON.parse(process.argv[2] ?? '') as Job;
 const open = await OPEN[name]();
-const contender = await open(storage);
+const contender = await open(storage, { resumable });
 
 /** One publication per tick; a tick that is late is made up for, and never two at once. */
 async function publish({ from, ticks, perTick, everyMs, bytes }: Plan): Promise<void> {
@@ -30,16 +40,32 @@ async function publish({ from, ticks, perTick, everyMs, bytes }: Plan): Promise<
 }
 
 function usage(collect: boolean): Usage {
-  if (collect) globalThis.gc?.();
+  if (collect) for (let times = 0; times < 3; times += 1) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
   return { cpuUs: user + system, rss, held: heapUsed + external };
 }
 
-async function answer(asked: Asked, { drop }: Contender): Promise<unknown> {
-  if (asked.what === 'publish') return publish(asked.plan);
-  if (asked.what === 'usage') return usage(asked.collect);
-  return drop();
+/** Ends every connection without a farewell. */
+function drop(): void {
+  for (const socket of sockets) socket.destroy();
+}
+
+async function answer(asked: Asked, { people, idle }: Contender): Promise<unknown> {
+  switch (asked.what) {
+    case 'publish':
+      return publish(asked.plan);
+    case 'usage':
+      return usage(asked.collect);
+    case 'drop':
+      return drop();
+    case 'people':
+      return people?.(asked.count);
+    case 'idle':
+      return idle?.(asked.topics);
+    case 'profile':
+      return profiled();
+  }
 }
 
 process.on('message', (asked: Asked) => {

@@ -17,9 +17,6 @@ export const openWsFramed: Open = async (storage) => {
       stream.once('close', () => streams.delete(stream));
     });
   });
-  const drop = () => {
-    for (const stream of streams) stream.destroy();
-  };
   return {
     port: server.port,
     token: null,
@@ -29,12 +26,6 @@ export const openWsFramed: Open = async (storage) => {
         const frame = serverFrame(OPCODE.text, Buffer.from(JSON.stringify(body)));
         for (const stream of streams) stream.write(frame);
       }
-    },
-    drop,
-    async [Symbol.asyncDispose]() {
-      drop();
-      await server[Symbol.asyncDispose]();
-      await ledger[Symbol.asyncDispose]();
     },
   };
 };

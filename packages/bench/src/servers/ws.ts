@@ -8,6 +8,12 @@ export const openWs: Open = async (storage) => {
   const server = await listening();
   const ledger = await openLedger(storage);
   const wss = new WebSocketServer({ server: server.http });
+  wss.on('connection', (client) => {
+    client.on('message', (data: Buffer) => {
+      const { id } = JSON.parse(data.toString('utf8')) as { id: number };
+      client.send(JSON.stringify({ id, result: null }));
+    });
+  });
   return {
     port: server.port,
     token: null,
@@ -17,14 +23,6 @@ export const openWs: Open = async (storage) => {
         const text = JSON.stringify(body);
         for (const client of wss.clients) if (client.readyState === client.OPEN) client.send(text);
       }
-    },
-    drop() {
-      for (const client of wss.clients) client.terminate();
-    },
-    async [Symbol.asyncDispose]() {
-      for (const client of wss.clients) client.terminate();
-      await server[Symbol.asyncDispose]();
-      await ledger[Symbol.asyncDispose]();
     },
   };
 };
