@@ -5,11 +5,17 @@ import { install } from './install.mjs';
 import { NODE, toolEnvironment } from './paths.mjs';
 import { run } from './plain.mjs';
 
-/** `npm run bench -- <name>`: everything after the name is the benchmark's own. */
+/** The one that looks at a page. */
+const WITH_PAGES = 'alerts';
+
+/** `npm run bench`: all benchmarks. `npm run bench -- <name>`: one; everything after the name is the benchmark's own. */
 export const bench = () =>
   run(async () => {
+    const args = process.argv.slice(2);
+    const names = args.filter((arg) => !arg.startsWith('-'));
     await install();
-    await buildWeb();
-    const env = toolEnvironment({ CHROMIUM_PATH: chromiumHere() });
-    await foreground([{ file: NODE, args: ['packages/bench/src/main.ts', ...process.argv.slice(2)], env }]);
+    const pages = names.length === 0 || names.includes(WITH_PAGES);
+    if (pages) await buildWeb();
+    const env = toolEnvironment(pages ? { CHROMIUM_PATH: chromiumHere() } : {});
+    await foreground([{ file: NODE, args: ['packages/bench/src/main.ts', ...args], env }]);
   });

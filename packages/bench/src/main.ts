@@ -1,13 +1,35 @@
-import { alerts } from './alerts.ts';
+import { alerts } from './benchmarks/alerts.ts';
+import { calls } from './benchmarks/calls.ts';
+import { fanout } from './benchmarks/fanout.ts';
+import { growth } from './benchmarks/growth.ts';
+import { idle } from './benchmarks/idle.ts';
+import { latency } from './benchmarks/latency.ts';
+import { slow } from './benchmarks/slow.ts';
+import { storm } from './benchmarks/storm.ts';
+import { topics } from './benchmarks/topics.ts';
+import { readOptions, type Options } from './harness/options.ts';
 
-/** `npm run bench -- <name>`. Each prints a table and writes `docs/benchmarks/<name>.json`. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = { alerts };
+/** `npm run bench -- <name>`, or all without a name. Each prints a table and writes `docs/benchmarks/<name>.json`. */
+const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> = {
+  alerts,
+  fanout,
+  calls,
+  latency,
+  idle,
+  slow,
+  storm,
+  growth,
+  topics,
+};
 
-const [, , name = ''] = process.argv;
-const bench = BENCHMARKS[name];
-if (bench === undefined) {
-  console.error(`Which benchmark? npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')}`);
-  process.exitCode = 1;
-} else {
-  await bench();
+const { name, options } = readOptions(process.argv.slice(2));
+const chosen = name === '' ? Object.keys(BENCHMARKS) : [name];
+for (const each of chosen) {
+  const bench = BENCHMARKS[each];
+  if (bench === undefined) {
+    console.error(`There is no benchmark "${each}". Type: npm run bench, or npm run bench -- ${Object.keys(BENCHMARKS).join(' | ')}`);
+    process.exitCode = 1;
+    break;
+  }
+  await bench(options);
 }

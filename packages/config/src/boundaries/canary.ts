@@ -16,7 +16,7 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
   'arrow-web': ['apps/web/src/canary.ts', "import type { Any } from '@ezri/store';"],
   'arrow-testkit': ['packages/testkit/src/canary.ts', "import '@ezri/domain';"],
   'arrow-chaos': ['packages/chaos/src/canary.ts', "import '@ezri/domain';"],
-  'arrow-bench': ['packages/bench/src/canary.ts', "import '@ezri/api';"],
+  'arrow-bench': ['packages/bench/src/canary.ts', "import '@ezri/domain';"],
   'arrow-e2e': ['e2e/canary.ts', "import '@ezri/api';"],
   'types-only-web': ['apps/web/src/code-of-api.ts', "import { any } from '@ezri/api';"],
 
@@ -25,6 +25,7 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
   'only-sockets': ['apps/web/src/socket.ts', "import { WebSocket } from 'ws';"],
   'only-http': ['apps/server/src/routes.ts', "import fastify from 'fastify';"],
   'only-react': ['packages/client/src/use.ts', "import { useState } from 'react';"],
+  'only-peers': ['packages/api/src/peer.ts', "import { Server } from 'socket.io';"],
   'only-playwright': ['apps/web/src/browser.ts', "import { test } from '@playwright/test';"],
 
   'without-node-contract': ['packages/contract/src/file.ts', "import { readFileSync } from 'node:fs';"],

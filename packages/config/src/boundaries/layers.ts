@@ -88,8 +88,8 @@ export const LAYERS = [
   {
     name: 'bench',
     folder: 'packages/bench',
-    imports: ['contract', 'fanout', 'client', 'testkit'],
-    instead: 'A benchmark measures from outside. Let testkit build the world for it.',
+    imports: ['contract', 'fanout', 'store', 'api', 'testkit'],
+    instead: 'A benchmark measures what is public. Let testkit build the world for it, or export there what it needs.',
   },
   {
     name: 'e2e',
@@ -154,6 +154,12 @@ export const OWNED = [
     packages: ['react', 'react-dom', '@tanstack/.+', 'radix-ui', 'lucide-react', 'sonner', '@testing-library/.+'],
     owners: ['web'],
     instead: 'Only the web app knows React. Keep the logic free of it, and write a thin hook in apps/web.',
+  },
+  {
+    name: 'peers',
+    packages: ['socket\\.io', 'socket\\.io-client', 'graphql', 'graphql-ws'],
+    owners: ['bench'],
+    instead: 'What Ezri is compared with is no part of it. Use tRPC and the feed.',
   },
   {
     name: 'playwright',

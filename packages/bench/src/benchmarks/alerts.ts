@@ -2,12 +2,12 @@ import { newId, type CrisisEvent } from '@ezri/contract';
 import { WORDS, collect, httpClient, signedIn, spawnServer, temporaryFolder, type Client, type Server } from '@ezri/testkit';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { publish } from './report.ts';
+import { publish } from '../harness/report.ts';
 import { openStaffScreen } from './staff-screen.ts';
-import { spreadOf } from './statistics.ts';
+import { spreadOf } from '../harness/statistics.ts';
 
 const COUNT = 50;
-const ENTRY = fileURLToPath(new URL('./hanging-server.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../servers/hanging-server.ts', import.meta.url));
 const DEMO_PASSWORD = 'ezri-demo-2026';
 
 interface Sample {

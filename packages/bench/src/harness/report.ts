@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { machine } from './machine.ts';
 import type { Spread } from './statistics.ts';
 
-const FOLDER = new URL('../../../docs/benchmarks/', import.meta.url);
-const GIB = 2 ** 30;
+export const FOLDER = new URL('../../../../docs/benchmarks/', import.meta.url);
 
 export interface Report {
   readonly name: string;
@@ -16,9 +15,6 @@ export interface Report {
   /** What else was running, such as the browser's version. */
   readonly with: string;
 }
-
-const machine = (): string =>
-  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / GIB)} GiB, ${process.platform}, Node ${process.version}`;
 
 /** Prints the table and writes it to `docs/benchmarks`. */
 export async function publish(report: Report): Promise<void> {

@@ -7,7 +7,7 @@ const { DATA_DIR } = process.env;
 await using world = await createWorld({
   model: hangingModel(),
   demo: true,
-  webRoot: fileURLToPath(new URL('../../../apps/web/dist', import.meta.url)),
+  webRoot: fileURLToPath(new URL('../../../../apps/web/dist', import.meta.url)),
   ...(DATA_DIR === undefined ? {} : { dataDir: DATA_DIR }),
 });
 console.log(`Listening on ${world.url}`);

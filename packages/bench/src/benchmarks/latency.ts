@@ -1,0 +1,62 @@
+import { STORAGES } from '../contenders.ts';
+import { nowUs, timeAt } from '../event.ts';
+import { Collection, rounds, targetsOf } from '../harness/cells.ts';
+import { openFan } from '../harness/fan.ts';
+import type { Options } from '../harness/options.ts';
+import { publishResults } from '../harness/results.ts';
+import { percentile } from '../harness/statistics.ts';
+import { openStorages, type Storages } from '../harness/storage.ts';
+
+const SUBSCRIBERS = 500;
+const EVENTS_PER_S = 40;
+const BYTES = 300;
+const SECONDS = 20;
+const QUICK_SECONDS = 3;
+const WARM_UP_TICKS = 80;
+const MS = 1_000;
+
+/** From the moment at which an event is published to each subscriber that has it. */
+export async function latency(options: Options): Promise<void> {
+  await using storages = openStorages();
+  const collection = new Collection();
+  for (const { kind, called, contenders } of STORAGES) {
+    if (!called.includes(options.only)) continue;
+    await rounds(options.repeats, contenders, async (contender) =>
+      measure(storages, collection, { contender, kind, called }, options.quick ? QUICK_SECONDS : SECONDS),
+    );
+  }
+  const cells = collection.cells();
+  const tails = cells.filter(({ name }) => name.endsWith('p99'));
+  await publishResults({
+    name: 'latency',
+    about: `${EVENTS_PER_S} events a second to ${SUBSCRIBERS} subscribers: from the publication to the client`,
+    unit: 'ms',
+    options,
+    cells,
+    targets: ['ezri', 'ezri-memory'].flatMap((contender) => targetsOf(tails, contender, 'socket.io', 1.1)),
+    charted: cells.filter(({ name }) => !name.endsWith('max')),
+    comparedWith: ['socket.io'],
+    notes: ['With a database the time of the commit is in all figures.'],
+  });
+}
+
+type Turn = Pick<(typeof STORAGES)[number], 'kind' | 'called'> & { readonly contender: (typeof STORAGES)[number]['contenders'][number] };
+
+async function measure(storages: Storages, collection: Collection, { contender, kind, called }: Turn, seconds: number): Promise<void> {
+  let delays: number[] = [];
+  const onEvent = (data: Buffer, at: number) => void delays.push((nowUs() - timeAt(data, at)) / MS);
+  await using fan = await openFan(storages, { contender, kind, subscribers: SUBSCRIBERS, onEvent });
+  const pace = { perTick: 1, everyMs: 1_000 / EVENTS_PER_S, bytes: BYTES };
+  await fan.run({ ...pace, ticks: WARM_UP_TICKS });
+  delays = [];
+  await fan.run({ ...pace, ticks: seconds * EVENTS_PER_S });
+  for (const [name, share] of [
+    ['p50', 0.5],
+    ['p99', 0.99],
+    ['max', 1],
+  ] as const) {
+    const ms = percentile(delays, share);
+    collection.add(`${called}, ${name}`, contender, ms);
+    console.log(`${called}, ${name}: ${contender} ${ms.toFixed(2)} ms`);
+  }
+}

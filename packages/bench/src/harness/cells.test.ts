@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { Collection, ratio, rounds, targetsOf } from './cells.ts';
+import { figuresOf } from './statistics.ts';
+
+test('medians, also of an even number', () => {
+  expect(figuresOf([3, 1, 2])).toEqual({ median: 2, min: 1, max: 3, values: [3, 1, 2] });
+  expect(figuresOf([4, 1, 2, 3]).median).toBe(2.5);
+  expect(() => figuresOf([])).toThrow(RangeError);
+});
+
+test('ratios of medians, and what is not measured has none', () => {
+  const collection = new Collection();
+  for (const value of [10, 30, 20]) collection.add('cell', 'ezri', value);
+  collection.add('cell', 'peer', 40);
+  collection.add('alone', 'ezri', 1);
+  const cells = collection.cells();
+  expect(cells.map(({ name }) => name)).toEqual(['cell', 'alone']);
+  expect(cells.map((cell) => ratio(cell, 'ezri', 'peer'))).toEqual([0.5, null]);
+  expect(targetsOf(cells, 'ezri', 'peer', 0.4)).toEqual([{ text: 'cell: ezri / peer', bound: 0.4, value: 0.5, met: false }]);
+  expect(targetsOf(cells, 'ezri', 'peer', 0.5).every(({ met }) => met)).toBe(true);
+});
+
+test('contenders take turns', async () => {
+  const order: string[] = [];
+  await rounds(2, ['a', 'b'], async (turn) => void order.push(turn));
+  expect(order.join('')).toBe('abab');
+});

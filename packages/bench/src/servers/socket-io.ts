@@ -1,0 +1,31 @@
+import { Server } from 'socket.io';
+import type { Open } from './contender.ts';
+import { openLedger } from './ledger.ts';
+import { listening } from './listening.ts';
+
+const ROOM = 'crisis';
+/** For how long a state can be recovered. */
+const RECOVERY_MS = 120_000;
+
+/** socket.io as its documentation shows rooms, over WebSocket alone. Resumable: with its own connection state recovery, in memory. */
+export const openSocketIo: Open = async (storage, { resumable }) => {
+  const server = await listening();
+  const ledger = await openLedger(storage);
+  const io = new Server(server.http, {
+    transports: ['websocket'],
+    serveClient: false,
+    ...(resumable ? { connectionStateRecovery: { maxDisconnectionDuration: RECOVERY_MS } } : {}),
+  });
+  io.on('connection', (socket) => {
+    void socket.join(ROOM);
+    socket.on('nothing', (done: (result: null) => void) => done(null));
+  });
+  return {
+    port: server.port,
+    token: null,
+    async publish(events) {
+      await ledger.commit(events);
+      for (const body of events) io.to(ROOM).emit('event', body);
+    },
+  };
+};
