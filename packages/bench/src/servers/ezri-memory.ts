@@ -1,7 +1,7 @@
-import { createFeedHub } from '@ezri/fanout';
+import { createFeedHub, createWire, fanoutEncoder, type Wire } from '@ezri/fanout';
 import { initTRPC } from '@trpc/server';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import type { Body } from '../event.ts';
 import type { Open } from './contender.ts';
 import { listening } from './listening.ts';
@@ -17,10 +17,26 @@ export const openEzriMemory: Open = async (storage) => {
   const server = await listening();
   const source = createMemorySource();
   const hub = createFeedHub(source);
-  const t = initTRPC.create();
-  const router = t.router({ onEvent: t.procedure.subscription(({ signal }) => hub.follow<Body>(TOPIC, { after: null, signal })) });
-  const wss = new WebSocketServer({ server: server.http });
-  applyWSSHandler({ wss, router, keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_MS } });
+  const t = initTRPC.context<{ wire: Wire | undefined }>().create();
+  const router = t.router({
+    onEvent: t.procedure.subscription(({ ctx, signal }) => hub.follow<Body>(TOPIC, { after: null, signal, wire: ctx.wire })),
+  });
+  const wss = new WebSocketServer({ noServer: true });
+  const wires = new WeakMap<WebSocket, Wire>();
+  server.http.on('upgrade', (req, stream, head) =>
+    wss.handleUpgrade(req, stream, head, (ws) => {
+      const wire = createWire(ws, stream);
+      if (wire !== null) wires.set(ws, wire);
+      wss.emit('connection', ws, req);
+    }),
+  );
+  applyWSSHandler({
+    wss,
+    router,
+    createContext: ({ res }) => ({ wire: wires.get(res) }),
+    keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_MS },
+    experimental_encoder: fanoutEncoder(),
+  });
   return {
     port: server.port,
     token: null,

@@ -10,7 +10,7 @@ export interface MemorySource extends FeedSource {
 /** A log in this process, for the hub without a database. */
 export function createMemorySource(): MemorySource {
   const topics = new Map<string, FeedEvent[]>();
-  const listeners = new Set<(topic: string) => void>();
+  const listeners = new Set<(topic: string, events: readonly FeedEvent[]) => void>();
   const headOf = (topic: string) => topics.get(topic)?.at(-1)?.seq ?? 0;
   return {
     epoch: () => 'memory',
@@ -21,16 +21,19 @@ export function createMemorySource(): MemorySource {
       return { events: events.slice(from, from + limit), head: headOf(topic), minSeq };
     },
     heads: async (asked) => new Map(asked.map((topic) => [topic, headOf(topic)])),
-    onWake(listener) {
+    onWake: () => () => {},
+    onAppended(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     append(topic, data) {
       const events = topics.get(topic) ?? [];
       topics.set(topic, events);
-      for (const one of data) events.push({ seq: (events.at(-1)?.seq ?? 0) + 1, data: one });
+      const head = events.at(-1)?.seq ?? 0;
+      const added = data.map((one, at) => ({ seq: head + 1 + at, data: one }));
+      events.push(...added);
       if (events.length > KEPT) events.splice(0, events.length - KEPT);
-      for (const listener of listeners) listener(topic);
+      for (const listener of listeners) listener(topic, added);
     },
   };
 }
