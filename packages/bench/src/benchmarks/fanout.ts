@@ -31,7 +31,7 @@ export async function fanout(options: Options): Promise<void> {
   const seconds = options.quick ? 1 : 4;
   for (const subscribers of options.quick ? QUICK_SUBSCRIBERS : SUBSCRIBERS) {
     for (const { kind, called, contenders } of STORAGES) {
-      if (!`${called} ${subscribers}`.includes(options.only)) continue;
+      if (!`${called}, ${subscribers} subscribers`.includes(options.only)) continue;
       const turns = contenders.map((contender) => ({ contender, kind, called, subscribers }));
       await rounds(options.repeats, turns, async (turn) => measure(storages, collection, turn, seconds));
     }

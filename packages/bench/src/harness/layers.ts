@@ -1,7 +1,7 @@
 import type { Profiler } from 'node:inspector';
 import type { Shares } from './messages.ts';
 
-/** By what stands in the address of a script, the first that fits. What fits none is Node's own or the engine's. */
+/** By what stands in the address of a script, the first that fits. What fits none is Node's own. */
 const LAYERS: readonly (readonly [part: string, layer: string])[] = [
   ['/packages/testkit/', 'testkit'],
   ['/packages/fanout/', 'fanout'],
@@ -21,16 +21,33 @@ const LAYERS: readonly (readonly [part: string, layer: string])[] = [
   ['/node_modules/', 'other packages'],
 ];
 const IDLE = new Set(['(idle)', '(root)']);
+const SPECIAL: Readonly<Record<string, string>> = { '(garbage collector)': 'garbage collection', '(program)': 'native code' };
 
-export function layerOf({ functionName, url }: Pick<Profiler.ProfileNode['callFrame'], 'functionName' | 'url'>): string | null {
+const SCRIPT = /^(?:file|node|wasm):/;
+
+/** Null for what is not busy. `caller`: the layer that it was called from, to which the engine's own functions (regular expressions, JSON) are counted. */
+export function layerOf(
+  { functionName, url }: Pick<Profiler.ProfileNode['callFrame'], 'functionName' | 'url'>,
+  caller: string | null,
+): string | null {
   if (IDLE.has(functionName)) return null;
-  if (functionName === '(garbage collector)') return 'garbage collection';
-  return LAYERS.find(([part]) => url.includes(part))?.[1] ?? 'Node and the engine';
+  const special = SPECIAL[functionName];
+  if (special !== undefined) return special;
+  if (!SCRIPT.test(url)) return caller ?? 'engine';
+  return LAYERS.find(([part]) => url.includes(part))?.[1] ?? 'Node';
+}
+
+function layersOf(nodes: readonly Profiler.ProfileNode[]): Map<number, string | null> {
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const layers = new Map<number, string | null>();
+  // A profile names callers before what they call.
+  for (const { id, callFrame } of nodes) layers.set(id, layerOf(callFrame, layers.get(parents.get(id) ?? -1) ?? null));
+  return layers;
 }
 
 /** What each layer itself was busy with, in percent of all that was busy, most first. */
 export function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares {
-  const layers = new Map(nodes.map(({ id, callFrame }) => [id, layerOf(callFrame)]));
+  const layers = layersOf(nodes);
   const spent = new Map<string, number>();
   let busy = 0;
   for (const [at, sample] of samples.entries()) {

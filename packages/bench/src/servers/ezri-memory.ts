@@ -4,6 +4,7 @@ import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Body } from '../event.ts';
 import type { Open } from './contender.ts';
+import { drain } from './drain.ts';
 import { listening } from './listening.ts';
 import { createMemorySource } from './memory-source.ts';
 
@@ -44,7 +45,7 @@ export const openEzriMemory: Open = async (storage) => {
       source.append(TOPIC, events);
     },
     async idle(topics) {
-      for (let at = 0; at < topics; at += 1) void hub.follow(`idle:${at}`, { after: null })[Symbol.asyncIterator]().next();
+      for (let at = 0; at < topics; at += 1) void drain(hub.follow(`idle:${at}`, { after: null }));
     },
   };
 };

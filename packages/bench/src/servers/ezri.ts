@@ -4,6 +4,7 @@ import { append } from '@ezri/store';
 import { createWorld, hangingModel, type World } from '@ezri/testkit';
 import type { Person } from '../harness/messages.ts';
 import type { Open } from './contender.ts';
+import { drain } from './drain.ts';
 import { newEvents } from './ledger.ts';
 
 /** All clients of a benchmark come from one address and one account. */
@@ -36,7 +37,7 @@ export const openEzri: Open = async (storage) => {
     people: async (count) => Promise.all(Array.from({ length: count }, async () => newPerson(world))),
     async idle(topics) {
       const { feed } = world.service.deps;
-      for (let at = 0; at < topics; at += 1) void feed.follow(`conversation:${newId()}`, { after: null })[Symbol.asyncIterator]().next();
+      for (let at = 0; at < topics; at += 1) void drain(feed.follow(`conversation:${newId()}`, { after: null }));
     },
   };
 };
