@@ -48,8 +48,10 @@ export class BoundedLimiter {
 
   async #use(key: string): Promise<void> {
     this.#keys.delete(key);
-    const [quietest] = this.#keys;
-    if (quietest !== undefined && this.#keys.size >= this.#keysMax) await this.delete(quietest);
+    if (this.#keys.size >= this.#keysMax) {
+      const [quietest] = this.#keys;
+      if (quietest !== undefined) await this.delete(quietest);
+    }
     this.#keys.add(key);
   }
 }

@@ -1,7 +1,7 @@
 import { isStaff, type RefusalData } from '@ezri/contract';
-import { initTRPC } from '@trpc/server';
+import { getTRPCErrorFromUnknown, initTRPC, type TRPCError, type TRPCProcedureType } from '@trpc/server';
 import { actorOf } from './account/actor.ts';
-import type { Context } from './context.ts';
+import type { Actor, Context } from './context.ts';
 import { SUBSCRIPTIONS_PER_SOCKET } from './limits.ts';
 import { patiently } from './patience.ts';
 import { refuse } from './refusal.ts';
@@ -23,54 +23,74 @@ export const router = t.router;
 /** Several routers as one, for example the app's own and procedures of a benchmark. */
 export const { mergeRouters } = t;
 
-/** One socket may hold so many subscriptions and no more (trap T7). */
-const bounded = t.middleware(async ({ ctx, type, next, signal }) => {
-  const { socket } = ctx;
-  if (type !== 'subscription' || socket === null) return next();
+type Call = Pick<Context, 'socket'> & { readonly type: TRPCProcedureType; readonly signal: AbortSignal | undefined };
+
+/** One socket may hold so many subscriptions and no more (trap T7). Counts one more; the returned function gives the place back. */
+function takePlace({ socket, type }: Pick<Call, 'socket' | 'type'>): (() => void) | null {
+  if (type !== 'subscription' || socket === null) return null;
   if (socket.subscriptions >= SUBSCRIPTIONS_PER_SOCKET) throw refuse('limit.subscriptions', { most: SUBSCRIPTIONS_PER_SOCKET });
   socket.subscriptions += 1;
-  const release = () => {
+  return () => {
     socket.subscriptions -= 1;
   };
-  const result = await next();
-  // A subscription that was refused never started, and tRPC ends no signal for it.
-  if (!result.ok || signal === undefined || signal.aborted) release();
+}
+
+/** A subscription that was refused never started, and tRPC ends no signal for it. */
+function keepPlace(release: (() => void) | null, ok: boolean, signal: AbortSignal | undefined): void {
+  if (release === null) return;
+  if (!ok || signal === undefined || signal.aborted) release();
   else signal.addEventListener('abort', release, { once: true });
-  return result;
-});
+}
 
 /** A database that is busy or away is no fault of ours to report: the caller may try again. */
-const available = t.middleware(async ({ next }) => {
-  const result = await next();
-  if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
-  return result;
-});
+const asRefusal = (error: unknown): TRPCError => getTRPCErrorFromUnknown(isUnavailable(error) ? refuse('server.unavailable') : error);
 
-/** Every call is counted, with what came of it and how long it took. */
-const measured = t.middleware(async ({ ctx, path, next }) => {
-  const answered = ctx.deps.calls.begin(path, ctx.socket);
-  const result = await next();
-  answered(result.ok ? 'ok' : outcomeOf(result.error));
-  return result;
-});
+/**
+ * What every call passes: it is counted, with what came of it and how long it took; it takes its points from the limits; a subscription takes a place of its socket; and
+ * `admit` says who may. One middleware and not four, since each costs a call two copies of all its options.
+ */
+const guarded = <Added extends object>(admit: (ctx: Context, call: Pick<Call, 'type' | 'signal'>) => Promise<Added> | Added) =>
+  t.middleware(async ({ ctx, path, type, signal, next }) => {
+    const { deps, socket, identity, address } = ctx;
+    const answered = deps.calls.begin(path, socket);
+    let release: (() => void) | null = null;
+    let ok = false;
+    try {
+      await deps.limits.take('callsByAddress', address);
+      if (identity !== null) await deps.limits.take('callsByAccount', identity.accountId);
+      release = takePlace({ socket, type });
+      const result = await next({ ctx: await admit(ctx, { type, signal }) });
+      if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
+      ok = result.ok;
+      answered(result.ok ? 'ok' : outcomeOf(result.error));
+      return result;
+    } catch (cause) {
+      const error = asRefusal(cause);
+      answered(outcomeOf(error));
+      throw error;
+    } finally {
+      keepPlace(release, ok, signal);
+    }
+  });
 
-const unhurried = t.middleware(async ({ ctx, next }) => {
-  await ctx.deps.limits.take('callsByAddress', ctx.address);
-  if (ctx.identity !== null) await ctx.deps.limits.take('callsByAccount', ctx.identity.accountId);
-  return next();
-});
+const nobodyInParticular = {};
+
+async function signedIn(ctx: Context, { type, signal }: Pick<Call, 'type' | 'signal'>): Promise<{ readonly actor: Actor }> {
+  const look = async () => actorOf(ctx);
+  return { actor: type === 'subscription' ? await patiently(look, signal) : await look() };
+}
 
 /** Anybody, signed in or not. */
-export const publicProcedure = t.procedure.use(measured).use(available).use(unhurried).use(bounded);
+export const publicProcedure = t.procedure.use(guarded(() => nobodyInParticular));
 
 /** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
-export const userProcedure = publicProcedure.use(async ({ ctx, type, signal, next }) => {
-  const look = async () => actorOf(ctx);
-  return next({ ctx: { ...ctx, actor: type === 'subscription' ? await patiently(look, signal) : await look() } });
-});
+export const userProcedure = t.procedure.use(guarded(signedIn));
 
 /** Staff: role admin or super, as the store has it now. */
-export const staffProcedure = userProcedure.use(async ({ ctx, next }) => {
-  if (!isStaff(ctx.actor.role)) throw refuse('account.forbidden');
-  return next();
-});
+export const staffProcedure = t.procedure.use(
+  guarded(async (ctx, call) => {
+    const who = await signedIn(ctx, call);
+    if (!isStaff(who.actor.role)) throw refuse('account.forbidden');
+    return who;
+  }),
+);

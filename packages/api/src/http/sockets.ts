@@ -26,6 +26,7 @@ import {
 } from '../limits.ts';
 import { watchBackpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
+import { createCorks } from './corks.ts';
 import { createFloodGauge, messagesIn } from './flood.ts';
 import type { Confirmed } from './identify.ts';
 import { createKeepAlive, type Heard } from './keep-alive.ts';
@@ -77,6 +78,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   const open = new Map<WebSocket, OpenSocket>();
   const byAddress = new Map<string, Set<OpenSocket>>();
   let arriving = 0;
+  const cork = createCorks();
   const channels = channelOptions({
     frameMaxBytes: VOICE_FRAME_MAX_BYTES,
     onFault: (error) => deps.log.error(traceOf(error), 'the owner of a channel failed; the channel is closed'),
@@ -125,6 +127,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
         close(socket, CLOSE.flood);
         return;
       }
+      cork(stream);
       heard();
       socket.heardAt = performance.now();
       socket.pingedAt = null;
