@@ -1,4 +1,4 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { needSockets } from '../harness/files.ts';
 import type { Options } from '../harness/options.ts';
@@ -7,13 +7,13 @@ import { startServer } from '../harness/server.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 import { launch } from '../load/fleet.ts';
 
-const CONTENDERS: readonly (readonly [ContenderName, StorageKind])[] = [
-  ['ezri', 'pglite'],
-  ['ezri-memory', 'none'],
-  ['socket.io', 'none'],
-  ['graphql-ws', 'none'],
-  ['trpc', 'none'],
-  ['ws', 'none'],
+const CONTENDERS: readonly Turn[] = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'ezri-memory', kind: 'none' },
+  { contender: 'socket.io', kind: 'none' },
+  { contender: 'graphql-ws', kind: 'none' },
+  { contender: 'trpc', kind: 'none' },
+  { contender: 'ws', kind: 'none' },
 ];
 const CONNECTIONS = 5_000;
 const QUICK_CONNECTIONS = 500;
@@ -27,7 +27,7 @@ export async function idle(options: Options): Promise<void> {
   needSockets(connections);
   await using storages = openStorages();
   const collection = new Collection();
-  await rounds(options.repeats, CONTENDERS, async ([contender, kind]) => measure(storages, collection, contender, kind, connections));
+  await rounds(options, CONTENDERS, async ({ contender, kind }) => measure(storages, collection, contender, kind, connections));
   const cells = collection.cells();
   const [held] = cells;
   const apart = (held?.figures['ezri']?.median ?? 0) - (held?.figures['ezri-memory']?.median ?? 0);
