@@ -30,7 +30,7 @@ export async function idle(options: Options): Promise<void> {
   await rounds(options, CONTENDERS, async ({ contender, kind }) => measure(storages, collection, contender, kind, connections));
   const cells = collection.cells();
   const [held] = cells;
-  const apart = (held?.figures['ezri']?.median ?? 0) - (held?.figures['ezri-memory']?.median ?? 0);
+  const [whole, feedAlone] = [held?.figures['ezri']?.median, held?.figures['ezri-memory']?.median];
   await publishResults({
     name: 'idle',
     about: `${connections} connections with one subscription each, in silence: the server’s memory for each`,
@@ -39,9 +39,12 @@ export async function idle(options: Options): Promise<void> {
     cells,
     targets: ['ezri', 'ezri-memory'].flatMap((contender) => targetsOf(cells, contender, 'socket.io', 1)),
     comparedWith: ['socket.io', 'ws'],
-    notes: [
-      `Of Ezri’s heap ${apart.toFixed(1)} KiB per connection are for sign-in, presence and limits, which no peer has: the difference to ezri-memory.`,
-    ],
+    notes:
+      whole === undefined || feedAlone === undefined
+        ? []
+        : [
+            `Of Ezri’s heap ${(whole - feedAlone).toFixed(1)} KiB per connection are for sign-in, presence and limits, which no peer has: the difference to ezri-memory.`,
+          ],
   });
 }
 
