@@ -22,6 +22,9 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> 
   topics,
 };
 
+// A signal alone would leave the database that a benchmark has started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 const { name, options } = readOptions(process.argv.slice(2));
 const chosen = name === '' ? Object.keys(BENCHMARKS) : [name];
 for (const each of chosen) {
