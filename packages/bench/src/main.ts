@@ -1,4 +1,5 @@
 import { alerts } from './benchmarks/alerts.ts';
+import { binary } from './benchmarks/binary.ts';
 import { calls } from './benchmarks/calls.ts';
 import { fanout } from './benchmarks/fanout.ts';
 import { growth } from './benchmarks/growth.ts';
