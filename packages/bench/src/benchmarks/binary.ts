@@ -20,7 +20,8 @@ const QUICK_SECONDS = 1;
 export async function binary(options: Options): Promise<void> {
   const collection = new Collection();
   for (const clients of options.quick ? QUICK_CLIENTS : CLIENTS) {
-    await rounds(options.repeats, CONTENDERS, async (contender) => {
+    const turns = CONTENDERS.map((contender) => ({ contender }));
+    await rounds(options, turns, async ({ contender }) => {
       await using server = await startServer({ name: contender, storage: { kind: 'none' } });
       using streams = await openStreams(contender, server.port, server.token, { clients, bytes: BYTES, perSecond: PER_SECOND });
       await streams.run(WARM_UP_S);
