@@ -21,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> 
   storm,
   growth,
   topics,
+  binary,
 };
 
 // A signal alone would leave the database that a benchmark has started.
