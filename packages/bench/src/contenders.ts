@@ -30,3 +30,9 @@ export const STORAGES: readonly { readonly kind: StorageKind; readonly called: s
   { kind: 'pglite', called: 'PGlite', contenders: ['ezri', ...PEERS] },
   { kind: 'postgres', called: 'Postgres', contenders: ['ezri', ...PEERS] },
 ];
+
+/** One contender's turn. */
+export interface Turn {
+  readonly contender: ContenderName;
+  readonly kind: StorageKind;
+}

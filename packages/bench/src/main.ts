@@ -1,4 +1,5 @@
 import { alerts } from './benchmarks/alerts.ts';
+import { binary } from './benchmarks/binary.ts';
 import { calls } from './benchmarks/calls.ts';
 import { fanout } from './benchmarks/fanout.ts';
 import { growth } from './benchmarks/growth.ts';
@@ -20,7 +21,11 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> 
   storm,
   growth,
   topics,
+  binary,
 };
+
+// A signal alone would leave the database that a benchmark has started.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 const { name, options } = readOptions(process.argv.slice(2));
 const chosen = name === '' ? Object.keys(BENCHMARKS) : [name];

@@ -1,4 +1,4 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
@@ -7,13 +7,17 @@ import { openStorages, type Storages } from '../harness/storage.ts';
 import { emptyCall, openCallers, sendCall } from '../load/callers.ts';
 
 /** `ezri` has to have a database; its empty call looks into none. */
-const CONTENDERS: readonly (readonly [ContenderName, StorageKind])[] = [
-  ['ezri', 'pglite'],
-  ['trpc', 'none'],
-  ['graphql-ws', 'none'],
-  ['socket.io', 'none'],
-  ['ws', 'none'],
+const CONTENDERS: readonly Turn[] = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'trpc', kind: 'none' },
+  { contender: 'graphql-ws', kind: 'none' },
+  { contender: 'socket.io', kind: 'none' },
+  { contender: 'ws', kind: 'none' },
 ];
+const SEND_TURNS = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'ezri', kind: 'postgres' },
+] as const;
 const SHAPES = [
   { called: '64 in flight on one socket', sockets: 1, inFlight: 64 },
   { called: '200 sockets, one in flight each', sockets: 200, inFlight: 1 },
@@ -30,12 +34,12 @@ const WARM_UP_SHARE = 0.25;
 export async function calls(options: Options): Promise<void> {
   await using storages = openStorages();
   const empty = new Collection();
-  await rounds(options.repeats, CONTENDERS, async ([contender, kind]) => {
+  await rounds(options, CONTENDERS, async ({ contender, kind }) => {
     for (const shape of SHAPES) await measureEmpty(storages, empty, contender, kind, shape, options.quick ? QUICK_CALLS : CALLS);
   });
   const sends = new Collection();
   const notes: string[] = [];
-  await rounds(options.repeats, ['pglite', 'postgres'] as const, async (kind) => {
+  await rounds(options, SEND_TURNS, async ({ kind }) => {
     const shares = await measureSends(storages, sends, kind, options.quick ? QUICK_SENDS : SENDS);
     notes.push(`conversation.send over ${kind}, percent of the busy time: ${shares}`);
   });

@@ -1,4 +1,4 @@
-import { STORAGES, type ContenderName, type StorageKind } from '../contenders.ts';
+import { STORAGES, type Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
@@ -17,9 +17,7 @@ const WARM_UP_S = 1.5;
 const BETWEEN_S = 0.3;
 const LEAST_TICKS = 3;
 
-interface Turn {
-  readonly contender: ContenderName;
-  readonly kind: StorageKind;
+interface Sized extends Turn {
   readonly called: string;
   readonly subscribers: number;
 }
@@ -33,7 +31,7 @@ export async function fanout(options: Options): Promise<void> {
     for (const { kind, called, contenders } of STORAGES) {
       if (!`${called}, ${subscribers} subscribers`.includes(options.only)) continue;
       const turns = contenders.map((contender) => ({ contender, kind, called, subscribers }));
-      await rounds(options.repeats, turns, async (turn) => measure(storages, collection, turn, seconds));
+      await rounds(options, turns, async (turn) => measure(storages, collection, turn, seconds));
     }
   }
   const cells = collection.cells();
@@ -56,7 +54,7 @@ export async function fanout(options: Options): Promise<void> {
   });
 }
 
-async function measure(storages: Storages, collection: Collection, turn: Turn, seconds: number): Promise<void> {
+async function measure(storages: Storages, collection: Collection, turn: Sized, seconds: number): Promise<void> {
   const { contender, kind, called, subscribers } = turn;
   await using fan = await openFan(storages, { contender, kind, subscribers });
   const perSecond = Math.min(EVENTS_PER_S_MAX, DELIVERIES_PER_S / subscribers);

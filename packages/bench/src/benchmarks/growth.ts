@@ -1,4 +1,4 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, ratio, rounds } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
 import { needSockets } from '../harness/files.ts';
@@ -6,9 +6,9 @@ import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 
-const CONTENDERS: readonly (readonly [ContenderName, StorageKind])[] = [
-  ['ezri', 'pglite'],
-  ['ezri-memory', 'none'],
+const CONTENDERS: readonly Turn[] = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'ezri-memory', kind: 'none' },
 ];
 const SUBSCRIBERS = [500, 1_000, 2_000, 5_000];
 const QUICK_SUBSCRIBERS = [100, 500];
@@ -25,7 +25,7 @@ export async function growth(options: Options): Promise<void> {
   needSockets(Math.max(...sizes));
   await using storages = openStorages();
   const collection = new Collection();
-  await rounds(options.repeats, CONTENDERS, async ([contender, kind]) => {
+  await rounds(options, CONTENDERS, async ({ contender, kind }) => {
     for (const subscribers of sizes) await measure(storages, collection, contender, kind, subscribers, options.quick ? QUICK_SECONDS : SECONDS);
   });
   const cells = collection.cells();

@@ -1,4 +1,4 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { needSockets } from '../harness/files.ts';
 import type { Options } from '../harness/options.ts';
@@ -7,13 +7,13 @@ import { startServer } from '../harness/server.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 import { launch } from '../load/fleet.ts';
 
-const CONTENDERS: readonly (readonly [ContenderName, StorageKind])[] = [
-  ['ezri', 'pglite'],
-  ['ezri-memory', 'none'],
-  ['socket.io', 'none'],
-  ['graphql-ws', 'none'],
-  ['trpc', 'none'],
-  ['ws', 'none'],
+const CONTENDERS: readonly Turn[] = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'ezri-memory', kind: 'none' },
+  { contender: 'socket.io', kind: 'none' },
+  { contender: 'graphql-ws', kind: 'none' },
+  { contender: 'trpc', kind: 'none' },
+  { contender: 'ws', kind: 'none' },
 ];
 const CONNECTIONS = 5_000;
 const QUICK_CONNECTIONS = 500;
@@ -27,10 +27,10 @@ export async function idle(options: Options): Promise<void> {
   needSockets(connections);
   await using storages = openStorages();
   const collection = new Collection();
-  await rounds(options.repeats, CONTENDERS, async ([contender, kind]) => measure(storages, collection, contender, kind, connections));
+  await rounds(options, CONTENDERS, async ({ contender, kind }) => measure(storages, collection, contender, kind, connections));
   const cells = collection.cells();
   const [held] = cells;
-  const apart = (held?.figures['ezri']?.median ?? 0) - (held?.figures['ezri-memory']?.median ?? 0);
+  const [whole, feedAlone] = [held?.figures['ezri']?.median, held?.figures['ezri-memory']?.median];
   await publishResults({
     name: 'idle',
     about: `${connections} connections with one subscription each, in silence: the server’s memory for each`,
@@ -39,9 +39,12 @@ export async function idle(options: Options): Promise<void> {
     cells,
     targets: ['ezri', 'ezri-memory'].flatMap((contender) => targetsOf(cells, contender, 'socket.io', 1)),
     comparedWith: ['socket.io', 'ws'],
-    notes: [
-      `Of Ezri’s heap ${apart.toFixed(1)} KiB per connection are for sign-in, presence and limits, which no peer has: the difference to ezri-memory.`,
-    ],
+    notes:
+      whole === undefined || feedAlone === undefined
+        ? []
+        : [
+            `Of Ezri’s heap ${(whole - feedAlone).toFixed(1)} KiB per connection are for sign-in, presence and limits, which no peer has: the difference to ezri-memory.`,
+          ],
   });
 }
 

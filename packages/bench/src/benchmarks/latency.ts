@@ -1,4 +1,4 @@
-import { STORAGES } from '../contenders.ts';
+import { STORAGES, type Turn } from '../contenders.ts';
 import { nowUs, timeAt } from '../event.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
@@ -21,9 +21,8 @@ export async function latency(options: Options): Promise<void> {
   const collection = new Collection();
   for (const { kind, called, contenders } of STORAGES) {
     if (!called.includes(options.only)) continue;
-    await rounds(options.repeats, contenders, async (contender) =>
-      measure(storages, collection, { contender, kind, called }, options.quick ? QUICK_SECONDS : SECONDS),
-    );
+    const turns = contenders.map((contender) => ({ contender, kind, called }));
+    await rounds(options, turns, async (turn) => measure(storages, collection, turn, options.quick ? QUICK_SECONDS : SECONDS));
   }
   const cells = collection.cells();
   const tails = cells.filter(({ name }) => name.endsWith('p99'));
@@ -40,9 +39,11 @@ export async function latency(options: Options): Promise<void> {
   });
 }
 
-type Turn = Pick<(typeof STORAGES)[number], 'kind' | 'called'> & { readonly contender: (typeof STORAGES)[number]['contenders'][number] };
+interface Called extends Turn {
+  readonly called: string;
+}
 
-async function measure(storages: Storages, collection: Collection, { contender, kind, called }: Turn, seconds: number): Promise<void> {
+async function measure(storages: Storages, collection: Collection, { contender, kind, called }: Called, seconds: number): Promise<void> {
   let delays: number[] = [];
   const onEvent = (data: Buffer, at: number) => void delays.push((nowUs() - timeAt(data, at)) / MS);
   await using fan = await openFan(storages, { contender, kind, subscribers: SUBSCRIBERS, onEvent });

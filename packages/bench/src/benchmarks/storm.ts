@@ -1,4 +1,4 @@
-import type { ContenderName, StorageKind } from '../contenders.ts';
+import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
 import { needSockets } from '../harness/files.ts';
@@ -7,11 +7,11 @@ import { publishResults } from '../harness/results.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 import { launch } from '../load/fleet.ts';
 
-const CONTENDERS: readonly (readonly [ContenderName, StorageKind])[] = [
-  ['ezri', 'pglite'],
-  ['ezri', 'postgres'],
-  ['socket.io', 'none'],
-  ['trpc', 'none'],
+const CONTENDERS: readonly Turn[] = [
+  { contender: 'ezri', kind: 'pglite' },
+  { contender: 'ezri', kind: 'postgres' },
+  { contender: 'socket.io', kind: 'none' },
+  { contender: 'trpc', kind: 'none' },
 ];
 const CLIENTS = 2_000;
 const QUICK_CLIENTS = 200;
@@ -26,7 +26,7 @@ export async function storm(options: Options): Promise<void> {
   needSockets(clients);
   await using storages = openStorages();
   const collection = new Collection();
-  await rounds(options.repeats, CONTENDERS, async ([contender, kind]) => measure(storages, collection, contender, kind, clients));
+  await rounds(options, CONTENDERS, async ({ contender, kind }) => measure(storages, collection, contender, kind, clients));
   const cells = collection.cells();
   await publishResults({
     name: 'storm',

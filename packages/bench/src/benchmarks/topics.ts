@@ -23,7 +23,7 @@ const KIB = 1_024;
 export async function topics(options: Options): Promise<void> {
   await using storages = openStorages();
   const collection = new Collection();
-  await rounds(options.repeats, CASES, async (turn) => measure(storages, collection, turn, options.quick));
+  await rounds(options, CASES, async (turn) => measure(storages, collection, turn, options.quick));
   await publishResults({
     name: 'topics',
     about: 'A node whose subscribers follow topics in which nothing happens',

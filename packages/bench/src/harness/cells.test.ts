@@ -20,8 +20,11 @@ test('ratios of medians, and what is not measured has none', () => {
   expect(targetsOf(cells, 'ezri', 'peer', 0.5).every(({ met }) => met)).toBe(true);
 });
 
-test('contenders take turns', async () => {
+test.each([
+  [[], 'abab'],
+  [['b'], 'bb'],
+])('contenders take turns, all or those that are asked for (%j)', async (who, expected) => {
   const order: string[] = [];
-  await rounds(2, ['a', 'b'], async (turn) => void order.push(turn));
-  expect(order.join('')).toBe('abab');
+  await rounds({ repeats: 2, who }, [{ contender: 'a' }, { contender: 'b' }], async ({ contender }) => void order.push(contender));
+  expect(order.join('')).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import type { Options } from './options.ts';
 import { figuresOf, type Figures } from './statistics.ts';
 
 /** What was measured under the same circumstances. */
@@ -45,6 +46,11 @@ export const targetsOf = (cells: readonly Cell[], contender: string, other: stri
   });
 
 /** A, B, C, A, B, C, …: whatever slows the machine for a while slows everybody. */
-export async function rounds<T>(repeats: number, turns: readonly T[], run: (turn: T) => Promise<void>): Promise<void> {
-  for (let round = 0; round < repeats; round += 1) for (const turn of turns) await run(turn);
+export async function rounds<T extends { readonly contender: string }>(
+  { repeats, who }: Pick<Options, 'repeats' | 'who'>,
+  turns: readonly T[],
+  run: (turn: T) => Promise<void>,
+): Promise<void> {
+  const chosen = turns.filter(({ contender }) => who.length === 0 || who.includes(contender));
+  for (let round = 0; round < repeats; round += 1) for (const turn of chosen) await run(turn);
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ratio, type Cell, type Target } from './cells.ts';
 import { chartOf } from './chart.ts';
 import { machine } from './machine.ts';
-import type { Options } from './options.ts';
+import { isWhole, type Options } from './options.ts';
 import { FOLDER } from './report.ts';
 
 export interface Results {
@@ -49,7 +49,7 @@ export async function publishResults(results: Results): Promise<void> {
   for (const { text, value, bound, met } of targets) console.log(`${met ? 'met   ' : 'MISSED'} ${text}: ${round(value)} (target ${bound})`);
   for (const note of notes) console.log(note);
   console.log(machine());
-  if (options.quick || options.only !== '') {
+  if (!isWhole(options)) {
     console.log('A part, or a quick look: nothing was written to docs/benchmarks.');
     return;
   }

@@ -3,7 +3,7 @@ import { OPCODE } from './frames.ts';
 import { openSocket, type RawSocket } from './socket.ts';
 
 /** Looks at a frame's payload; false: it is none of its business, and the dialect answers it. */
-export type Take = (data: Buffer, start: number, end: number) => boolean;
+export type Take = (data: Buffer, start: number, end: number, opcode: number) => boolean;
 
 const READY_MS = 60_000;
 
@@ -25,7 +25,7 @@ export async function converse(port: number, speech: Speech, take: Take): Promis
   };
 
   socket = await openSocket(addressOf(port, speech), (opcode, data, start, end) => {
-    if (!take(data, start, end) && opcode === OPCODE.text) hear(data.toString('utf8', start, end));
+    if (!take(data, start, end, opcode) && opcode === OPCODE.text) hear(data.toString('utf8', start, end));
   });
   for (const text of [...speech.hello, ...early]) socket.send(text);
   if (speech.silent === true) ready.resolve();

@@ -4,7 +4,7 @@ import { subscribe, type OnEvent, type Subscriber } from './subscriber.ts';
 
 /** Connections that are being opened at once: fewer than Ezri lets arrive at once. */
 const AT_ONCE = 100;
-const ARRIVAL_MS = 100_000;
+const ARRIVAL_MS = 240_000;
 
 export interface Fleet extends Disposable {
   readonly subscribers: readonly Subscriber[];

@@ -75,4 +75,6 @@ process.on('message', (asked: Asked) => {
   );
 });
 process.once('disconnect', () => process.exit());
+// Whoever asked is gone.
+process.once('error', () => process.exit(1));
 process.send?.({ id: 0, result: { port: contender.port, token: contender.token } });

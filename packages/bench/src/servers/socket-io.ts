@@ -18,6 +18,7 @@ export const openSocketIo: Open = async (storage, { resumable }) => {
   });
   io.on('connection', (socket) => {
     void socket.join(ROOM);
+    socket.on('frame', (frame: Buffer) => socket.emit('frame', frame));
     socket.on('nothing', (done: (result: null) => void) => done(null));
   });
   return {

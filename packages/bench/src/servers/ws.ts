@@ -9,7 +9,11 @@ export const openWs: Open = async (storage) => {
   const ledger = await openLedger(storage);
   const wss = new WebSocketServer({ server: server.http });
   wss.on('connection', (client) => {
-    client.on('message', (data: Buffer) => {
+    client.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) {
+        client.send(data);
+        return;
+      }
       const { id } = JSON.parse(data.toString('utf8')) as { id: number };
       client.send(JSON.stringify({ id, result: null }));
     });

@@ -157,7 +157,7 @@ export const OWNED = [
   },
   {
     name: 'peers',
-    packages: ['socket\\.io', 'socket\\.io-client', 'graphql', 'graphql-ws'],
+    packages: ['socket.io', 'socket.io-client', 'graphql', 'graphql-ws'],
     owners: ['bench'],
     instead: 'What Ezri is compared with is no part of it. Use tRPC and the feed.',
   },
