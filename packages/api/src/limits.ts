@@ -34,8 +34,8 @@ export const SOCKET_IDLE_MS = 10 * 60_000;
 /** Quiet time before a ping, and how long its answer may take. */
 export const SOCKET_PING_MS = 15_000;
 export const SOCKET_PONG_MS = 10_000;
-/** How often silence is looked for. */
-export const SOCKET_SWEEP_MS = 1_000;
+/** How often silence, and tokens that are over, are looked for. */
+export const SOCKET_SWEEP_MS = 500;
 /** A socket whose token was refused may hear why for so long. */
 export const SOCKET_FAREWELL_MS = 1_000;
 /** After a close frame of ours, how long its answer may take. */

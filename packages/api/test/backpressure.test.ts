@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { watchBackpressure } from '../src/http/backpressure.ts';
+import { Backpressure } from '../src/http/backpressure.ts';
 import { ANSWERS_HIGH_WATER_BYTES, EVENTS_HIGH_WATER_BYTES } from '../src/limits.ts';
 import { bareSocket, newPerson, socketClient, startNode, type Person, type TestNode } from './node.ts';
 
@@ -112,7 +112,8 @@ test('T4: a socket that stays full is cut off, with everybody who waits for it',
   const client = new WebSocket(`ws://127.0.0.1:${(wss.address() as AddressInfo).port}`);
   const [[ws]] = await Promise.all([arrived, once(client, 'open')]);
   const stuckMs = 200;
-  const { drained } = watchBackpressure(ws, Reflect.get(ws, '_socket') as Socket, stuckMs);
+  const backpressure = new Backpressure(ws, Reflect.get(ws, '_socket') as Socket, stuckMs);
+  const drained = () => backpressure.drained();
   expect(drained()).toBeUndefined();
   client.pause();
   while (drained() === undefined) {

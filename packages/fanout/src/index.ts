@@ -1,4 +1,5 @@
 export { fanoutEncoder } from './encoder.ts';
+export { slimRequest } from './slim-request.ts';
 export { createWire, HIGH_WATER_BYTES, type Wire } from './wire.ts';
 export { createFeedHub, HUB_DEFAULTS } from './hub.ts';
 export type {

@@ -20,32 +20,45 @@ export const HIGH_WATER_BYTES = 256 * 1024;
  * between two of them is always room for ours. The application must not send messages in fragments (`fin: false`) on such a socket; tRPC never does.
  * `drained` defaults to the stream's own measure, `HIGH_WATER_BYTES` and its `drain` event.
  */
-export function createWire(ws: WebSocket, stream: Duplex, drained: Wire['drained'] = whenDrained(ws, stream)): Wire | null {
-  if (ws.extensions !== '') return null;
-  return {
-    write(frames) {
-      if (ws.readyState !== ws.OPEN) return false;
-      stream.write(frames);
-      return true;
-    },
-    drained,
-  };
+export function createWire(ws: WebSocket, stream: Duplex, drained?: Wire['drained']): Wire | null {
+  return ws.extensions === '' ? new SocketWire(ws, stream, drained) : null;
 }
 
-function whenDrained(ws: WebSocket, stream: Duplex): Wire['drained'] {
-  let emptied: Promise<void> | null = null;
-  return () => {
-    if (emptied !== null) return emptied;
-    if (ws.readyState !== ws.OPEN || stream.writableLength <= HIGH_WATER_BYTES) return undefined;
+class SocketWire implements Wire {
+  readonly #ws: WebSocket;
+  readonly #stream: Duplex;
+  readonly #drained: Wire['drained'] | undefined;
+  #emptied: Promise<void> | null = null;
+
+  constructor(ws: WebSocket, stream: Duplex, drained: Wire['drained'] | undefined) {
+    this.#ws = ws;
+    this.#stream = stream;
+    this.#drained = drained;
+  }
+
+  write(frames: Uint8Array): boolean {
+    if (this.#ws.readyState !== this.#ws.OPEN) return false;
+    this.#stream.write(frames);
+    return true;
+  }
+
+  drained(): Promise<void> | undefined {
+    if (this.#drained !== undefined) return this.#drained();
+    if (this.#emptied !== null) return this.#emptied;
+    if (this.#ws.readyState !== this.#ws.OPEN || this.#stream.writableLength <= HIGH_WATER_BYTES) return undefined;
+    return (this.#emptied = this.#untilEmptied());
+  }
+
+  #untilEmptied(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const done = () => {
-      stream.off('drain', done);
-      ws.off('close', done);
-      emptied = null;
+      this.#stream.off('drain', done);
+      this.#ws.off('close', done);
+      this.#emptied = null;
       resolve();
     };
-    stream.once('drain', done);
-    ws.once('close', done);
-    return (emptied = promise);
-  };
+    this.#stream.once('drain', done);
+    this.#ws.once('close', done);
+    return promise;
+  }
 }

@@ -2,44 +2,51 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { ANSWERS_HIGH_WATER_BYTES, EVENTS_HIGH_WATER_BYTES, SOCKET_STUCK_MS } from '../limits.ts';
 
-/** How much waits to be sent on one socket (trap T4), and what is done about it. */
-export interface Backpressure {
+/**
+ * How much waits to be sent on one socket (trap T4), and what is done about it. `stream` is what `ws` writes to. A socket that has been full for `stuckMs` without a moment of being
+ * empty is cut off; it resumes by its cursors.
+ */
+export class Backpressure {
+  readonly #ws: WebSocket;
+  readonly #stream: Duplex;
+  readonly #stuckMs: number;
+  #emptied: Promise<void> | null = null;
+
+  constructor(ws: WebSocket, stream: Duplex, stuckMs: number = SOCKET_STUCK_MS) {
+    this.#ws = ws;
+    this.#stream = stream;
+    this.#stuckMs = stuckMs;
+  }
+
   /** Undefined while there is room for events. Otherwise one promise for all who ask, which resolves when everything has left, or the socket is gone. */
-  readonly drained: () => Promise<void> | undefined;
+  drained(): Promise<void> | undefined {
+    return this.#above(EVENTS_HIGH_WATER_BYTES);
+  }
+
   /** To be called for every message that came: whoever asks without reading the answers is not listened to until they have. */
-  heard(): void;
-}
+  heard(): void {
+    if (this.#stream.writableLength > ANSWERS_HIGH_WATER_BYTES && this.#above(ANSWERS_HIGH_WATER_BYTES) !== undefined) this.#ws.pause();
+  }
 
-/** `stream` is what `ws` writes to. A socket that has been full for `stuckMs` without a moment of being empty is cut off; it resumes by its cursors. */
-export function watchBackpressure(ws: WebSocket, stream: Duplex, stuckMs: number = SOCKET_STUCK_MS): Backpressure {
-  let emptied: Promise<void> | null = null;
+  #above(bytes: number): Promise<void> | undefined {
+    if (this.#emptied !== null) return this.#emptied;
+    if (this.#ws.readyState !== this.#ws.OPEN || this.#stream.writableLength <= bytes) return undefined;
+    return (this.#emptied = this.#untilEmptied());
+  }
 
-  const untilEmptied = (): Promise<void> => {
+  #untilEmptied(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const stuck = setTimeout(() => ws.terminate(), stuckMs);
+    const stuck = setTimeout(() => this.#ws.terminate(), this.#stuckMs);
     const done = () => {
       clearTimeout(stuck);
-      stream.off('drain', done);
-      ws.off('close', done);
-      emptied = null;
-      if (ws.isPaused) ws.resume();
+      this.#stream.off('drain', done);
+      this.#ws.off('close', done);
+      this.#emptied = null;
+      if (this.#ws.isPaused) this.#ws.resume();
       resolve();
     };
-    stream.once('drain', done);
-    ws.once('close', done);
+    this.#stream.once('drain', done);
+    this.#ws.once('close', done);
     return promise;
-  };
-
-  const above = (bytes: number): Promise<void> | undefined => {
-    if (emptied !== null) return emptied;
-    if (ws.readyState !== ws.OPEN || stream.writableLength <= bytes) return undefined;
-    return (emptied = untilEmptied());
-  };
-
-  return {
-    drained: () => above(EVENTS_HIGH_WATER_BYTES),
-    heard() {
-      if (stream.writableLength > ANSWERS_HIGH_WATER_BYTES && above(ANSWERS_HIGH_WATER_BYTES) !== undefined) ws.pause();
-    },
-  };
+  }
 }

@@ -24,7 +24,7 @@ import {
   UNKNOWN_SOCKETS_PER_ADDRESS,
   VOICE_FRAME_MAX_BYTES,
 } from '../limits.ts';
-import { watchBackpressure } from './backpressure.ts';
+import { Backpressure } from './backpressure.ts';
 import { CLOSE, type CloseReason } from './close-codes.ts';
 import { createCorks } from './corks.ts';
 import { createFloodGauge, messagesIn } from './flood.ts';
@@ -40,6 +40,8 @@ export interface OpenSocket extends Heard {
   readonly state: SocketState;
   confirmed: Confirmed | null;
   timer: NodeJS.Timeout | null;
+  /** When its identity ends, by the database's clock; Infinity for one that the store times out. */
+  overAt: number;
   /** The last message that was more than a sign of life. Milliseconds, by the clock that only goes forward. */
   lastUsedAt: number;
 }
@@ -98,7 +100,8 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   function identify(socket: OpenSocket, confirmed: Confirmed): void {
     const { accountId, expiresAt } = confirmed.identity;
     if (socket.timer !== null) clearTimeout(socket.timer);
-    socket.timer = expiresAt === null ? null : setTimeout(() => close(socket, CLOSE.identityOver), untilOver(expiresAt, deps.node.now()));
+    socket.timer = null;
+    socket.overAt = expiresAt === null ? Infinity : overAt(expiresAt, deps.node.now());
     const others = matching(({ identity }) => identity.accountId === accountId);
     // The map keeps the order of arrival, so the first ones are the oldest.
     for (const oldest of others.slice(0, Math.max(0, others.length + 1 - perAccount))) close(oldest, CLOSE.replaced);
@@ -108,12 +111,13 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   }
 
   function add(ws: WebSocket, stream: Duplex, address: string, confirmed: Confirmed | null): OpenSocket {
-    const { drained, heard } = watchBackpressure(ws, stream);
+    const backpressure = new Backpressure(ws, stream);
+    const drained = () => backpressure.drained();
     const isFlood = createFloodGauge(messages);
     const wire = createWire(ws, stream, drained);
     const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire, channels: createChannels(ws, channels) };
     const now = performance.now();
-    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, heardAt: now, pingedAt: null, lastUsedAt: now };
+    const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, overAt: Infinity, heardAt: now, pingedAt: null, lastUsedAt: now };
     open.set(ws, socket);
     arriving += 1;
     const here = byAddress.get(address) ?? new Set();
@@ -128,7 +132,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
         return;
       }
       cork(stream);
-      heard();
+      backpressure.heard();
       socket.heardAt = performance.now();
       socket.pingedAt = null;
       if (isBinary || !isPingOrPong(data)) socket.lastUsedAt = socket.heardAt;
@@ -171,7 +175,11 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
   }, SOCKET_RECHECK_MS);
 
   const keepAlive = createKeepAlive();
-  const sweeper = setInterval(() => keepAlive(open.values()), SOCKET_SWEEP_MS);
+  const sweeper = setInterval(() => {
+    keepAlive(open.values());
+    const now = deps.node.now();
+    for (const socket of open.values()) if (socket.overAt <= now && socket.ws.readyState === socket.ws.OPEN) close(socket, CLOSE.identityOver);
+  }, SOCKET_SWEEP_MS);
 
   const stopListening = onRevocation(deps.bus, (revocation) => {
     const gone = matching(({ identity }) =>
@@ -218,6 +226,4 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
 }
 
 /** A token ends a socket when it expires; one that came in the moments after, which the leeway allows, when the leeway is over. */
-function untilOver(expiresAt: number, now: number): number {
-  return Math.max(0, (expiresAt > now ? expiresAt : expiresAt + TOKEN_LEEWAY_MS) - now);
-}
+const overAt = (expiresAt: number, now: number): number => (expiresAt > now ? expiresAt : expiresAt + TOKEN_LEEWAY_MS);

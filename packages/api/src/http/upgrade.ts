@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { slimRequest } from '@ezri/fanout';
 import { TRPCError } from '@trpc/server';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import type { WebSocketServer } from 'ws';
@@ -31,7 +32,7 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
   }
 
   return async (req: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
-    stream.on('error', () => stream.destroy());
+    destroyOnError(stream);
     const address = addressOf(req, deps.config.trustProxy);
     underWay += 1;
     try {
@@ -53,7 +54,7 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
       }
       wss.handleUpgrade(req, stream, head, (ws) => {
         sockets.add(ws, stream, address, verdict.confirmed);
-        wss.emit('connection', ws, whatIsKeptOf(req));
+        wss.emit('connection', ws, slimRequest(req));
       });
     } catch (error) {
       if (!(error instanceof TRPCError) && !isUnavailable(error)) deps.log.error(traceOf(error), 'an upgrade failed');
@@ -64,9 +65,9 @@ export function createUpgrade(deps: Deps, wss: WebSocketServer, sockets: Sockets
   };
 }
 
-/** tRPC keeps the request for as long as the socket is open, and asks it for the address and these headers alone. A whole one is several KB, most of which nobody reads again. */
-function whatIsKeptOf({ url, headers: { host, 'user-agent': userAgent } }: IncomingMessage): Pick<IncomingMessage, 'url' | 'headers'> {
-  return { url: url ?? '/', headers: { host: host ?? 'localhost', ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) } };
+/** Apart from the handler: a listener made in there would keep alive all that the handler knows, the whole request first of all, for as long as the socket is open. */
+function destroyOnError(stream: Duplex): void {
+  stream.on('error', () => stream.destroy());
 }
 
 interface Asked {

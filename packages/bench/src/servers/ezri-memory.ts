@@ -1,4 +1,4 @@
-import { createFeedHub, createWire, fanoutEncoder, type Wire } from '@ezri/fanout';
+import { createFeedHub, createWire, fanoutEncoder, slimRequest, type Wire } from '@ezri/fanout';
 import { initTRPC } from '@trpc/server';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -28,7 +28,7 @@ export const openEzriMemory: Open = async (storage) => {
     wss.handleUpgrade(req, stream, head, (ws) => {
       const wire = createWire(ws, stream);
       if (wire !== null) wires.set(ws, wire);
-      wss.emit('connection', ws, req);
+      wss.emit('connection', ws, slimRequest(req));
     }),
   );
   applyWSSHandler({
