@@ -9,10 +9,10 @@ import { emptyCall, openCallers, sendCall } from '../load/callers.ts';
 /** `ezri` has to have a database; its empty call looks into none. */
 const CONTENDERS: readonly Turn[] = [
   { contender: 'ezri', kind: 'pglite' },
-  { contender: 'trpc', kind: 'none' },
+  { contender: 'trpc', kind: 'none', fewer: 1 },
   { contender: 'graphql-ws', kind: 'none' },
   { contender: 'socket.io', kind: 'none' },
-  { contender: 'ws', kind: 'none' },
+  { contender: 'ws', kind: 'none', fewer: 1 },
 ];
 const SEND_TURNS = [
   { contender: 'ezri', kind: 'pglite' },
@@ -22,10 +22,10 @@ const SHAPES = [
   { called: '64 in flight on one socket', sockets: 1, inFlight: 64 },
   { called: '200 sockets, one in flight each', sockets: 200, inFlight: 1 },
 ];
-const CALLS = 60_000;
+const CALLS = 40_000;
 const QUICK_CALLS = 10_000;
 const SENDERS = 16;
-const SENDS = 2_000;
+const SENDS = 1_000;
 const QUICK_SENDS = 200;
 /** Before it is measured each does so many percent of the work. */
 const WARM_UP_SHARE = 0.25;

@@ -1,4 +1,4 @@
-import { STORAGES, type Turn } from '../contenders.ts';
+import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
@@ -10,12 +10,19 @@ const QUICK_SUBSCRIBERS = [100, 500];
 const SIZES = [300, 2_048];
 const BURST = 20;
 
-/** All contenders are given the same work: so many deliveries a second, and never more events than a database commits without sweating. */
+/** All contenders are given the same work: so many deliveries a second, and never more commits than a database makes without sweating. */
 const DELIVERIES_PER_S = 20_000;
-const EVENTS_PER_S_MAX = 50;
-const WARM_UP_S = 1.5;
-const BETWEEN_S = 0.3;
-const LEAST_TICKS = 3;
+const SINGLES_PER_S_MAX = 50;
+const WARM_UP_S = 1;
+const SINGLES_S = 1.5;
+const BURSTS_S = 1.5;
+const QUICK_S = 0.5;
+const BETWEEN_S = 0.2;
+const LEAST_BURSTS = 2;
+
+/** No target is set by these; with so many subscribers a turn takes twice as long. */
+const MANY = 2_000;
+const BESIDE: ReadonlySet<ContenderName> = new Set(['graphql-ws', 'trpc', 'ws']);
 
 interface Sized extends Turn {
   readonly called: string;
@@ -26,12 +33,17 @@ interface Sized extends Turn {
 export async function fanout(options: Options): Promise<void> {
   await using storages = openStorages();
   const collection = new Collection();
-  const seconds = options.quick ? 1 : 4;
   for (const subscribers of options.quick ? QUICK_SUBSCRIBERS : SUBSCRIBERS) {
     for (const { kind, called, contenders } of STORAGES) {
       if (!`${called}, ${subscribers} subscribers`.includes(options.only)) continue;
-      const turns = contenders.map((contender) => ({ contender, kind, called, subscribers }));
-      await rounds(options, turns, async (turn) => measure(storages, collection, turn, seconds));
+      const turns = contenders.map((contender) => ({
+        contender,
+        kind,
+        called,
+        subscribers,
+        ...(BESIDE.has(contender) ? { fewer: subscribers < MANY ? 1 : 2 } : {}),
+      }));
+      await rounds(options, turns, async (turn) => measure(storages, collection, turn, options.quick));
     }
   }
   const cells = collection.cells();
@@ -54,22 +66,23 @@ export async function fanout(options: Options): Promise<void> {
   });
 }
 
-async function measure(storages: Storages, collection: Collection, turn: Sized, seconds: number): Promise<void> {
+async function measure(storages: Storages, collection: Collection, turn: Sized, quick: boolean): Promise<void> {
   const { contender, kind, called, subscribers } = turn;
   await using fan = await openFan(storages, { contender, kind, subscribers });
-  const perSecond = Math.min(EVENTS_PER_S_MAX, DELIVERIES_PER_S / subscribers);
-  const singles = (length: number, bytes: number) => ({ ticks: Math.ceil(length * perSecond), perTick: 1, everyMs: 1_000 / perSecond, bytes });
+  const singlesPerS = Math.min(SINGLES_PER_S_MAX, DELIVERIES_PER_S / subscribers);
+  const burstsPerS = DELIVERIES_PER_S / BURST / subscribers;
+  const singles = (length: number, bytes: number) => ({ ticks: Math.ceil(length * singlesPerS), perTick: 1, everyMs: 1_000 / singlesPerS, bytes });
   const bursts = (length: number, bytes: number) => ({
-    ticks: Math.max(LEAST_TICKS, Math.round((length * perSecond) / BURST)),
+    ticks: Math.max(LEAST_BURSTS, Math.round(length * burstsPerS)),
     perTick: BURST,
-    everyMs: (BURST * 1_000) / perSecond,
+    everyMs: 1_000 / burstsPerS,
     bytes,
   });
   await fan.run(singles(WARM_UP_S, SIZES[0] ?? 0));
   for (const bytes of SIZES) {
     for (const [shape, plan] of [
-      ['single', singles(seconds, bytes)],
-      [`bursts of ${BURST}`, bursts(seconds, bytes)],
+      ['single', singles(quick ? QUICK_S : SINGLES_S, bytes)],
+      [`bursts of ${BURST}`, bursts(quick ? QUICK_S : BURSTS_S, bytes)],
     ] as const) {
       await fan.run({ ...plan, ticks: Math.ceil(BETWEEN_S * (1_000 / plan.everyMs)) });
       const before = await fan.server.usage();

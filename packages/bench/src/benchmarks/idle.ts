@@ -1,7 +1,7 @@
 import type { ContenderName, StorageKind, Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { needSockets } from '../harness/files.ts';
-import type { Options } from '../harness/options.ts';
+import { withFewer, type Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { startServer } from '../harness/server.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
@@ -11,18 +11,21 @@ const CONTENDERS: readonly Turn[] = [
   { contender: 'ezri', kind: 'pglite' },
   { contender: 'ezri-memory', kind: 'none' },
   { contender: 'socket.io', kind: 'none' },
-  { contender: 'graphql-ws', kind: 'none' },
-  { contender: 'trpc', kind: 'none' },
-  { contender: 'ws', kind: 'none' },
+  { contender: 'graphql-ws', kind: 'none', fewer: 1 },
+  { contender: 'trpc', kind: 'none', fewer: 1 },
+  { contender: 'ws', kind: 'none', fewer: 1 },
 ];
 const CONNECTIONS = 5_000;
 const QUICK_CONNECTIONS = 500;
 /** Come and go first, so that code and buffers that are made once are not counted. */
 const FIRST = 200;
 const KIB = 1_024;
+/** Memory differs little from run to run. */
+const FEWER = 1;
 
 /** What a connection costs that follows one topic in which nothing happens. */
-export async function idle(options: Options): Promise<void> {
+export async function idle(asked: Options): Promise<void> {
+  const options = withFewer(asked, FEWER);
   const connections = options.quick ? QUICK_CONNECTIONS : CONNECTIONS;
   needSockets(connections);
   await using storages = openStorages();

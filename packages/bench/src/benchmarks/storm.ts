@@ -10,8 +10,8 @@ import { launch } from '../load/fleet.ts';
 const CONTENDERS: readonly Turn[] = [
   { contender: 'ezri', kind: 'pglite' },
   { contender: 'ezri', kind: 'postgres' },
-  { contender: 'socket.io', kind: 'none' },
-  { contender: 'trpc', kind: 'none' },
+  { contender: 'socket.io', kind: 'none', fewer: 1 },
+  { contender: 'trpc', kind: 'none', fewer: 1 },
 ];
 const CLIENTS = 2_000;
 const QUICK_CLIENTS = 200;

@@ -28,3 +28,13 @@ test.each([
   await rounds({ repeats: 2, who }, [{ contender: 'a' }, { contender: 'b' }], async ({ contender }) => void order.push(contender));
   expect(order.join('')).toBe(expected);
 });
+
+test.each([
+  [1, 'ab'],
+  [2, 'aba'],
+  [4, 'ababaa'],
+])('whoever takes long has two turns less, but one (%i repeats)', async (repeats, expected) => {
+  const order: string[] = [];
+  await rounds({ repeats, who: [] }, [{ contender: 'a' }, { contender: 'b', fewer: 2 }], async ({ contender }) => void order.push(contender));
+  expect(order.join('')).toBe(expected);
+});

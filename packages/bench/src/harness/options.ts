@@ -12,7 +12,7 @@ export interface Options {
   readonly who: readonly string[];
 }
 
-const REPEATS = 5;
+const REPEATS = 3;
 const QUICK_REPEATS = 2;
 
 /** `<name> [--quick] [--repeats 3] [--only PGlite] [--who ezri,socket.io]`. Throws a TypeError for anything else. */
@@ -33,6 +33,9 @@ export function readOptions(args: readonly string[]): { name: string; options: O
   if (!Number.isSafeInteger(repeats) || repeats < 1) throw new TypeError('--repeats takes a whole number above 0.');
   return { name: positionals[0] ?? '', options: { quick, repeats, only, who } };
 }
+
+/** For benchmarks whose figures differ little or whose turns take long: so many repeats less, but one at least. */
+export const withFewer = (options: Options, fewer: number): Options => ({ ...options, repeats: Math.max(1, options.repeats - fewer) });
 
 /** Whether the whole benchmark is run: only then are its figures a measurement to be kept. */
 export const isWhole = ({ quick, only, who }: Options): boolean => !quick && only === '' && who.length === 0;

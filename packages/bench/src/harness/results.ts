@@ -44,7 +44,7 @@ function tableOf({ cells, comparedWith }: Results) {
 /** Prints the table, and writes it to `docs/benchmarks` with a chart. A quick run writes nothing there: its figures are no measurement. */
 export async function publishResults(results: Results): Promise<void> {
   const { name, about, unit, options, cells, targets, charted = cells, notes = [] } = results;
-  console.log(`\n${about}, ${unit}; median, least and most of ${options.repeats}`);
+  console.log(`\n${about}, ${unit}; median, least and most of up to ${options.repeats}`);
   console.table(tableOf(results));
   for (const { text, value, bound, met } of targets) console.log(`${met ? 'met   ' : 'MISSED'} ${text}: ${round(value)} (target ${bound})`);
   for (const note of notes) console.log(note);

@@ -1,19 +1,13 @@
-import { CONTENDERS, type ContenderName } from '../contenders.ts';
+import type { ContenderName } from '../contenders.ts';
 import { nowUs } from '../event.ts';
+import { binarySpeechOf } from './binary-speech.ts';
 import { converse } from './conversation.ts';
-import { speechOf } from './dialects.ts';
 import { inPool } from './fleet.ts';
-import { OPCODE, clientFrame, textFrame } from './frames.ts';
-import type { RawSocket } from './socket.ts';
+import { OPCODE } from './frames.ts';
 
 /** Frames of all clients are spread over the period in so many steps. */
 const STEPS = 10;
 const TIME_BYTES = 8;
-
-/** What goes before a binary frame, for those whose binary travels as an attachment of a text. */
-const ANNOUNCED: Readonly<Partial<Record<ContenderName, Buffer>>> = {
-  'socket.io': textFrame('451-["frame",{"_placeholder":true,"num":0}]'),
-};
 
 export interface StreamPlan {
   readonly clients: number;
@@ -35,24 +29,24 @@ export async function openStreams(
   token: string | null,
   { clients, bytes, perSecond }: StreamPlan,
 ): Promise<Streams> {
-  const { dialect } = CONTENDERS[contender];
-  const announcement = ANNOUNCED[contender] ?? Buffer.alloc(0);
   let trips: number[] = [];
   let away = 0;
   let allBack = () => {};
-  const sockets = await inPool(Array.from({ length: clients }), async () =>
-    converse(port, speechOf(dialect, { token, subscribes: false }), (data, start, end, opcode) => {
+  const streams = await inPool(Array.from({ length: clients }), async () => {
+    const { speech, next } = binarySpeechOf(contender, token);
+    const socket = await converse(port, speech, (data, start, end, opcode) => {
       if (opcode !== OPCODE.binary || end - start < bytes) return false;
       trips.push((nowUs() - data.readDoubleBE(end - TIME_BYTES)) / 1_000);
       away -= 1;
       if (away === 0) allBack();
       return true;
-    }),
-  );
+    });
+    return { socket, next };
+  });
   const payload = Buffer.alloc(bytes, 7);
-  const send = (socket: RawSocket) => {
+  const send = ({ socket, next }: (typeof streams)[number]) => {
     payload.writeDoubleBE(nowUs(), bytes - TIME_BYTES);
-    socket.write(Buffer.concat([announcement, clientFrame(OPCODE.binary, payload)]));
+    socket.write(next(payload));
     away += 1;
   };
   return {
@@ -63,9 +57,9 @@ export async function openStreams(
       for (let step = 0; step < seconds * perSecond * STEPS; step += 1) {
         const wait = start + step * everyMs - performance.now();
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-        for (let at = step % STEPS; at < sockets.length; at += STEPS) {
-          const socket = sockets[at];
-          if (socket !== undefined) send(socket);
+        for (let at = step % STEPS; at < streams.length; at += STEPS) {
+          const stream = streams[at];
+          if (stream !== undefined) send(stream);
         }
       }
       if (away > 0) {
@@ -77,7 +71,7 @@ export async function openStreams(
       return trips;
     },
     [Symbol.dispose]() {
-      for (const socket of sockets) socket.destroy();
+      for (const { socket } of streams) socket.destroy();
     },
   };
 }

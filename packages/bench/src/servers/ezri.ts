@@ -13,8 +13,24 @@ const socketLimits = { perAccount: MANY, perAddress: MANY, overall: MANY, unknow
 const unlimited = { points: 100_000_000, seconds: 3 };
 const rates = { callsByAccount: unlimited, callsByAddress: unlimited, upgradesByAddress: unlimited, signUpsByAddress: unlimited };
 
-/** What the benchmarks call besides the product's own procedures: the path of a call with nothing at its end. */
-const bench = router({ nothing: publicProcedure.mutation(() => null) });
+const unlimitedBytes = { bytesPerSecond: 1e9, burstBytes: 1e9 };
+
+/** What the benchmarks call besides the product's own procedures. */
+const bench = router({
+  /** The path of a call with nothing at its end. */
+  nothing: publicProcedure.mutation(() => null),
+  /** Opens a channel that says every frame back, and answers its id. */
+  echo: publicProcedure.mutation(({ ctx }) => {
+    const channel = ctx.socket?.channels.open({
+      onFrame({ payload, sent }) {
+        if (typeof channel === 'object') channel.send(payload, sent);
+      },
+      ...unlimitedBytes,
+    });
+    if (typeof channel !== 'object') throw new Error(`No channel: ${channel ?? 'no socket'}.`);
+    return channel.id;
+  }),
+});
 
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
 export const openEzri: Open = async (storage) => {
