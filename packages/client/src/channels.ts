@@ -62,11 +62,13 @@ export function createChannels(): Channels {
       if (frame !== 'malformed') lines.get(socket)?.get(frame.channel)?.take(frame);
     },
     async open(ask, handlers) {
+      const [line, ...others] = lines;
+      // Which of two lines will be asked cannot be told, and what it opens would be nobody's for as long as that line lives.
+      if (line === undefined || others.length > 0) return null;
       const endsBefore = ends;
       const id = await ask();
-      const [line, ...others] = lines;
-      // Which of two lines was asked, or one that has gone since, cannot be told, and the number would mean another channel on another line.
-      if (line === undefined || others.length > 0 || ends !== endsBefore) return null;
+      // Nor which one was, when another has come or gone since: the number would mean another channel there.
+      if (lines.size > 1 || ends !== endsBefore) return null;
       const [socket, channels] = line;
       channels.get(id)?.end();
       const channel = createChannel(socket, id, handlers, () => channels.delete(id));

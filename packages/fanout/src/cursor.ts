@@ -64,7 +64,7 @@ export class Cursor {
     if (first !== null) return first;
     const event = this.#isBehind() ? this.#eventAt(this.#seq + 1) : undefined;
     if (event === undefined) return null;
-    this.#seq = event.seq;
+    this.#moveTo(event.seq);
     return { id: this.#id(), data: event.data };
   }
 
@@ -76,7 +76,7 @@ export class Cursor {
     const last = Math.min(this.#tail.head, this.#ephemeral?.nextAfter ?? Infinity);
     const run = group.run(this.#epoch, this.#seq + 1, last, this.#shared.options.pageSize, (seq) => this.#eventAt(seq));
     if (run === null) return null;
-    this.#seq = run.to;
+    this.#moveTo(run.to);
     return run.bytes;
   }
 
@@ -111,6 +111,12 @@ export class Cursor {
     }
     const ephemeral = this.#ephemeral?.take(this.#seq);
     return ephemeral === undefined ? null : { id: this.#id(), data: ephemeral.data };
+  }
+
+  #moveTo(seq: number): void {
+    this.#seq = seq;
+    // A page that has been read to its end would be kept for as long as the subscription lives.
+    if (seq >= (this.#page.at(-1)?.seq ?? Infinity)) this.#page = [];
   }
 
   #isBehind(): boolean {
@@ -158,16 +164,16 @@ export class Cursor {
     const generation = this.#generation;
     const from = this.#seq;
     const page = await this.#tail.page(from, () => this.#closed || generation !== this.#tail.generation);
+    // Another life of the log has begun: the tail is about to see it too, and says where to go on. Until then there is nothing to ask for.
+    if (this.#shared.source.epoch() !== this.#epoch) await this.#tail.untilRead();
     this.#paging = false;
     if (this.#closed) return;
-    if (page !== null && generation === this.#generation && from === this.#seq) this.#turnTo(page, from);
+    if (page !== null && generation === this.#tail.generation && this.#shared.source.epoch() === this.#epoch) this.#turnTo(page, from);
     this.#onPage();
   }
 
   #turnTo(page: FeedPage, from: number): void {
-    // Another life of the log has begun: the tail is about to see it too, and then says where to go on.
-    if (this.#shared.source.epoch() !== this.#epoch) this.#tail.wake();
-    else if (page.events[0]?.seq === from + 1) this.#page = page.events;
+    if (page.events[0]?.seq === from + 1) this.#page = page.events;
     // Forgotten meanwhile, or a hole that stays.
     else this.#restart();
   }

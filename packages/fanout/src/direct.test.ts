@@ -1,7 +1,9 @@
 import { jsonEncoder } from '@trpc/server/adapters/ws';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RUN_BYTES } from './group.ts';
-import { fanoutEncoder, HIGH_WATER_BYTES } from './index.ts';
+import { createFeedHub, fanoutEncoder, HIGH_WATER_BYTES } from './index.ts';
+import { MemoryLog } from './memory-log.fixture.ts';
+import { Screen } from './screen.fixture.ts';
 import { bare, serve, type Serving } from './serve.fixture.ts';
 
 const direct = { encoder: fanoutEncoder() };
@@ -159,4 +161,40 @@ describe('finished frames, written to the socket', () => {
     await vi.waitFor(() => expect(slow.messages).toHaveLength(2 + ROUNDS * EACH), 10_000);
     expect(slow.messages).toEqual(other.messages);
   }, 20_000);
+});
+
+describe('a subscription and its neighbours', () => {
+  const made = async () => {
+    const log = new MemoryLog();
+    const hub = createFeedHub(log);
+    const [one, two] = [new Screen(), new Screen()];
+    for (const [at, screen] of [one, two].entries()) screen.start(hub, { epoch: 'aaaaaaaa', seq: 0 }, at);
+    log.fill('t', 1);
+    await vi.waitFor(() => expect(hub.metrics().direct).toBe(2));
+    return { log, hub, one, two };
+  };
+
+  it('a fail-over in mid-stream is one reset, in a frame', async () => {
+    const { log, hub, one } = await made();
+    log.fill('t', 3);
+    await vi.waitFor(() => expect(one.framed).toBe(3));
+    log.failOver('t', 2);
+    log.fill('t', 1);
+    await vi.waitFor(() => expect(one.got.slice(4)).toEqual([{ id: 'bbbbbbbb.3', data: { type: 'reset' } }]));
+    log.fill('t', 1);
+    await vi.waitFor(() => expect(one.got.slice(5)).toEqual([{ id: 'bbbbbbbb.4', data: { n: 4 } }]));
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('what cannot be made into JSON ends those who are to get it with an error, and the topic goes on for whoever comes after it', async () => {
+    const { log, hub, one, two } = await made();
+    log.append('t', { n: 2n });
+    await vi.waitFor(() => expect([one.fault, two.fault].every((fault) => fault instanceof TypeError)).toBe(true));
+    expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0, faults: 2 });
+    const next = new Screen();
+    next.start(hub, { epoch: 'aaaaaaaa', seq: 2 }, 5);
+    log.fill('t', 2);
+    await vi.waitFor(() => expect(next.got).toEqual([3, 4].map((n) => ({ id: `aaaaaaaa.${n}`, data: { n } }))));
+    await hub[Symbol.asyncDispose]();
+  });
 });

@@ -42,16 +42,12 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
     this.#options = options;
     this.#cursor = new Cursor(tail, shared, options, () => this.pump());
     this.#lastSent = shared.now();
+    // Before anything is held: it is the caller's, and may throw.
+    this.#during = options.during?.() ?? null;
     tail.followers.add(this);
     tail.idleSince = null;
-    this.#during = options.during?.() ?? null;
     options.signal?.addEventListener('abort', this.close, { once: true });
     if (options.signal?.aborted) this.close();
-  }
-
-  /** Whether it writes to its socket itself. */
-  get isDirect(): boolean {
-    return this.#group !== null;
   }
 
   [Symbol.asyncIterator](): this {
@@ -62,11 +58,10 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
     if (this.#waiter !== null) return this.#waiter.promise.then(() => this.next());
     if (this.#closed) return Promise.resolve(OVER);
     this.#openDirect();
-    const item = this.#isDue() ? this.#cursor.take() : null;
-    if (item !== null) return Promise.resolve(this.#step(item));
     this.#waiter = Promise.withResolvers();
-    if (this.#group !== null) this.pump();
-    return this.#waiter.promise;
+    const { promise } = this.#waiter;
+    this.pump();
+    return promise;
   }
 
   return(): Promise<Step> {
@@ -75,27 +70,27 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
   }
 
   /** Ends the iteration now. */
-  close = (): void => {
+  close = (): void => this.#end((waiter) => waiter.resolve(OVER));
+
+  #end(answer: (waiter: PromiseWithResolvers<Step>) => void): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#options.signal?.removeEventListener('abort', this.close);
     this.#tail.followers.delete(this);
     if (this.#tail.followers.size === 0) this.#tail.idleSince = this.#shared.now();
     this.#cursor.close();
-    if (this.#group !== null) this.#tail.leave(this.#group);
-    this.#during?.[Symbol.dispose]();
-    this.#waiter?.resolve(OVER);
+    if (this.#group !== null) {
+      this.#tail.leave(this.#group);
+      this.#shared.direct.delete(this);
+    }
+    if (this.#waiter !== null) answer(this.#waiter);
     this.#waiter = null;
-  };
+    this.#during?.[Symbol.dispose]();
+  }
 
   /** Something may have happened: hand it to whoever waits. */
   pump(): void {
-    if (this.#closed) return;
-    if (this.#group !== null) return this.#write(this.#group);
-    const item = this.#waiter !== null && this.#isDue() ? this.#cursor.take() : null;
-    // Even a follower that nobody asks joins, so as to hear ephemeral events from then on.
-    if (item === null) this.#cursor.join();
-    else this.#hand(item);
+    if (!this.#closed) this.#alone(() => this.#advance());
   }
 
   hear(data: unknown, after: number): void {
@@ -109,13 +104,29 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
     // A consumer that stays without room is read for again when it has some.
     if (this.#held) this.#cursor.dropPage();
     if (this.#held || this.#waiter === null || !this.#cursor.joined || now - this.#lastSent < this.#shared.options.heartbeatMs) return;
-    const beat = this.#cursor.heartbeat();
-    if (this.#group === null) this.#hand(beat);
-    else this.#send(this.#group.frame(beat.id, beat.data));
+    this.#alone(() => {
+      const beat = this.#cursor.heartbeat();
+      if (this.#group === null) this.#hand(beat);
+      else this.#send(this.#group.frame(beat.id, beat.data));
+    });
   }
 
-  #isDue(): boolean {
-    return this.#group === null && !this.#hold();
+  /** What cannot be made into JSON, or a wire that throws, is the end of this subscription; it must not be that of the topic. */
+  #alone(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#shared.count.faults += 1;
+      this.#end((waiter) => waiter.reject(error));
+    }
+  }
+
+  #advance(): void {
+    if (this.#group !== null) return this.#write(this.#group);
+    const item = this.#waiter !== null && !this.#hold() ? this.#cursor.take() : null;
+    // Even a follower that nobody asks joins, so as to hear ephemeral events from then on.
+    if (item === null) this.#cursor.join();
+    else this.#hand(item);
   }
 
   #hand(item: Item): void {
@@ -141,6 +152,7 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
     if (this.#envelope === null || this.#group !== null) return;
     this.#group = this.#tail.join(this.#envelope);
     this.#shared.count.opened += 1;
+    this.#shared.direct.add(this);
   }
 
   #write(group: Group): void {

@@ -2,7 +2,7 @@ import type { Envelope } from './envelope.ts';
 import { encodeFrames } from './frames.ts';
 import type { FeedEvent } from './types.ts';
 
-/** Bytes of text from which on a run is written as it is: the socket is asked for room before the next one. */
+/** Bytes from which on a run is written as it is: the socket is asked for room before the next one. */
 export const RUN_BYTES = 128 * 1024;
 /** Finished runs that a group keeps: followers that stand at the same place share one. */
 export const RUNS_KEPT = 4;
@@ -23,7 +23,11 @@ const known = new WeakMap<object, string>();
 function jsonOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return JSON.stringify(data);
   let json = known.get(data);
-  if (json === undefined) known.set(data, (json = JSON.stringify(data)));
+  if (json === undefined) {
+    json = JSON.stringify(data);
+    if (typeof json !== 'string') throw new TypeError('An event without JSON cannot be sent.');
+    known.set(data, json);
+  }
   return json;
 }
 
@@ -33,6 +37,8 @@ export class Group {
   readonly #envelope: Envelope;
   readonly #runs: (Run | undefined)[] = [];
   #next = 0;
+  /** Whether it was asked for anything since it last rested. */
+  #busy = false;
   #single: { readonly id: string; readonly data: unknown; readonly bytes: Buffer } | null = null;
   /** How many followers write by it. */
   members = 0;
@@ -44,12 +50,14 @@ export class Group {
 
   /** One event that is not in the log, or stands alone. `id` is the text of its position. */
   frame(id: string, data: unknown): Buffer {
+    this.#busy = true;
     if (this.#single?.id !== id || this.#single.data !== data) this.#single = { id, data, bytes: encodeFrames([this.#text(id, data)]) };
     return this.#single.bytes;
   }
 
   /** Events `from` to `last`, as many of them as `eventAt` has, `most` and `RUN_BYTES` allow; null when there is not even the first. */
   run(epoch: string, from: number, last: number, most: number, eventAt: (seq: number) => FeedEvent | undefined): Pick<Run, 'to' | 'bytes'> | null {
+    this.#busy = true;
     for (const run of this.#runs) if (run?.from === from && run.last === last && run.epoch === epoch) return run;
     const texts: string[] = [];
     let length = 0;
@@ -57,7 +65,7 @@ export class Group {
       const event = eventAt(seq);
       if (event === undefined) break;
       const text = this.#text(`${epoch}.${seq}`, event.data);
-      length += text.length;
+      length += Buffer.byteLength(text);
       texts.push(text);
     }
     if (texts.length === 0) return null;
@@ -65,6 +73,16 @@ export class Group {
     this.#runs[this.#next] = run;
     this.#next = (this.#next + 1) % RUNS_KEPT;
     return run;
+  }
+
+  /** Called again and again: what nobody has asked for since the last time is let go of. */
+  rest(): void {
+    if (!this.#busy) {
+      this.#runs.length = 0;
+      this.#next = 0;
+      this.#single = null;
+    }
+    this.#busy = false;
   }
 
   #text(id: string, data: unknown): string {

@@ -127,6 +127,43 @@ describe('feed hub', () => {
     for (const follower of [live, behind]) expect(await take(follower, 1)).toEqual(numbers(10, 10, 'bbbbbbbb'));
   });
 
+  it('T2: a fail-over while somebody pages through the log starves nobody, and ends in one reset', async () => {
+    log.fill('t', 50);
+    make({ pageSize: 5, pollMs: () => 60 * 60_000 });
+    const behind = follow(at(0));
+    expect(await take(behind, 3)).toEqual(numbers(1, 3));
+    // As a database answers: not in the same turn of the event loop.
+    log.beforeAnswer = () => new Promise((resolve) => setImmediate(resolve));
+    log.waking = false;
+    expect(await take(behind, 2)).toEqual(numbers(4, 5));
+    const next = take(behind, 1);
+    log.failOver('t', 45);
+    expect(await next).toEqual([{ id: 'bbbbbbbb.45', data: { type: 'reset' } }]);
+    log.waking = true;
+    log.fill('t', 1);
+    expect(await take(behind, 1)).toEqual(numbers(46, 46, 'bbbbbbbb'));
+  }, 5_000);
+
+  it('reads a page once for all who stopped at the same place, and again for nobody who has left', async () => {
+    log.fill('t', 60);
+    make({ pageSize: 20 });
+    const answer = Promise.withResolvers<void>();
+    const first = follow(at(0));
+    const asked = first.next();
+    await vi.waitFor(() => expect(log.reads).toBe(2));
+    log.beforeAnswer = () => answer.promise;
+    const crowd = Array.from({ length: 30 }, (_, n) => follow(at(20 + (n % 3))));
+    const all = Promise.all(crowd.map((follower) => take(follower, 10)));
+    await first.return?.();
+    await asked;
+    // The first to ask for a page leaves before it has come.
+    await crowd[0]?.return?.();
+    answer.resolve();
+    await expect(all).rejects.toThrow('ended');
+    for (const [n, follower] of crowd.entries()) if (n > 0) expect((await take(follower, 1))[0]?.id).toBeDefined();
+    expect(hub.metrics().pages).toBeLessThanOrEqual(1 + 3 + 1);
+  });
+
   it('reads a gap again and never skips it', async () => {
     make({ ringSize: 2 });
     const follower = follow(at(0));

@@ -59,6 +59,7 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     count,
     pages: new Limit(PAGE_READS_MAX),
     now: () => performance.now(),
+    direct: new Set(),
     pumpSoon(tail) {
       if (fresh.size === 0) setImmediate(pumpFresh);
       fresh.add(tail);
@@ -129,8 +130,14 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
   const poll = async (asked: readonly Tail[]) => {
     polling = true;
     try {
+      const known = asked.map(({ head }) => head);
       const heads = await source.heads?.(asked.map(({ topic }) => topic));
-      for (const tail of asked) if (heads === undefined || (heads.get(tail.topic) ?? 0) !== tail.head || source.epoch() !== tail.epoch) tail.wake();
+      for (const [at, tail] of asked.entries()) {
+        const head = heads?.get(tail.topic) ?? 0;
+        // What this process has written meanwhile may have carried the tail beyond what the query saw.
+        const isNews = heads === undefined || head > tail.head || head < (known[at] ?? 0);
+        if (isNews || source.epoch() !== tail.epoch) tail.wake();
+      }
     } catch {
       // The next tick asks again.
       for (const tail of asked) if (tails.get(tail.topic) === tail) due.add(tail);
@@ -165,12 +172,8 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     publishElsewhere,
     metrics() {
       let followers = 0;
-      let direct = 0;
-      for (const tail of tails.values()) {
-        followers += tail.followers.size;
-        for (const { isDirect } of tail.followers) if (isDirect) direct += 1;
-      }
-      return { topics: tails.size, followers, direct, ...shared.count };
+      for (const tail of tails.values()) followers += tail.followers.size;
+      return { topics: tails.size, followers, direct: shared.direct.size, ...shared.count };
     },
     async [Symbol.asyncDispose]() {
       closed = true;

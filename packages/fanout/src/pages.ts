@@ -2,8 +2,8 @@ import { pause, retry } from './retry.ts';
 import type { Shared } from './shared.ts';
 import type { FeedPage } from './types.ts';
 
-/** Pages that a topic keeps for a while: subscribers that come back together stopped at the same place. */
-export const PAGES_KEPT = 4;
+/** Pages that a topic keeps for a while: subscribers that come back together stopped at few different places. */
+export const PAGES_KEPT = 16;
 /** Milliseconds for which it keeps them. */
 export const PAGE_LIFE_MS = 5_000;
 /** How often a gap is read again before followers are told to start over. A gap means that the log has broken its promise. */
@@ -14,7 +14,9 @@ export class Pages {
   readonly #topic: string;
   readonly #shared: Shared;
   readonly #signal: AbortSignal;
-  readonly #kept = new Map<number, { readonly page: Promise<FeedPage | null>; readonly at: number }>();
+  /** Reads that are under way: at most one for each place at which somebody stands. */
+  readonly #reads = new Map<number, Promise<FeedPage | null>>();
+  readonly #kept = new Map<number, { readonly page: FeedPage; readonly epoch: string; readonly at: number }>();
 
   constructor(topic: string, shared: Shared, signal: AbortSignal) {
     this.#topic = topic;
@@ -27,19 +29,22 @@ export class Pages {
    * Never rejects.
    */
   async after(after: number, isOver: () => boolean): Promise<FeedPage | null> {
-    for (let kept = this.#kept.get(after); kept !== undefined; kept = this.#kept.get(after)) {
-      const page = await kept.page;
-      // Null: whoever asked for it has left. The entry is gone then, or another one's.
+    const kept = this.#kept.get(after);
+    if (kept !== undefined && kept.epoch === this.#shared.source.epoch()) return kept.page;
+    for (let read = this.#reads.get(after); read !== undefined; read = this.#reads.get(after)) {
+      const page = await read;
+      // Null: whoever asked for it has left, and another may have to ask.
       if (page !== null || isOver()) return page;
     }
-    const page = this.#read(after, isOver);
-    const entry = { page, at: this.#shared.now() };
-    this.#kept.set(after, entry);
-    this.#trim();
-    const read = await page;
-    // Only what is there for good is worth keeping.
-    if (read?.events[0]?.seq !== after + 1 && this.#kept.get(after) === entry) this.#kept.delete(after);
-    return read;
+    const { source, now } = this.#shared;
+    const epoch = source.epoch();
+    const read = this.#read(after, isOver);
+    this.#reads.set(after, read);
+    const page = await read;
+    if (this.#reads.get(after) === read) this.#reads.delete(after);
+    // Only what is there for good is worth keeping, and only while the log lives that it is from.
+    if (page?.events[0]?.seq === after + 1 && epoch === source.epoch()) this.#keep(after, { page, epoch, at: now() });
+    return page;
   }
 
   /** Lets go of what has been kept for long enough, or of all. */
@@ -47,10 +52,12 @@ export class Pages {
     for (const [after, { at }] of this.#kept) if (now - at > PAGE_LIFE_MS) this.#kept.delete(after);
   }
 
-  #trim(): void {
-    for (const after of this.#kept.keys()) {
+  #keep(after: number, entry: { readonly page: FeedPage; readonly epoch: string; readonly at: number }): void {
+    this.#kept.delete(after);
+    this.#kept.set(after, entry);
+    for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= PAGES_KEPT) return;
-      this.#kept.delete(after);
+      this.#kept.delete(oldest);
     }
   }
 
@@ -59,7 +66,9 @@ export class Pages {
     for (let attempt = 0; ; attempt += 1) {
       const page = await this.#readOnce(after, isOver);
       const isWhole = page === null || page.minSeq > after + 1 || page.events[0]?.seq === after + 1;
-      if (isWhole || isOver()) return page;
+      if (isWhole) return page;
+      // Others who wait for it must not take what may be a passing hole for the truth.
+      if (isOver()) return null;
       count.gaps += 1;
       if (attempt === GAP_REREADS) return page;
       await pause(attempt, this.#signal);

@@ -12,6 +12,8 @@ export interface Shared {
   /** Followers that read the log on their own take turns, so that thousands coming back at once do not storm the database. */
   readonly pages: Limit;
   readonly now: () => number;
+  /** Followers that write to their sockets themselves. */
+  readonly direct: Set<object>;
   /** Tells the followers of a topic of what is new once the current turn of the event loop is over: several writes of one turn go out together. */
   readonly pumpSoon: (tail: Tail) => void;
 }

@@ -107,6 +107,12 @@ export class Tail {
     return ticket;
   }
 
+  /** Asks for a look, and resolves a random while later: whoever waits for it asks again, and must not do so without end in one turn of the event loop. */
+  async untilRead(): Promise<void> {
+    this.wake();
+    await pause(0, this.#stop.signal);
+  }
+
   isFresh(ticket: number): boolean {
     return this.#reads >= ticket;
   }
@@ -122,6 +128,7 @@ export class Tail {
 
   beat(now: number): void {
     this.#pages.forget(now);
+    for (const group of this.#groups.values()) group.rest();
     for (const follower of this.followers) follower.beat(now);
   }
 

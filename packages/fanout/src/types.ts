@@ -7,7 +7,7 @@ export interface Position {
   readonly seq: number;
 }
 
-/** One durable event. `data` is the same object for all subscribers, so that whatever is worked out from it (its JSON) can be kept beside it. */
+/** One durable event. `data` is the same object for all subscribers, and its JSON is worked out once and kept beside it: an object that was published must not be changed. */
 export interface FeedEvent {
   readonly seq: number;
   readonly data: unknown;
@@ -67,7 +67,7 @@ export interface FollowOptions {
   readonly ready?: (() => Promise<void> | undefined) | undefined;
   /** The socket that the subscription is for. With it, and `fanoutEncoder` as tRPC's encoder, events are framed once for all who follow and written to it directly. */
   readonly wire?: Wire | undefined;
-  /** Called at the first step; what it returns is disposed when the iteration ends. */
+  /** Called when the iteration begins; what it returns is disposed when it ends. */
   readonly during?: (() => Disposable | null) | undefined;
   /** Ephemeral events for this follower alone, asked for at the moment it starts to hear others, and sent when it has caught up with that moment: "the text so far". */
   readonly initial?: (() => readonly unknown[]) | undefined;

@@ -10,8 +10,8 @@ export interface Heard {
   pingedAt: number | null;
 }
 
-/** A sweep that is later than this was held up by this process itself: nobody else's silence can be told from it. */
-export const SWEEP_LATE_MS = 2 * SOCKET_SWEEP_MS;
+/** A sweep that is late by more than this was held up by this process itself: nobody else's silence can be told from it. */
+export const SWEEP_LATE_MS = SOCKET_SWEEP_MS;
 
 /**
  * tRPC's own keep-alive, with one look at all sockets instead of two timers for each: a ping after `SOCKET_PING_MS` of silence, the end after `SOCKET_PONG_MS` without any message.
@@ -21,7 +21,8 @@ export function createKeepAlive(now: () => number = () => performance.now()): (s
   let lookedAt = now();
   return (sockets) => {
     const at = now();
-    const wasHeldUp = at - lookedAt > SWEEP_LATE_MS;
+    const late = at - lookedAt - SOCKET_SWEEP_MS;
+    const wasHeldUp = late > SWEEP_LATE_MS;
     lookedAt = at;
     for (const socket of sockets) {
       if (socket.ws.readyState !== socket.ws.OPEN) continue;
@@ -30,8 +31,8 @@ export function createKeepAlive(now: () => number = () => performance.now()): (s
         socket.ws.send('PING');
         socket.pingedAt = at;
       } else if (wasHeldUp) {
-        // Its answer may be among what has not been read yet.
-        socket.pingedAt = at;
+        // Its answer may be among what has not been read yet: the time for which nobody read does not count.
+        socket.pingedAt += late;
       } else if (at - socket.pingedAt >= SOCKET_PONG_MS) {
         socket.ws.terminate();
       }

@@ -51,8 +51,9 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
 
   gauge('feed_topics', 'Topics with a tail on this node.', () => feed.metrics().topics);
   gauge('feed_followers', 'Subscribers of all topics on this node.', () => feed.metrics().followers);
+  gauge('feed_direct', 'Subscribers that are written to past tRPC.', () => feed.metrics().direct);
   totals('feed', 'What the feed hub counts as', () => {
-    const { topics: _topics, followers: _followers, ...counts } = feed.metrics();
+    const { topics: _topics, followers: _followers, direct: _direct, ...counts } = feed.metrics();
     return counts;
   });
 

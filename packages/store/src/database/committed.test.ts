@@ -20,7 +20,7 @@ it('says what was committed after the commit and before its wake-ups, and nothin
         throw new Error('given up');
       }),
     ).rejects.toThrow('given up');
-    expect(said).toEqual([{ topics: ['user:1', 'crisis'] }, 'feed.wake user:1 1', 'feed.wake crisis 1']);
+    expect(said).toEqual([{ topics: ['user:1', 'crisis'] }, `feed.wake user:1 1 ${db.epoch}`, `feed.wake crisis 1 ${db.epoch}`]);
   } finally {
     unsubscribe('ezri.store.committed', listener);
     await memory[Symbol.asyncDispose]();

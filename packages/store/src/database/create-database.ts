@@ -65,7 +65,7 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
     if (mode === 'write') committed.publish({ topics: [...heads.keys()] });
     // Whoever is told what was written need not read it. Not across a change of epoch: then nobody knows which log it is in.
     if (events.length > 0 && epoch === driver.epoch) for (const listener of listeners) listener(events);
-    for (const [topic, head] of heads) bus.publish(WAKE_CHANNEL, wakeUp(topic, head));
+    for (const [topic, head] of heads) bus.publish(WAKE_CHANNEL, wakeUp(topic, head, driver.epoch));
     return result;
   };
 

@@ -62,7 +62,11 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
         await client.query(BEGIN[mode]);
         const result = await work({ sql: over(client) });
         committing = true;
-        await client.query('commit');
+        const { command } = await client.query('commit');
+        if (command !== 'COMMIT') {
+          committing = false;
+          throw new Error('Nothing was committed: a statement of this transaction had failed, and its error was caught on the way.');
+        }
         return result;
       } catch (error) {
         // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction: closing does neither.

@@ -16,7 +16,7 @@ export function createFeedSource(db: Database, bus: Bus, seal?: Seal) {
     heads: (topics: readonly string[]) => db.read((tx) => headsOf(tx, topics)),
     onWake: (listener: (topic: string, head?: number) => void) =>
       bus.subscribe(WAKE_CHANNEL, (payload) => {
-        const { topic, head } = readWakeUp(payload);
+        const { topic, head } = readWakeUp(payload, db.epoch);
         listener(topic, head);
       }),
     onAppended: (listener: (topic: string, events: readonly { seq: number; data: unknown }[]) => void) =>
