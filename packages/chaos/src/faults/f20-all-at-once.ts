@@ -16,6 +16,8 @@ const DELAY_BELOW_MS = 200;
 /** A reset is known on the other side after this time; before, everybody still seems to be live. */
 const NOTICE_MS = 250;
 const OPEN_MS = 120_000;
+/** The companion takes its time for each word, and who spoke twice gets two replies one after the other. Not a bound of the fault: it only must come to an end. */
+const REPLIES_MS = 60_000;
 
 /** F20: one node of three is gone with a third of all clients; then all clients lose their lines in the same moment. */
 export const allAtOnce: Fault = {
@@ -50,7 +52,8 @@ export const allAtOnce: Fault = {
       });
     });
     for (const crowd of crowds) await crowd.talk(0);
-    await scene.until(async () => (await totalOf(scene, 'replies_running')) === 0, 'all replies to be written');
+    const written = await scene.until(async () => (await totalOf(scene, 'replies_running')) === 0, 'all replies to be written', REPLIES_MS);
+    scene.measure('the last reply that was owed was written after', written);
     await scene.until(async () => isComplete(scene, crowds), 'everybody to have seen everything');
     for (const crowd of crowds) await crowd.report(scene.journal);
   },
