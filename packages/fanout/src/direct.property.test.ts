@@ -27,19 +27,20 @@ const positionOf = (id: string) => {
   return { epoch, seq: Number(seq) };
 };
 
-/** Every number once and in order; a reset goes on from where it says. */
-function check({ got }: Screen): void {
+interface Shown {
+  readonly type?: string;
+  readonly n?: number;
+}
+
+/** What must have been shown, to whoever was shown `got`: every number once and in order, under its own id; a reset goes on from where it says. */
+function expectedOf({ got }: Screen) {
   let at = { epoch: 'aaaaaaaa', seq: 0 };
-  for (const { id, data } of got) {
-    const next = positionOf(id);
-    const { type } = data as { type?: string };
-    if (type === 'reset') at = next;
-    else if (type === 'said') expect(next).toEqual(at);
-    else {
-      at = { ...at, seq: at.seq + 1 };
-      expect({ ...next, n: (data as { n: unknown }).n }).toEqual({ ...at, n: at.seq });
-    }
-  }
+  return got.map(({ id, data }) => {
+    const { type } = data as Shown;
+    if (type === 'reset') at = positionOf(id);
+    else if (type !== 'said') at = { ...at, seq: at.seq + 1 };
+    return { id: `${at.epoch}.${at.seq}`, data: type === undefined ? { n: at.seq } : { type } };
+  });
 }
 
 it('finished frames bring every screen every event once and in order, whatever is full, behind, dropped or failed over', async () => {
@@ -93,7 +94,7 @@ it('finished frames bring every screen every event once and in order, whatever i
         for (const screen of screens) {
           expect(screen.fault).toBeNull();
           expect(isThere(screen)).toBe(true);
-          check(screen);
+          expect(screen.got).toEqual(expectedOf(screen));
           framed += screen.framed;
         }
         expect(hub.metrics().gaps).toBe(0);
