@@ -23,10 +23,13 @@ export const router = t.router;
 /** Several routers as one, for example the app's own and procedures of a benchmark. */
 export const { mergeRouters } = t;
 
-type Call = Pick<Context, 'socket'> & { readonly type: TRPCProcedureType; readonly signal: AbortSignal | undefined };
+interface Call {
+  readonly type: TRPCProcedureType;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** One socket may hold so many subscriptions and no more (trap T7). Counts one more; the returned function gives the place back. */
-function takePlace({ socket, type }: Pick<Call, 'socket' | 'type'>): (() => void) | null {
+function takePlace(socket: Context['socket'], type: Call['type']): (() => void) | null {
   if (type !== 'subscription' || socket === null) return null;
   if (socket.subscriptions >= SUBSCRIPTIONS_PER_SOCKET) throw refuse('limit.subscriptions', { most: SUBSCRIPTIONS_PER_SOCKET });
   socket.subscriptions += 1;
@@ -49,7 +52,7 @@ const asRefusal = (error: unknown): TRPCError => getTRPCErrorFromUnknown(isUnava
  * What every call passes: it is counted, with what came of it and how long it took; it takes its points from the limits; a subscription takes a place of its socket; and
  * `admit` says who may. One middleware and not four, since each costs a call two copies of all its options.
  */
-const guarded = <Added extends object>(admit: (ctx: Context, call: Pick<Call, 'type' | 'signal'>) => Promise<Added> | Added) =>
+const guarded = <Added extends object>(admit: (ctx: Context, call: Call) => Promise<Added> | Added) =>
   t.middleware(async ({ ctx, path, type, signal, next }) => {
     const { deps, socket, identity, address } = ctx;
     const answered = deps.calls.begin(path, socket);
@@ -58,7 +61,7 @@ const guarded = <Added extends object>(admit: (ctx: Context, call: Pick<Call, 't
     try {
       await deps.limits.take('callsByAddress', address);
       if (identity !== null) await deps.limits.take('callsByAccount', identity.accountId);
-      release = takePlace({ socket, type });
+      release = takePlace(socket, type);
       const result = await next({ ctx: await admit(ctx, { type, signal }) });
       if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
       ok = result.ok;
@@ -75,7 +78,7 @@ const guarded = <Added extends object>(admit: (ctx: Context, call: Pick<Call, 't
 
 const nobodyInParticular = {};
 
-async function signedIn(ctx: Context, { type, signal }: Pick<Call, 'type' | 'signal'>): Promise<{ readonly actor: Actor }> {
+async function signedIn(ctx: Context, { type, signal }: Call): Promise<{ readonly actor: Actor }> {
   const look = async () => actorOf(ctx);
   return { actor: type === 'subscription' ? await patiently(look, signal) : await look() };
 }

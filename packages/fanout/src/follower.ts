@@ -90,7 +90,12 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
 
   /** Something may have happened: hand it to whoever waits. */
   pump(): void {
-    if (!this.#closed) this.#alone(() => this.#advance());
+    if (this.#closed) return;
+    try {
+      this.#advance();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   hear(data: unknown, after: number): void {
@@ -104,21 +109,19 @@ export class Follower implements AsyncIterableIterator<Tracked, void, void> {
     // A consumer that stays without room is read for again when it has some.
     if (this.#held) this.#cursor.dropPage();
     if (this.#held || this.#waiter === null || !this.#cursor.joined || now - this.#lastSent < this.#shared.options.heartbeatMs) return;
-    this.#alone(() => {
+    try {
       const beat = this.#cursor.heartbeat();
       if (this.#group === null) this.#hand(beat);
       else this.#send(this.#group.frame(beat.id, beat.data));
-    });
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** What cannot be made into JSON, or a wire that throws, is the end of this subscription; it must not be that of the topic. */
-  #alone(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#shared.count.faults += 1;
-      this.#end((waiter) => waiter.reject(error));
-    }
+  #fail(error: unknown): void {
+    this.#shared.count.faults += 1;
+    this.#end((waiter) => waiter.reject(error));
   }
 
   #advance(): void {
