@@ -7,12 +7,14 @@ import * as conversation from './conversation.ts';
 import * as crisis from './crisis.ts';
 import * as cursor from './cursor.ts';
 import * as errors from './errors.ts';
+import * as memory from './memory.ts';
 import * as notifications from './notifications.ts';
 import * as safety from './safety.ts';
+import * as safetyPlan from './safety-plan.ts';
 import * as session from './session.ts';
 import { CONTRACT_VERSION } from './version.ts';
 
-const NOUNS = { account, admin, conversation, crisis, cursor, errors, notifications, safety, session };
+const NOUNS = { account, admin, conversation, crisis, cursor, errors, memory, notifications, safety, safetyPlan, session };
 
 /**
  * The wire of each version, by noun. When this fails you have changed what clients send or get: if an older client would not understand it,
@@ -26,8 +28,10 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
     errors: '5be9a80488a7a9f8',
+    memory: '5c878edf2f2674b5',
     notifications: '555a4ea7f40f7204',
     safety: 'cc38baffedb56542',
+    safetyPlan: 'a676936840bacf41',
     session: 'dceae584cd6ad54e',
   },
 };

@@ -37,7 +37,19 @@ CREATE TABLE "conversation" (
 	"message_count" integer DEFAULT 0 NOT NULL,
 	"started_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
 	"last_message_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
-	"ended_at" bigint
+	"ended_at" bigint,
+	"noticed_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"deleted_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "memory" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"source" text NOT NULL,
+	"message_id" uuid,
+	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"updated_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "message" (
@@ -62,6 +74,13 @@ CREATE TABLE "reply" (
 	"lease_until" bigint,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "safety_plan" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"sections" jsonb NOT NULL,
+	"updated_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "alert" (
@@ -203,6 +222,7 @@ CREATE INDEX "account_role" ON "account" USING btree ("role");--> statement-brea
 CREATE UNIQUE INDEX "session_token" ON "session" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "conversation_account" ON "conversation" USING btree ("account_id","started_at");--> statement-breakpoint
+CREATE INDEX "memory_account" ON "memory" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_order" ON "message" USING btree ("conversation_id","ordinal");--> statement-breakpoint
 CREATE INDEX "message_created" ON "message" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reply_once" ON "reply" USING btree ("in_reply_to");--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { ConversationEventsInput, ConversationInput, ListConversationsInput, NeedHelpInput, RetryInput, SendInput, StartInput } from '@ezri/contract';
-import { AVATARS } from '@ezri/domain';
+import { avatars } from '@ezri/domain';
 import { listConversations } from '@ezri/store';
 import { router, userProcedure } from '../trpc.ts';
 import { endOwnConversation } from './end.ts';
@@ -15,7 +15,7 @@ import { startConversation } from './start.ts';
 const ownerProcedure = userProcedure.input(ConversationInput);
 
 export const conversationRouter = router({
-  avatars: userProcedure.query(() => AVATARS),
+  avatars: userProcedure.query(avatars),
   start: userProcedure.input(StartInput).mutation(async ({ ctx, input }) => startConversation(ctx.deps, ctx.actor, input)),
   send: ownerProcedure.input(SendInput).mutation(async ({ ctx, input }) => sendMessage(ctx.deps, ctx.actor, input)),
   needHelp: ownerProcedure.input(NeedHelpInput).mutation(async ({ ctx, input }) => needHelp(ctx.deps, ctx.actor, input)),

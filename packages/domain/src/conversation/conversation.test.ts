@@ -2,7 +2,7 @@ import { Avatar } from '@ezri/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../crisis/assess.ts';
-import { AVATARS } from './avatars.ts';
+import { AVATARS, avatars } from './avatars.ts';
 import { AI_NOTICE } from './notice.ts';
 import { NEUTRAL_TITLE, TITLE_MAX, titleFrom } from './title.ts';
 
@@ -31,12 +31,18 @@ describe('titles', () => {
 
 test('avatars: ezri first, each its own, none a human', () => {
   expect(AVATARS[0]?.id).toBe('ezri');
-  expect(new Set(AVATARS.map((avatar) => avatar.id)).size).toBe(3);
+  for (const part of ['id', 'name', 'tagline', 'greeting', 'hue', 'manner'] as const)
+    expect(new Set(AVATARS.map((avatar) => avatar[part])).size, part).toBe(AVATARS.length);
+  expect(AVATARS.length).toBeGreaterThanOrEqual(4);
   for (const avatar of AVATARS) {
-    expect(Avatar.parse(avatar)).toEqual(avatar);
     expect(avatar.greeting).toContain('AI companion');
-    expect(`${avatar.greeting} ${avatar.tagline}`).not.toMatch(/therap|counsel|treat|diagnos|human/iu);
+    expect(`${avatar.greeting} ${avatar.tagline} ${avatar.manner}`).not.toMatch(/therap|counsel|treat|diagnos|human/iu);
   }
+});
+
+test('what screens get of an avatar is in the contract, and no more', () => {
+  for (const avatar of avatars()) expect(Object.keys(avatar).sort()).toEqual(Object.keys(Avatar.shape).sort());
+  expect(avatars().map(({ id }) => id)).toEqual(AVATARS.map(({ id }) => id));
 });
 
 test('the notice says what it must', () => {

@@ -1,8 +1,11 @@
 import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Author, Category, Level, MessageStatus, Mode } from '@ezri/contract';
+import type { Author, Category, Level, MemorySource, MessageStatus, Mode, PlanSections } from '@ezri/contract';
 import { id, instant, nowMs } from '../columns.ts';
 
-/** One talk between a person and Ezri. `level` and `category` are the worst so far: they never drop. */
+/**
+ * One talk between a person and Ezri. `level` and `category` are the worst so far: they never drop. `noticed_at`: when the person was last told here that Ezri is an AI.
+ * A deleted one stays as an empty row, so that its id never means another conversation.
+ */
 export const conversation = pgTable(
   'conversation',
   {
@@ -17,6 +20,8 @@ export const conversation = pgTable(
     startedAt: instant('started_at').notNull().default(nowMs),
     lastMessageAt: instant('last_message_at').notNull().default(nowMs),
     endedAt: instant('ended_at'),
+    noticedAt: instant('noticed_at').notNull().default(nowMs),
+    deletedAt: instant('deleted_at'),
   },
   (table) => [index('conversation_account').on(table.accountId, table.startedAt)],
 );
@@ -61,3 +66,26 @@ export const reply = pgTable(
   },
   (table) => [uniqueIndex('reply_once').on(table.inReplyTo), index('reply_open').on(table.state, table.leaseUntil)],
 );
+
+/** What a person wants Ezri to remember from one conversation to the next. `message_id`: the message of theirs that it was taken from; it may be gone. */
+export const memory = pgTable(
+  'memory',
+  {
+    id: id('id').primaryKey(),
+    accountId: id('account_id').notNull(),
+    text: text('text').notNull(),
+    source: text('source').$type<MemorySource>().notNull(),
+    messageId: id('message_id'),
+    createdAt: instant('created_at').notNull().default(nowMs),
+    updatedAt: instant('updated_at').notNull().default(nowMs),
+  },
+  (table) => [index('memory_account').on(table.accountId, table.createdAt)],
+);
+
+/** One plan per person. `version` is what every change is compared with and swapped on. */
+export const safetyPlan = pgTable('safety_plan', {
+  accountId: id('account_id').primaryKey(),
+  version: integer('version').notNull(),
+  sections: jsonb('sections').$type<PlanSections>().notNull(),
+  updatedAt: instant('updated_at').notNull().default(nowMs),
+});
