@@ -1,5 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { startLanguage } from './words/index.ts';
 
 /** Whatever React or a part of ours complains about fails the test that made it. */
 beforeEach(() => {
@@ -13,5 +14,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   sessionStorage.clear();
   localStorage.clear();
+  startLanguage();
   expect(complaints).toEqual([]);
 });

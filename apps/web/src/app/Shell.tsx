@@ -1,6 +1,6 @@
 import { isStaff } from '@ezri/contract';
 import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
 import { useSignOut } from '../features/account/useSignOut.ts';
 import { useStayActive } from '../features/account/useStayActive.ts';
@@ -9,11 +9,13 @@ import { Bell, InboxProvider } from '../features/notifications/index.ts';
 import { AppShell, Button, ConnectionPill, toast } from '../ui/index.ts';
 import { useAccount } from '../wire/account.ts';
 import { useConnection, useLine } from '../wire/connection.ts';
-import { PERSON_NAV, staffNav } from './nav.tsx';
+import { personNav, staffNav } from './nav.tsx';
+import { useWords } from '../words/index.ts';
 
 /** The frame around every page of somebody who is signed in. Staff keep theirs on the pages that both kinds have. */
 export function Shell({ children }: { children: ReactNode }) {
   const account = useAccount();
+  const words = useWords();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const fill = useMatches().some(({ staticData }) => staticData.fill === true);
@@ -25,15 +27,16 @@ export function Shell({ children }: { children: ReactNode }) {
 
   useStayActive();
 
+  const tellFailed = useEffectEvent(() => toast.error(words.account.signOut.failed, { body: words.common.unreachable }));
   useEffect(() => {
-    if (failed) toast.error('You are still signed in', { body: 'Ezri could not be reached. Try again in a moment.' });
+    if (failed) tellFailed();
   }, [failed]);
 
   return (
     <InboxProvider onFollow={(href) => void navigate({ href })}>
       <AppShell
         variant={isStaffPage ? 'staff' : 'person'}
-        nav={isStaffPage ? staffNav(unassigned) : PERSON_NAV}
+        nav={isStaffPage ? staffNav(words.shell.nav, unassigned) : personNav(words.shell.nav)}
         status={<LineStatus />}
         bell={<Bell />}
         account={<AccountMenu account={account} onSignOut={signOut} />}
@@ -50,12 +53,13 @@ export function Shell({ children }: { children: ReactNode }) {
 function LineStatus() {
   const state = useConnection();
   const line = useLine();
+  const { connection } = useWords().shell;
   return (
     <>
       <ConnectionPill state={state} />
       {(state.kind === 'refused' || state.kind === 'reconnecting') && (
         <Button size="sm" onClick={line.reconnectNow}>
-          {state.kind === 'refused' ? 'Reconnect' : 'Try now'}
+          {state.kind === 'refused' ? connection.reconnect : connection.tryNow}
         </Button>
       )}
     </>

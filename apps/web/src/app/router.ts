@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { routeTree } from './routes.tsx';
+import type { Words } from '../words/index.ts';
 
 export const router = createRouter({ routeTree, defaultPreload: false, scrollRestoration: true });
 
@@ -9,7 +10,7 @@ declare module '@tanstack/react-router' {
   }
   interface StaticDataRouteOption {
     /** What the browser's tab says before " · Ezri". */
-    title?: string;
+    title?: keyof Words['pages']['titles'];
     /** The page fills the screen and scrolls inside itself. */
     fill?: boolean;
   }

@@ -2,6 +2,7 @@ import { AlertDialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { panelClass, Veil } from './Dialog.tsx';
+import { useWords } from '../words/index.ts';
 
 export interface AlertDialogProps {
   open: boolean;
@@ -20,7 +21,8 @@ export interface AlertDialogProps {
 
 /** Asks before something that cannot be undone. Focus starts on the way back. */
 export function AlertDialog(props: AlertDialogProps) {
-  const { open, onOpenChange, title, description, confirm, cancel = 'Go back', variant = 'primary', busy = false, onConfirm, children } = props;
+  const { open, onOpenChange, title, description, confirm, cancel, variant = 'primary', busy = false, onConfirm, children } = props;
+  const words = useWords();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -31,7 +33,7 @@ export function AlertDialog(props: AlertDialogProps) {
           {children}
           <div className="mt-6 flex flex-wrap justify-end gap-2">
             <Radix.Cancel asChild>
-              <Button>{cancel}</Button>
+              <Button>{cancel ?? words.common.goBack}</Button>
             </Radix.Cancel>
             <Button variant={variant} busy={busy} onClick={onConfirm}>
               {confirm}

@@ -5,6 +5,7 @@ import { cn } from './cn.ts';
 import { IconButton } from './IconButton.tsx';
 import { Menu, MenuItem } from './Menu.tsx';
 import { SkipLink } from './SkipLink.tsx';
+import { useWords } from '../words/index.ts';
 
 export interface NavItem {
   to: NonNullable<LinkProps['to']>;
@@ -86,12 +87,13 @@ const NavLink = ({ item, className }: { item: NavItem; className?: string }) => 
 );
 
 function PersonShell({ nav, status, bell, account, notice, fill = false, children }: AppShellProps) {
+  const { shell } = useWords();
   return (
     <div className={cn('flex flex-col', fill ? 'h-dvh overflow-hidden' : 'min-h-dvh')}>
       <header className="sticky top-0 z-30 border-b border-line bg-paper/95 backdrop-blur">
         <div className={cn('mx-auto flex max-w-7xl items-center gap-2 px-4 sm:h-16', fill ? 'h-14' : 'h-16')}>
           <Wordmark to="/" />
-          <nav aria-label="Main" className="ml-4 hidden gap-1 sm:flex">
+          <nav aria-label={shell.main} className="ml-4 hidden gap-1 sm:flex">
             {nav.map((item) => (
               <NavLink key={item.label} item={item} />
             ))}
@@ -113,7 +115,7 @@ function PersonShell({ nav, status, bell, account, notice, fill = false, childre
       </main>
       {!fill && (
         <nav
-          aria-label="Main"
+          aria-label={shell.main}
           className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
         >
           {nav.map((item) => (
@@ -126,12 +128,13 @@ function PersonShell({ nav, status, bell, account, notice, fill = false, childre
 }
 
 function StaffShell({ nav, status, bell, account, notice, children }: AppShellProps) {
+  const { shell } = useWords();
   return (
     <div className="flex min-h-dvh flex-col lg:flex-row">
       <aside className="hidden w-56 shrink-0 border-r border-line bg-surface lg:block">
         <div className="sticky top-0 flex h-dvh flex-col gap-4 p-4">
           <Wordmark to="/admin" />
-          <nav aria-label="Main" className="flex flex-col gap-0.5">
+          <nav aria-label={shell.main} className="flex flex-col gap-0.5">
             {nav.map((item) => (
               <NavLink key={item.label} item={item} className="min-h-9" />
             ))}
@@ -144,7 +147,7 @@ function StaffShell({ nav, status, bell, account, notice, children }: AppShellPr
             <Menu
               align="start"
               trigger={
-                <IconButton label="Pages">
+                <IconButton label={shell.pages}>
                   <MenuIcon aria-hidden />
                 </IconButton>
               }

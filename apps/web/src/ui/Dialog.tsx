@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { IconButton } from './IconButton.tsx';
+import { useWords } from '../words/index.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -23,6 +24,7 @@ export const Veil = () => <div data-holds-page aria-hidden className="fixed inse
 
 /** A question or a form above the page: a sheet from the bottom on a phone, in the middle elsewhere. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+  const words = useWords();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -31,7 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           <div className="mb-3 flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" className="-mt-2 -mr-2">
+              <IconButton label={words.common.close} className="-mt-2 -mr-2">
                 <X aria-hidden />
               </IconButton>
             </Radix.Close>

@@ -1,3 +1,5 @@
+import { useWords } from '../words/index.ts';
+
 /** The first stop of the keyboard: past the navigation, to the page itself. */
 export function SkipLink({ to = 'main' }: { to?: string }) {
   return (
@@ -5,7 +7,7 @@ export function SkipLink({ to = 'main' }: { to?: string }) {
       href={`#${to}`}
       className="sr-only rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
     >
-      Skip to the page
+      {useWords().shell.skip}
     </a>
   );
 }

@@ -1,18 +1,14 @@
+import { useWords } from '../words/index.ts';
 import { MenuChoice, MenuLabel } from './Menu.tsx';
-import { setTheme, useTheme, type ThemeChoice } from './theme.ts';
-
-const OPTIONS: readonly { value: ThemeChoice; label: string }[] = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'system', label: 'Like the system' },
-];
+import { setTheme, THEMES, useTheme } from './theme.ts';
 
 /** Part of a menu. */
 export function ThemeMenu() {
+  const { colours } = useWords().shell;
   return (
     <>
-      <MenuLabel>Colours</MenuLabel>
-      <MenuChoice value={useTheme()} onChange={setTheme} options={OPTIONS} />
+      <MenuLabel>{colours.title}</MenuLabel>
+      <MenuChoice value={useTheme()} onChange={setTheme} options={THEMES.map((value) => ({ value, label: colours[value] }))} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Toast as Radix } from 'radix-ui';
 import { useSyncExternalStore } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { toasts, type ToastEntry } from './toast-store.ts';
+import { useWords } from '../words/index.ts';
 
 const SHOWN_MS = 6_000;
 const ICONS = { neutral: Info, ok: CircleCheck, danger: CircleAlert } as const;
@@ -11,8 +12,9 @@ const COLOURS = { neutral: 'text-ink-soft', ok: 'text-ok', danger: 'text-danger'
 /** Where toasts appear. Once, near the root of the app. */
 export function Toaster() {
   const entries = useSyncExternalStore(toasts.subscribe, toasts.get);
+  const words = useWords();
   return (
-    <Radix.Provider duration={SHOWN_MS} label="Notice">
+    <Radix.Provider duration={SHOWN_MS} label={words.common.notice}>
       {entries.map((entry) => (
         <Toast key={entry.id} entry={entry} />
       ))}
@@ -40,7 +42,7 @@ function Toast({ entry }: { entry: ToastEntry }) {
         )}
       </div>
       <Radix.Close asChild>
-        <IconButton label="Dismiss" className="-my-1.5 -mr-1.5 size-9">
+        <IconButton label={useWords().common.dismiss} className="-my-1.5 -mr-1.5 size-9">
           <X aria-hidden />
         </IconButton>
       </Radix.Close>

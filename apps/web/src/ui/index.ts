@@ -13,6 +13,7 @@ export { Field } from './Field.tsx';
 export { HelpNote } from './HelpNote.tsx';
 export { IconButton } from './IconButton.tsx';
 export { Input } from './Input.tsx';
+export { LanguageMenu, LanguageSelect } from './LanguageMenu.tsx';
 export { Menu, MenuItem, MenuLabel, MenuSeparator } from './Menu.tsx';
 export { PageHeader } from './PageHeader.tsx';
 export { Pill } from './Pill.tsx';

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-export type ThemeChoice = 'light' | 'dark' | 'system';
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
 
 /** The same key as public/theme.js. */
 const KEY = 'ezri.theme';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clockDuration, relativeTime, spokenDuration } from './time.ts';
+import { DICTIONARY } from '../words/index.ts';
 
 const NOW = new Date(2026, 8, 14, 12).getTime();
 const MINUTE = 60_000;
@@ -14,7 +15,7 @@ test.each([
   [30 * HOUR, 'yesterday'],
   [24 * 10 * HOUR, '4 Sept'],
   [24 * 365 * HOUR, '14 Sept 2025'],
-])('%i ms before now reads "%s"', (past, words) => expect(relativeTime(NOW - past, NOW, 'en-GB')).toBe(words));
+])('%i ms before now reads "%s"', (past, words) => expect(relativeTime(NOW - past, NOW, DICTIONARY.en.time, 'en-GB')).toBe(words));
 
 test.each([
   [-1, '0:00'],
@@ -29,4 +30,4 @@ test.each([
   [42 * MINUTE, '42 minutes'],
   [2 * HOUR, '2 h'],
   [65 * MINUTE, '1 h 5 min'],
-])('%i ms in a sentence is %s', (ms, words) => expect(spokenDuration(ms)).toBe(words));
+])('%i ms in a sentence is %s', (ms, words) => expect(spokenDuration(ms, DICTIONARY.en.time)).toBe(words));

@@ -1,15 +1,17 @@
+import { DICTIONARY, type Words } from '../words/index.ts';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** `"just now"`, `"4 min ago"`, `"3 h ago"`, `"yesterday"`, then the date. A little in the future counts as now: clocks differ. */
-export function relativeTime(at: number, now: number, locale?: string): string {
+export function relativeTime(at: number, now: number, time: Words['time'], locale: string): string {
   const past = now - at;
-  if (past < MINUTE) return 'just now';
-  if (past < HOUR) return `${Math.floor(past / MINUTE)} min ago`;
-  if (past < DAY) return `${Math.floor(past / HOUR)} h ago`;
-  if (past < 2 * DAY) return 'yesterday';
+  if (past < MINUTE) return time.justNow;
+  if (past < HOUR) return time.minutesAgo(Math.floor(past / MINUTE));
+  if (past < DAY) return time.hoursAgo(Math.floor(past / HOUR));
+  if (past < 2 * DAY) return time.yesterdayLower;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
@@ -23,10 +25,10 @@ export function clockDuration(ms: number): string {
 }
 
 /** For sentences: `"less than a minute"`, `"1 minute"`, `"42 minutes"`, `"1 h 5 min"`. */
-export function spokenDuration(ms: number): string {
+export function spokenDuration(ms: number, time: Words['time'] = DICTIONARY.en.time): string {
   const minutes = Math.floor(Math.max(0, ms) / MINUTE);
-  if (minutes < 1) return 'less than a minute';
-  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  if (minutes < 1) return time.lessThanAMinute;
+  if (minutes < 60) return time.spokenMinutes(minutes);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return rest === 0 ? time.hours(hours) : time.hoursAndMinutes(hours, rest);
 }

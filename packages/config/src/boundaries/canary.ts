@@ -45,6 +45,7 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
   'api-assembly': ['packages/api/src/crisis/whole.ts', "import '../service.ts';"],
   'api-transport': ['packages/api/src/http/whole.ts', "import '../service.ts';"],
 
+  'web-words': ['apps/web/src/words/canary.ts', "import '../ui/part.ts';"],
   'web-ui': ['apps/web/src/ui/canary.ts', "import '../features/crisis/part.ts';"],
   'web-wire': ['apps/web/src/wire/canary.ts', "import '../ui/part.ts';"],
   'web-pages': ['apps/web/src/pages/canary.ts', "import '../app/part.ts';"],
@@ -61,7 +62,7 @@ export const CANARIES: Readonly<Record<string, readonly [file: string, code: str
 const ALLOWED: readonly (readonly [file: string, code: string])[] = [
   ['apps/web/src/types-of-api.ts', "import type { Any } from '@ezri/api';"],
   ['apps/web/src/pages/page.ts', "import '../features/crisis/part.ts'; import '../ui/part.ts';"],
-  ['apps/web/src/features/crisis/near.ts', "import './part.ts'; import '../../ui/part.ts';"],
+  ['apps/web/src/features/crisis/near.ts', "import './part.ts'; import '../../ui/part.ts'; import '../../words/part.ts';"],
   ['packages/api/src/voice/all.ts', "import '../conversation/part.ts'; import '../account/part.ts'; import type { Any } from '../deps.ts';"],
   ['packages/api/src/admin/all.ts', "import '../crisis/part.ts'; import '../voice/part.ts'; import '@ezri/store'; import 'fastify';"],
   ['packages/api/src/router.ts', "import './admin/part.ts'; import './session/part.ts'; import './service.ts';"],
@@ -78,7 +79,7 @@ const TARGETS = [
   'packages/api/src/service.ts',
   'packages/ai/src/part.test.ts',
   'packages/domain/src/part.ts',
-  ...['ui', 'wire', 'features/crisis', 'features/session', 'pages', 'app'].map((folder) => `apps/web/src/${folder}/part.ts`),
+  ...['words', 'ui', 'wire', 'features/crisis', 'features/session', 'pages', 'app'].map((folder) => `apps/web/src/${folder}/part.ts`),
 ];
 
 const FROM_OUTSIDE = [...OWNED.flatMap(({ packages }) => packages).filter((name) => !name.includes('.+')), '@trpc/server', '@playwright/test'];

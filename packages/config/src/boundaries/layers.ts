@@ -116,11 +116,16 @@ export const API_TRANSPORT = 'http';
 
 /** Inside web: the folders from left to right. `features` also keep apart from each other. */
 export const WEB_FOLDERS = [
-  { name: 'ui', imports: [], instead: 'A dumb part takes props and calls back. Pass it what it shows.' },
+  { name: 'words', imports: [], instead: 'The dictionary knows no screen. Take what a message needs as its values.' },
+  { name: 'ui', imports: ['words'], instead: 'A dumb part takes props and calls back. Pass it what it shows.' },
   { name: 'wire', imports: [], instead: 'The wire brings data and knows no screen. Let a feature bring the two together.' },
-  { name: 'features', imports: ['ui', 'wire'], instead: 'A page composes features. Move what is shared into ui, or pass it as a prop.' },
-  { name: 'pages', imports: ['ui', 'wire', 'features'], instead: 'A page is shown by the app and does not know it. Take what it needs as a prop.' },
-  { name: 'app', imports: ['ui', 'wire', 'features', 'pages'], instead: 'The app brings it all together.' },
+  { name: 'features', imports: ['words', 'ui', 'wire'], instead: 'A page composes features. Move what is shared into ui, or pass it as a prop.' },
+  {
+    name: 'pages',
+    imports: ['words', 'ui', 'wire', 'features'],
+    instead: 'A page is shown by the app and does not know it. Take what it needs as a prop.',
+  },
+  { name: 'app', imports: ['words', 'ui', 'wire', 'features', 'pages'], instead: 'The app brings it all together.' },
 ] as const;
 
 /** Packages from outside that only some layers may know. `packages` are regular expressions for whole package names. */

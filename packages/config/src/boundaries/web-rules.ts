@@ -21,7 +21,7 @@ function folder({ name, imports, instead }: Folder): readonly IForbiddenRuleType
   ];
 }
 
-/** Inside web: ui, wire ← features ← pages ← app; features never import each other. */
+/** Inside web: words ← ui; ui, wire ← features ← pages ← app; features never import each other. */
 export function webRules(): readonly IForbiddenRuleType[] {
   return [
     ...WEB_FOLDERS.flatMap(folder),

@@ -2,8 +2,9 @@ import { isStaff, type Account } from '@ezri/contract';
 import { Link } from '@tanstack/react-router';
 import { LogOut, MessageCircle, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { AlertDialog, Avatar, Menu, MenuItem, MenuLabel, MenuSeparator, ThemeMenu } from '../../ui/index.ts';
+import { AlertDialog, Avatar, LanguageMenu, Menu, MenuItem, MenuLabel, MenuSeparator, ThemeMenu } from '../../ui/index.ts';
 import { unsentIn } from './unsent.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface AccountMenuProps {
   account: Account;
@@ -11,6 +12,7 @@ export interface AccountMenuProps {
 }
 
 export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
+  const { menu, signOut: question } = useWords().account;
   const [unsent, setUnsent] = useState(0);
   const choose = (): void => {
     const left = unsentIn(sessionStorage);
@@ -25,7 +27,7 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
     <>
       <Menu
         trigger={
-          <button type="button" aria-label="Your account" className="flex size-11 items-center justify-center rounded-full">
+          <button type="button" aria-label={menu.name} className="flex size-11 items-center justify-center rounded-full">
             <Avatar name={account.name} size="sm" />
           </button>
         }
@@ -37,15 +39,15 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         {isStaff(account.role) && (
           <>
             <MenuSeparator />
-            <MenuLabel>Go to</MenuLabel>
+            <MenuLabel>{menu.goTo}</MenuLabel>
             <MenuItem asChild>
               <Link to="/admin">
-                <ShieldCheck aria-hidden /> Staff area
+                <ShieldCheck aria-hidden /> {menu.staffArea}
               </Link>
             </MenuItem>
             <MenuItem asChild>
               <Link to="/">
-                <MessageCircle aria-hidden /> Conversations
+                <MessageCircle aria-hidden /> {menu.conversations}
               </Link>
             </MenuItem>
           </>
@@ -53,17 +55,19 @@ export function AccountMenu({ account, onSignOut }: AccountMenuProps) {
         <MenuSeparator />
         <ThemeMenu />
         <MenuSeparator />
+        <LanguageMenu />
+        <MenuSeparator />
         <MenuItem onSelect={choose}>
-          <LogOut aria-hidden /> Sign out
+          <LogOut aria-hidden /> {menu.signOut}
         </MenuItem>
       </Menu>
       <AlertDialog
         open={unsent > 0}
         onOpenChange={() => setUnsent(0)}
-        title="Sign out now?"
-        description={`${unsent === 1 ? '1 message has' : `${unsent} messages have`} not reached Ezri yet. Signing out removes what is kept on this device.`}
-        confirm={unsent === 1 ? 'Sign out and lose it' : 'Sign out and lose them'}
-        cancel="Stay signed in"
+        title={question.title}
+        description={question.text(unsent)}
+        confirm={question.confirm(unsent)}
+        cancel={question.stay}
         variant="danger"
         onConfirm={signOut}
       />

@@ -2,6 +2,7 @@ import type { Me } from '@ezri/contract';
 import { isStaff } from '@ezri/contract';
 import { Avatar, Badge } from '../../ui/index.ts';
 import type { Credentials } from './useSignIn.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface DemoAccountsProps {
   demo: Me['demo'];
@@ -11,10 +12,11 @@ export interface DemoAccountsProps {
 
 /** One click for each account that the server seeded. Outside demo mode there are none. */
 export function DemoAccounts({ demo, busyWith, onChoose }: DemoAccountsProps) {
+  const words = useWords().account.demo;
   return (
     <section aria-labelledby="demo-accounts">
       <h2 id="demo-accounts" className="mb-2 text-sm font-semibold text-ink-soft">
-        This is a demo. Look around as
+        {words.title}
       </h2>
       <ul className="grid gap-2 sm:grid-cols-2">
         {demo.map(({ email, password, name, role }) => (
@@ -33,11 +35,11 @@ export function DemoAccounts({ demo, busyWith, onChoose }: DemoAccountsProps) {
                 onClick={() => onChoose({ email, password })}
                 className="block max-w-full truncate text-xs text-ink-soft after:absolute after:inset-0 after:rounded-md disabled:opacity-60"
               >
-                <span className="sr-only">Continue as </span>
+                <span className="sr-only">{words.continueAs} </span>
                 {email}
               </button>
             </div>
-            {isStaff(role) && <Badge tone="accent">{role === 'super' ? 'Super' : 'Staff'}</Badge>}
+            {isStaff(role) && <Badge tone="accent">{role === 'super' ? words.super : words.staff}</Badge>}
           </li>
         ))}
       </ul>

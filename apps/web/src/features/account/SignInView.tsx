@@ -3,12 +3,9 @@ import { useState, type FormEvent } from 'react';
 import { Button, Card, Field, Input, Tabs } from '../../ui/index.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import type { SignIn } from './useSignIn.ts';
+import { useWords } from '../../words/index.ts';
 
 type Kind = 'in' | 'up';
-const KINDS = [
-  { value: 'in', label: 'Sign in' },
-  { value: 'up', label: 'Create an account' },
-] as const;
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -21,6 +18,7 @@ export interface SignInViewProps extends SignIn {
 
 /** Signing in, or up. What was typed stays after an error. */
 export function SignInView({ demo, signIn, signUp, busyWith, problem, reset }: SignInViewProps) {
+  const words = useWords().account;
   const [kind, setKind] = useState<Kind>('in');
   const fields = problem?.fields ?? {};
   const busy = busyWith !== null;
@@ -41,17 +39,25 @@ export function SignInView({ demo, signIn, signUp, busyWith, problem, reset }: S
   return (
     <div className="flex flex-col gap-6">
       <Card className="p-6 sm:p-8">
-        <Tabs label="Sign in or create an account" value={kind} onChange={change} tabs={KINDS}>
-          <form onSubmit={submit} className="flex flex-col gap-4" aria-label={kind === 'in' ? 'Sign in' : 'Create an account'}>
+        <Tabs
+          label={words.choice}
+          value={kind}
+          onChange={change}
+          tabs={[
+            { value: 'in', label: words.signIn },
+            { value: 'up', label: words.signUp },
+          ]}
+        >
+          <form onSubmit={submit} className="flex flex-col gap-4" aria-label={kind === 'in' ? words.signIn : words.signUp}>
             {kind === 'up' && (
-              <Field label="What should Ezri call you?" error={fields['name']} help="A first name or any other name. Only you see it.">
+              <Field label={words.name} error={fields['name']} help={words.nameHelp}>
                 {(control) => <Input {...control} name="name" autoComplete="nickname" required maxLength={80} />}
               </Field>
             )}
-            <Field label="E-mail" error={fields['email']}>
+            <Field label={words.email} error={fields['email']}>
               {(control) => <Input {...control} name="email" type="email" autoComplete="username" required maxLength={254} />}
             </Field>
-            <Field label="Password" error={fields['password']} {...(kind === 'up' && { help: `At least ${PASSWORD_MIN} characters.` })}>
+            <Field label={words.password} error={fields['password']} {...(kind === 'up' && { help: words.passwordHelp(PASSWORD_MIN) })}>
               {(control) => (
                 <Input
                   {...control}
@@ -68,7 +74,7 @@ export function SignInView({ demo, signIn, signUp, busyWith, problem, reset }: S
               {problem?.summary}
             </p>
             <Button type="submit" variant="primary" size="lg" busy={busy} className="mt-1">
-              {kind === 'in' ? 'Sign in' : 'Create account'}
+              {kind === 'in' ? words.signIn : words.create}
             </Button>
           </form>
         </Tabs>

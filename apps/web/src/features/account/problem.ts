@@ -1,4 +1,5 @@
 import { refusalOf } from '@ezri/client';
+import type { Words } from '../../words/index.ts';
 
 /** What to show after a refused sign-in: a sentence for the form as a whole, and one for each field that is at fault. */
 export interface Problem {
@@ -6,40 +7,33 @@ export interface Problem {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const NO_ANSWER = 'Ezri could not be reached. Check your connection and try again: nothing you typed is lost.';
+type Field = keyof Words['account']['fields'];
 
-interface Issue {
-  /** The field, as `a.b` when it is nested. */
-  readonly path: string;
-  readonly message: string;
+/** The fields that the server did not take (contract, `input.invalid`). */
+function fieldsIn(details: Record<string, unknown> | undefined, sentences: Words['account']['fields']): Field[] {
+  const issues: unknown[] = Array.isArray(details?.['issues']) ? details['issues'] : [];
+  const paths = issues.map((issue) => (typeof issue === 'object' && issue !== null && 'path' in issue ? issue.path : null));
+  return paths.filter((path): path is Field => typeof path === 'string' && Object.hasOwn(sentences, path));
 }
 
-const isIssue = (value: unknown): value is Issue =>
-  typeof value === 'object' &&
-  value !== null &&
-  'path' in value &&
-  typeof value.path === 'string' &&
-  'message' in value &&
-  typeof value.message === 'string';
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
-
-const waitOf = (details: Record<string, unknown> | undefined): string => {
+const waitOf = (details: Record<string, unknown> | undefined, account: Words['account']): string => {
   const ms = details?.['retryAfterMs'];
-  return typeof ms === 'number' && ms > 0 ? ` You can try again in ${Math.ceil(ms / 1_000)} s.` : '';
+  return typeof ms === 'number' && ms > 0 ? ` ${account.tryAgainIn(Math.ceil(ms / 1_000))}` : '';
 };
 
-/** Turns the error of `account.signIn` or `account.signUp` into words. The server's own are made for people (contract, REFUSALS). */
-export function problemOf(error: unknown): Problem {
+/** Turns the error of `account.signIn` or `account.signUp` into words. */
+export function problemOf(error: unknown, { account, refusals }: Pick<Words, 'account' | 'refusals'>): Problem {
   const refusal = refusalOf(error);
-  if (!refusal) return { summary: NO_ANSWER, fields: {} };
-  const { reason, details, message } = refusal;
+  if (!refusal) return { summary: account.unreachable, fields: {} };
+  const { reason, details } = refusal;
   if (reason === 'input.invalid') {
-    const issues = Array.isArray(details?.['issues']) ? details['issues'].filter(isIssue) : [];
-    const fields = Object.fromEntries(issues.map(({ path, message: words }) => [path, sentence(words)]));
-    return { summary: issues.length > 0 ? null : message, fields };
+    const fields = fieldsIn(details, account.fields);
+    return {
+      summary: fields.length > 0 ? null : refusals[reason],
+      fields: Object.fromEntries(fields.map((field) => [field, account.fields[field]])),
+    };
   }
-  if (reason === 'account.emailTaken') return { summary: null, fields: { email: message } };
-  if (reason === 'account.commonPassword') return { summary: null, fields: { password: message } };
-  return { summary: message + waitOf(details), fields: {} };
+  if (reason === 'account.emailTaken') return { summary: null, fields: { email: refusals[reason] } };
+  if (reason === 'account.commonPassword') return { summary: null, fields: { password: refusals[reason] } };
+  return { summary: refusals[reason] + waitOf(details, account), fields: {} };
 }

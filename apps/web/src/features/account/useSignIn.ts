@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { trpc } from '../../wire/trpc.ts';
 import { problemOf, type Problem } from './problem.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface Credentials {
   email: string;
@@ -20,6 +21,7 @@ export interface SignIn {
 
 /** Signing in and up. Once the server has set the cookie, everything asked before as nobody is forgotten; who we are now leads on. */
 export function useSignIn(): SignIn {
+  const words = useWords();
   const utils = trpc.useUtils();
   const queries = useQueryClient();
   const onSuccess = async (): Promise<void> => {
@@ -48,7 +50,7 @@ export function useSignIn(): SignIn {
     signIn: (credentials) => begin(() => signIn.mutate(credentials)),
     signUp: (input) => begin(() => signUp.mutate(input)),
     busyWith: signIn.isPending ? signIn.variables.email : signUp.isPending ? signUp.variables.email : null,
-    problem: error ? problemOf(error) : null,
+    problem: error ? problemOf(error, words) : null,
     reset,
   };
 }
