@@ -1,2 +1,3 @@
 export * from './language-model.ts';
+export * from './provider-fault.ts';
 export * from './scripted-companion.ts';

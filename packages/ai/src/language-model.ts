@@ -1,4 +1,4 @@
-import type { Author, Avatar, Health, Level } from '@ezri/contract';
+import type { Author, Avatar, Health, Level, ReplyOrigin } from '@ezri/contract';
 
 /** One thing that was said. */
 export interface Turn {
@@ -8,7 +8,8 @@ export interface Turn {
 
 /**
  * What a model is given. `pseudonym` stands for the person: a provider never learns who they are. `opening` is the reviewed passage a reply
- * must begin with (from level 3), else null. `history` is oldest first, bounded by the caller, and ends with the message to be answered.
+ * must begin with (from level 3), else null. `history` is oldest first, bounded by the caller, and ends with the message to be answered; `summary` is what is
+ * known of the conversation before it, null when there was nothing. `memories` is what the person chose to have remembered. `language` is the one they speak.
  */
 export interface ReplyRequest {
   pseudonym: string;
@@ -16,14 +17,31 @@ export interface ReplyRequest {
   avatar: Avatar;
   level: Level;
   opening: string | null;
+  language: 'en' | 'es';
+  summary: string | null;
+  memories: readonly string[];
   history: readonly Turn[];
 }
+
+/** What is to be summarised: `summary` is the one so far, null at first, and `turns` what has left the window since, oldest first. */
+export type SummaryRequest = Pick<ReplyRequest, 'pseudonym' | 'conversationId' | 'language' | 'summary'> & { turns: readonly Turn[] };
+
+/** A summary has so many UTF-16 units at most. */
+export const SUMMARY_MAX_CHARS = 2_000;
+
+/**
+ * One part of a reply. `text` joined is the whole. `origin` says who writes, before the first text; without it the model itself does. `standIn` is true when the
+ * scripted companion writes because the model is away.
+ */
+export type ReplyPart = { kind: 'text'; text: string } | { kind: 'origin'; origin: ReplyOrigin; standIn: boolean };
 
 /** Whoever writes the companion's replies. `scripted` is shown on screen. */
 export interface LanguageModel {
   readonly name: string;
   readonly scripted: boolean;
-  /** The reply in pieces; joined, they are the whole. Throws the signal's reason once it is aborted. */
-  reply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<string>;
+  /** Throws the signal's reason once it is aborted, and a `ProviderFault` when the provider fails; what was yielded before stays said. */
+  reply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ReplyPart>;
+  /** At most `SUMMARY_MAX_CHARS`; throws as `reply` does. */
+  summarise(request: SummaryRequest, signal: AbortSignal): Promise<string>;
   health(): Promise<Health>;
 }

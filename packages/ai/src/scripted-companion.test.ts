@@ -3,17 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { sentencesOf } from './companion/choice.ts';
 import { NO_REPEAT_REPLIES } from './companion/listener.ts';
 import { mirror } from './companion/mirror.ts';
-import type { Turn } from './language-model.ts';
+import { SUMMARY_MAX_CHARS, type ReplyPart, type ReplyRequest, type Turn } from './language-model.ts';
 import { createScriptedCompanion } from './scripted-companion.ts';
 
 const companion = createScriptedCompanion({ pause: () => Promise.resolve() });
 const avatar = (id: string, name = 'Ezri'): Avatar => ({ id, name, tagline: '', greeting: 'Hello.', hue: 0 });
 const AVATARS = [avatar('ezri'), avatar('bram', 'Bram'), avatar('sol', 'Sol'), avatar('somebody-new', 'New')];
+const ABOUT = { pseudonym: 'Quiet Heron 4821', conversationId: 'c', language: 'en', summary: null, memories: [] } as const;
 const OPENING = 'A reviewed passage. It comes first.';
 
-async function collect(pieces: AsyncIterable<string>): Promise<string[]> {
+async function collect(parts: AsyncIterable<ReplyPart>): Promise<string[]> {
   const got: string[] = [];
-  for await (const piece of pieces) got.push(piece);
+  for await (const part of parts) got.push(part.kind === 'text' ? part.text : '');
   return got;
 }
 
@@ -24,9 +25,7 @@ interface Asked {
 }
 
 async function piecesOf(history: readonly Turn[], { level = 0, opening = null, as = avatar('ezri') }: Asked = {}): Promise<string[]> {
-  return collect(
-    companion.reply({ pseudonym: 'Quiet Heron 4821', conversationId: 'c', avatar: as, level, opening, history }, new AbortController().signal),
-  );
+  return collect(companion.reply({ ...ABOUT, avatar: as, level, opening, history }, new AbortController().signal));
 }
 
 async function talk(lines: readonly string[], asked: Asked = {}): Promise<string[]> {
@@ -235,7 +234,7 @@ describe('danger', () => {
 
 describe('abort', () => {
   const history: Turn[] = [{ author: 'person', text: 'hello' }];
-  const request = { pseudonym: 'p', conversationId: 'c', avatar: avatar('ezri'), level: 0 as const, opening: null, history };
+  const request: ReplyRequest = { ...ABOUT, avatar: avatar('ezri'), level: 0, opening: null, history };
 
   test('before it begins', async () => {
     const reason = new Error('stopped');
@@ -253,15 +252,43 @@ describe('abort', () => {
 
   test('between pieces', async () => {
     const stop = new AbortController();
-    const got: string[] = [];
+    const got: ReplyPart[] = [];
     const reading = (async () => {
-      for await (const piece of companion.reply(request, stop.signal)) {
-        got.push(piece);
+      for await (const part of companion.reply(request, stop.signal)) {
+        got.push(part);
         stop.abort();
       }
     })();
     await expect(reading).rejects.toThrow();
     expect(got).toHaveLength(1);
+  });
+});
+
+describe('a summary', () => {
+  const signal = new AbortController().signal;
+  const turns = (texts: readonly string[]): Turn[] => texts.map((text) => ({ author: 'person', text }));
+  const summarise = async (summary: string | null, texts: readonly string[]): Promise<string> =>
+    companion.summarise({ ...ABOUT, summary, turns: turns(texts) }, signal);
+
+  test('names what was spoken of, once, and adds to the one before', async () => {
+    const first = await summarise(null, ['my sister Ana does not call', 'my exam is on friday', 'my sister Ana again']);
+    expect(first).toBe('your sister, Ana\nyour exam');
+    expect(await summarise(first, ['my sister Ana called', 'i am lonely'])).toBe('your exam\nyour sister, Ana\nlonely');
+  });
+
+  test('leaves out what was said near danger, and what others said', async () => {
+    expect(await summarise(null, ['my brother Tom wants to die'])).toBe('');
+    expect(await companion.summarise({ ...ABOUT, summary: null, turns: [{ author: 'staff', text: 'my sister Ana' }] }, signal)).toBe('');
+  });
+
+  test('stays within its bound: the oldest goes', async () => {
+    const summary = await summarise('x'.repeat(SUMMARY_MAX_CHARS), ['my exam is on friday']);
+    expect(summary).toBe('your exam');
+  });
+
+  test('ends with the signal', async () => {
+    const reason = new Error('stopped');
+    await expect(companion.summarise({ ...ABOUT, summary: null, turns: [] }, AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 });
 

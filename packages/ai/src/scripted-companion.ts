@@ -1,6 +1,7 @@
 import type { LanguageModel } from './language-model.ts';
 import { composeReply } from './companion/compose.ts';
 import { defaultPause, pieces } from './companion/stream.ts';
+import { summariseByRules } from './companion/summary.ts';
 
 /** `pause` waits and rejects with the signal's reason when it is aborted; `wordsPerSecond` is the speed of writing (default 18). */
 export interface ScriptedCompanionOptions {
@@ -24,8 +25,12 @@ export function createScriptedCompanion(options: ScriptedCompanionOptions = {}):
         const words = piece.trim().split(/\s+/u).length;
         await pause((words / wordsPerSecond) * SECOND_MS, signal);
         signal.throwIfAborted();
-        yield piece;
+        yield { kind: 'text', text: piece };
       }
+    },
+    async summarise(request, signal) {
+      signal.throwIfAborted();
+      return summariseByRules(request);
     },
     health: () => Promise.resolve({ status: 'ok', detail: 'The scripted companion is built in and always there.', latencyMs: 0 }),
   };

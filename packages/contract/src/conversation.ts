@@ -20,7 +20,18 @@ export type Author = z.infer<typeof Author>;
 export const MessageStatus = z.enum(['complete', 'stopped', 'interrupted', 'failed']);
 export type MessageStatus = z.infer<typeof MessageStatus>;
 
-/** `ordinal` counts messages within the conversation from 1, in commit order. `inReplyTo` is set on replies. */
+/** Who writes a reply: a model, or the companion that is made of rules. */
+export const ReplyOrigin = z.enum(['model', 'scripted']);
+export type ReplyOrigin = z.infer<typeof ReplyOrigin>;
+
+/** Who wrote what the companion said: `reviewed` is a passage written and reviewed by people, which took the place of a reply that must not be shown. */
+export const Origin = z.enum([...ReplyOrigin.options, 'reviewed']);
+export type Origin = z.infer<typeof Origin>;
+
+/**
+ * `ordinal` counts messages within the conversation from 1, in commit order. `inReplyTo` is set on replies. `origin` is null for all but what the companion said;
+ * `standIn` is true when the scripted companion wrote it because the model was away.
+ */
 export const Message = z.object({
   id: Id,
   conversationId: Id,
@@ -29,6 +40,8 @@ export const Message = z.object({
   text: z.string(),
   status: MessageStatus,
   inReplyTo: Id.nullable(),
+  origin: Origin.nullable(),
+  standIn: z.boolean(),
   createdAt: Instant,
 });
 export type Message = z.infer<typeof Message>;
@@ -47,8 +60,11 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/** Who is writing a reply. When `standIn` the screen says that the scripted companion answers because the model is away. */
+const Writer = { origin: ReplyOrigin, standIn: z.boolean() };
+
 /** A reply that is being written: what has arrived so far, in UTF-16 units as JavaScript counts them. */
-export const RunningReply = z.object({ replyId: Id, inReplyTo: Id, text: z.string() });
+export const RunningReply = z.object({ replyId: Id, inReplyTo: Id, text: z.string(), ...Writer });
 export type RunningReply = z.infer<typeof RunningReply>;
 
 export const StartInput = z.object({ avatarId: z.string().min(1).max(40), mode: Mode.default('text'), clientId: Id });
@@ -92,11 +108,11 @@ export type ReplyFailure = z.infer<typeof ReplyFailure>;
 /**
  * Durable events have a number in the topic `conversation:{id}`. `reply.started`, `reply.delta`, `state`, `heartbeat` and `reset`
  * are ephemeral: they carry the cursor of the durable event before them, and a client must not drop them for being "old".
- * `reply.delta.from` is the offset of `text` in the whole reply: skip what overlaps, ask for the snapshot on a hole.
+ * `reply.started` comes again for the same reply when it turns out that somebody else writes it. `reply.delta.from` is the offset of `text` in the whole reply: skip what overlaps, ask for the snapshot on a hole.
  */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.created'), message: Message }),
-  z.object({ type: z.literal('reply.started'), replyId: Id, inReplyTo: Id }),
+  z.object({ type: z.literal('reply.started'), replyId: Id, inReplyTo: Id, ...Writer }),
   z.object({ type: z.literal('reply.delta'), replyId: Id, from: z.int().nonnegative(), text: z.string() }),
   z.object({ type: z.literal('reply.completed'), replyId: Id, message: Message }),
   z.object({ type: z.literal('reply.stopped'), replyId: Id, message: Message.nullable() }),

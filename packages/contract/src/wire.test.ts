@@ -24,7 +24,7 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: '89a1b633e6cc4910',
     admin: 'c896216781671cde',
-    conversation: '9161907e517c6dc6',
+    conversation: 'f0b96351a72c0265',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
     errors: '5be9a80488a7a9f8',

@@ -60,6 +60,8 @@ CREATE TABLE "message" (
 	"text" text NOT NULL,
 	"status" text DEFAULT 'complete' NOT NULL,
 	"in_reply_to" uuid,
+	"origin" text,
+	"stand_in" boolean DEFAULT false NOT NULL,
 	"screening" text NOT NULL,
 	"assessment" jsonb,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
@@ -72,6 +74,8 @@ CREATE TABLE "reply" (
 	"state" text DEFAULT 'owed' NOT NULL,
 	"owner" text,
 	"lease_until" bigint,
+	"origin" text DEFAULT 'model' NOT NULL,
+	"stand_in" boolean DEFAULT false NOT NULL,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
 );

@@ -1,33 +1,43 @@
-import type { LanguageModel, ReplyRequest } from '@ezri/ai';
+import type { LanguageModel, ReplyPart, ReplyRequest } from '@ezri/ai';
 import type { Health } from '@ezri/contract';
 
 const OK: Health = { status: 'ok', detail: 'A model of the tests.', latencyMs: 0 };
 
-const model = (name: string, reply: LanguageModel['reply']): LanguageModel => ({ name, scripted: true, reply, health: () => Promise.resolve(OK) });
+const model = (name: string, reply: LanguageModel['reply']): LanguageModel => ({
+  name,
+  scripted: true,
+  reply,
+  summarise: ({ turns }) => Promise.resolve(turns.map(({ text }) => text.slice(0, 20)).join('\n')),
+  health: () => Promise.resolve(OK),
+});
+
+const said = (text: string): ReplyPart => ({ kind: 'text', text });
 
 /** Says these pieces at once. */
 export const instantModel = (pieces: readonly string[] = ['I hear you.', ' Tell me', ' more.']): LanguageModel =>
   model('instant', async function* () {
-    yield* pieces;
+    for (const piece of pieces) yield said(piece);
   });
 
 /** Never says a word and never notices that it was told to stop: the deafest model there can be. */
 export const hangingModel = (): LanguageModel =>
   model('hanging', async function* () {
     await new Promise<never>(() => {});
-    yield '';
+    yield said('');
   });
 
 /** Says these pieces and then breaks. */
 export const failingModel = (pieces: readonly string[] = []): LanguageModel =>
   model('failing', async function* () {
-    yield* pieces;
+    for (const piece of pieces) yield said(piece);
     throw new Error('the model of this test is down');
   });
 
 export interface SteppedModel extends LanguageModel {
   /** Lets the oldest reply that is under way say one more piece; one that is asked for later begins with it. */
   say(piece: string): void;
+  /** Lets it tell that the scripted companion writes in its stead. */
+  standIn(): void;
   /** Lets the reply that is under way come to its end. */
   finish(): void;
   /** What the model was asked, in order. */
@@ -36,10 +46,10 @@ export interface SteppedModel extends LanguageModel {
 
 /** Says only what the test lets it say, piece by piece. It does notice when it is told to stop. */
 export function steppedModel(): SteppedModel {
-  const steps: (string | null)[] = [];
+  const steps: (ReplyPart | null)[] = [];
   const requests: ReplyRequest[] = [];
   let wake = Promise.withResolvers<void>();
-  const add = (step: string | null): void => {
+  const add = (step: ReplyPart | null): void => {
     steps.push(step);
     const waiting = wake;
     wake = Promise.withResolvers<void>();
@@ -56,7 +66,13 @@ export function steppedModel(): SteppedModel {
       else yield step;
     }
   });
-  return { ...stepped, requests, say: add, finish: () => add(null) };
+  return {
+    ...stepped,
+    requests,
+    say: (piece) => add(said(piece)),
+    standIn: () => add({ kind: 'origin', origin: 'scripted', standIn: true }),
+    finish: () => add(null),
+  };
 }
 
 export interface ChangeableModel extends LanguageModel {

@@ -24,7 +24,18 @@ function createLine(open: boolean): ConnectionStore & { open(): void } {
 const conversationId = newId();
 const resultOf = (messageId: Id, text: string): SendResult => ({
   messageId,
-  message: { id: messageId, conversationId, ordinal: 1, author: 'person', text, status: 'complete', inReplyTo: null, createdAt: 1 },
+  message: {
+    id: messageId,
+    conversationId,
+    ordinal: 1,
+    author: 'person',
+    text,
+    status: 'complete',
+    inReplyTo: null,
+    origin: null,
+    standIn: false,
+    createdAt: 1,
+  },
   safety: { level: 0, category: null, panel: 'none', resources: [], emergency: null, humanOffered: false, protocolVersion: '1' },
 });
 const createSend = () => vi.fn<OutboxesOptions['send']>(async ({ messageId, text }) => Promise.resolve(resultOf(messageId, text)));

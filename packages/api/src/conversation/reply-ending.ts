@@ -9,6 +9,7 @@ import {
   openReply,
   type Database,
   type OwedReply,
+  type WrittenReply,
 } from '@ezri/store';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
@@ -32,7 +33,7 @@ const STATUS: Record<Written['kind'], MessageStatus> = { complete: 'complete', s
  * Writes how a reply ended: its text as a message if there is any, and the events, in one transaction. `owner` null closes it whoever has it.
  * False when it had been closed before: then nothing is written.
  */
-async function writeEnding(db: Database, owed: OwedReply, owner: string | null, text: string, ending: Written): Promise<boolean> {
+async function writeEnding(db: Database, owed: WrittenReply, owner: string | null, text: string, ending: Written): Promise<boolean> {
   const { conversationId } = owed;
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
@@ -68,7 +69,7 @@ export async function endWith(db: Database, run: ReplyRun, owner: string, ending
 type EndingDeps = Pick<Deps, 'bus' | 'db' | 'feed' | 'texts'>;
 
 /** Closes a reply whose node does not do it itself, with what was kept of its text. `owner` as in `writeEnding`. */
-export async function closeFor({ db, feed, texts }: EndingDeps, owed: OwedReply, owner: string | null, ending: Written): Promise<boolean> {
+export async function closeFor({ db, feed, texts }: EndingDeps, owed: WrittenReply, owner: string | null, ending: Written): Promise<boolean> {
   const text = (await texts.get(owed.id)) ?? '';
   const closed = await writeEnding(db, owed, owner, text.slice(0, REPLY_MAX_CHARS), ending);
   if (!closed) return false;
@@ -78,7 +79,7 @@ export async function closeFor({ db, feed, texts }: EndingDeps, owed: OwedReply,
 }
 
 /** Stops a reply that is not ours: its node does it, for it has the whole text; when that does not answer, we do. False when it had ended before. */
-export async function stopElsewhere(deps: EndingDeps, open: OwedReply & { running: boolean }): Promise<boolean> {
+export async function stopElsewhere(deps: EndingDeps, open: WrittenReply & { running: boolean }): Promise<boolean> {
   if (open.running) {
     const { id: replyId, conversationId } = open;
     callOwner(deps.bus, 'stop', { conversationId, replyId });
@@ -104,12 +105,14 @@ export async function stopQueued(db: Database, conversationId: string): Promise<
   });
 }
 
-const messageOf = (owed: OwedReply, text: string, ending: Written) => ({
+const messageOf = (owed: WrittenReply, text: string, ending: Written) => ({
   id: owed.id,
   author: 'companion' as const,
   text,
   status: STATUS[ending.kind],
   inReplyTo: owed.inReplyTo,
+  origin: owed.origin,
+  standIn: owed.standIn,
   screening: 'none' as const,
   assessment: null,
 });

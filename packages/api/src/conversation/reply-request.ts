@@ -1,39 +1,44 @@
 import type { ReplyRequest } from '@ezri/ai';
 import { AVATARS, languageOf, openingFor, type Language } from '@ezri/domain';
-import type { Level } from '@ezri/contract';
-import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type OwedReply } from '@ezri/store';
+import type { Level, ReplyOrigin } from '@ezri/contract';
+import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type WrittenReply } from '@ezri/store';
 
 /** So many messages, the newest, go to the model. */
 const HISTORY_MAX = 40;
 /** The opening is left out when one of so many replies before, the newest, already began with it: said again and again it sounds like a machine that does not listen. */
 const OPENING_REST_REPLIES = 3;
 
-/** The passage the reply begins with, in the language of the message that is answered; null below level 3 and when it was said just before. */
-function openingOf(level: Level, history: ReplyRequest['history']): string | null {
-  const language = history.filter(({ author }) => author === 'person').reduce<Language>((before, { text }) => languageOf(text, before), 'en');
+/** The language of the message that is answered; one that shows none goes on in the language before it. */
+const spokenIn = (history: ReplyRequest['history']): Language =>
+  history.filter(({ author }) => author === 'person').reduce<Language>((before, { text }) => languageOf(text, before), 'en');
+
+/** The passage the reply begins with; null below level 3 and when it was said just before. */
+function openingOf(level: Level, language: Language, history: ReplyRequest['history']): string | null {
   const opening = openingFor(level, language);
   if (opening === null) return null;
   const lately = history.filter(({ author }) => author === 'companion').slice(-OPENING_REST_REPLIES);
   return lately.some(({ text }) => text.startsWith(opening)) ? null : opening;
 }
 
-/** Takes the next owed reply of a conversation and gathers what the model needs to know for it. Null when there is none to take. */
+/** Takes the next owed reply of a conversation, which `origin` is going to write, and gathers what the model needs to know for it. Null when there is none to take. */
 export async function claimNext(
   db: Database,
   conversationId: string,
   owner: string,
   leaseMs: number,
-): Promise<{ owed: OwedReply; request: ReplyRequest } | null> {
+  origin: ReplyOrigin,
+): Promise<{ owed: WrittenReply; request: ReplyRequest } | null> {
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (conversation === null || conversation.view.endedAt !== null) return null;
-    const owed = await claimReply(tx, conversationId, owner, leaseMs);
+    const owed = await claimReply(tx, conversationId, owner, leaseMs, origin);
     if (owed === null) return null;
     const { view, accountId } = conversation;
     const [account, history] = [await findAccount(tx, accountId), await historyUpTo(tx, conversationId, owed.inReplyTo, HISTORY_MAX)];
     const avatar = AVATARS.find(({ id }) => id === view.avatarId) ?? AVATARS[0];
     if (avatar === undefined) throw new Error('claimNext: there is no avatar');
     const said = history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text }));
+    const language = spokenIn(said);
     return {
       owed,
       request: {
@@ -42,7 +47,10 @@ export async function claimNext(
         conversationId,
         avatar,
         level: view.level,
-        opening: openingOf(view.level, said),
+        opening: openingOf(view.level, language, said),
+        language,
+        summary: null,
+        memories: [],
         history: said,
       },
     };

@@ -1,6 +1,6 @@
-import type { LanguageModel, ReplyRequest } from '@ezri/ai';
+import { ProviderFault, type LanguageModel, type ReplyRequest } from '@ezri/ai';
 import { storable, type ReplyFailure } from '@ezri/contract';
-import type { OwedReply } from '@ezri/store';
+import type { WrittenReply } from '@ezri/store';
 import type { EphemeralEvent } from '../deps.ts';
 
 /** A model that has not said a word by then is taken to be down. */
@@ -18,15 +18,23 @@ export type Ending = { kind: 'complete' } | { kind: 'stopped' } | { kind: 'faile
 
 /** One reply while it is being written, on the node that asks the model for it. */
 export class ReplyRun {
-  readonly owed: OwedReply;
+  #owed: WrittenReply;
   #text = '';
   readonly #show: (event: EphemeralEvent) => void;
+  readonly #onWriter: (owed: WrittenReply) => void;
   readonly #cut = Promise.withResolvers<Ending>();
   readonly #abort = new AbortController();
 
-  constructor(owed: OwedReply, show: (event: EphemeralEvent) => void) {
-    this.owed = owed;
+  /** `onWriter` is told when somebody else writes it than was thought. */
+  constructor(owed: WrittenReply, show: (event: EphemeralEvent) => void, onWriter: (owed: WrittenReply) => void) {
+    this.#owed = owed;
     this.#show = show;
+    this.#onWriter = onWriter;
+  }
+
+  /** The reply and who writes it. */
+  get owed(): WrittenReply {
+    return this.#owed;
   }
 
   get text(): string {
@@ -35,13 +43,9 @@ export class ReplyRun {
 
   /** What a screen that joins now has to be told to show the same as all the others. */
   soFar(): EphemeralEvent[] {
-    const { id: replyId, inReplyTo } = this.owed;
+    const { id: replyId } = this.#owed;
     const begun = this.#text !== '';
-    return [
-      { type: 'reply.started', replyId, inReplyTo },
-      { type: 'state', state: begun ? 'speaking' : 'thinking' },
-      ...deltasOf(replyId, 0, this.#text),
-    ];
+    return [startedEvent(this.#owed), { type: 'state', state: begun ? 'speaking' : 'thinking' }, ...deltasOf(replyId, 0, this.#text)];
   }
 
   /** Ends the run as `ending`, at once, however deaf the model is. The first ending counts. */
@@ -71,11 +75,15 @@ export class ReplyRun {
     const { signal } = this.#abort;
     try {
       let half = '';
-      for await (const raw of model.reply(request, signal)) {
+      for await (const part of model.reply(request, signal)) {
         // The run was ended while the model was on its way: what comes now is nobody's.
         if (signal.aborted) break;
+        if (part.kind === 'origin') {
+          this.#writtenBy(part);
+          continue;
+        }
         // A character that takes two units may come in two pieces.
-        const joined = half + raw;
+        const joined = half + part.text;
         half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : '';
         const piece = storable(half === '' ? joined : joined.slice(0, -1));
         if (piece === '') continue;
@@ -86,15 +94,30 @@ export class ReplyRun {
         const from = this.#text.length;
         const text = piece.slice(0, REPLY_MAX_CHARS - from);
         this.#text += text;
-        for (const delta of deltasOf(this.owed.id, from, text)) this.#show(delta);
+        for (const delta of deltasOf(this.#owed.id, from, text)) this.#show(delta);
         if (this.#text.length >= REPLY_MAX_CHARS) break;
       }
       return this.#text === '' ? { kind: 'failed', reason: 'provider' } : { kind: 'complete' };
-    } catch {
-      return { kind: 'failed', reason: 'provider' };
+    } catch (error) {
+      return { kind: 'failed', reason: error instanceof ProviderFault && error.reason === 'timeout' ? 'timeout' : 'provider' };
     }
   }
+
+  #writtenBy({ origin, standIn }: Pick<WrittenReply, 'origin' | 'standIn'>): void {
+    if (origin === this.#owed.origin && standIn === this.#owed.standIn) return;
+    this.#owed = { ...this.#owed, origin, standIn };
+    this.#show(startedEvent(this.#owed));
+    this.#onWriter(this.#owed);
+  }
 }
+
+const startedEvent = ({ id: replyId, inReplyTo, origin, standIn }: WrittenReply): EphemeralEvent => ({
+  type: 'reply.started',
+  replyId,
+  inReplyTo,
+  origin,
+  standIn,
+});
 
 /** `text`, which begins at `from` of the whole reply, in pieces that one event can carry. No character is cut in two. */
 function deltasOf(replyId: string, from: number, text: string): EphemeralEvent[] {

@@ -1,5 +1,5 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
-import { openReply, takeOrphans, takeOwed, type OwedReply } from '@ezri/store';
+import { changeWriter, openReply, takeOrphans, takeOwed, type WrittenReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../deps.ts';
 import { REPLY_PIECE } from './diagnostics.ts';
 import { callOwner, onCall } from './reply-calls.ts';
@@ -64,19 +64,23 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   };
 
   /** Makes the run of a claimed reply: what it says is shown to all, and kept for when this node dies. */
-  function begin(owed: OwedReply): { run: ReplyRun; kept: Disposable } {
+  function begin(owed: WrittenReply): { run: ReplyRun; kept: Disposable } {
     const kept = throttle(TEXT_EVERY_MS, () => deps.texts.set(owed.id, run.text));
-    const run = new ReplyRun(owed, (event: EphemeralEvent) => {
+    const show = (event: EphemeralEvent) => {
       deps.feed.publishEphemeral(`conversation:${owed.conversationId}`, event);
       if (event.type !== 'reply.delta') return;
       kept.call();
       REPLY_PIECE.publish({ chars: event.from + event.text.length });
+    };
+    const run = new ReplyRun(owed, show, (now) => {
+      // For other nodes alone: this one knows, and writes it with the message.
+      deps.db.transaction(async (tx) => changeWriter(tx, now.id, now)).catch(logFault('who writes a reply could not be stored'));
     });
     return { run, kept };
   }
 
   async function work(conversationId: string): Promise<void> {
-    const claimed = await claimNext(deps.db, conversationId, owner, LEASE_MS);
+    const claimed = await claimNext(deps.db, conversationId, owner, LEASE_MS, deps.model.scripted ? 'scripted' : 'model');
     if (claimed === null) return;
     const { run, kept } = begin(claimed.owed);
     const slot = runs.get(conversationId);

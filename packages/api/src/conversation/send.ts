@@ -43,7 +43,7 @@ async function add(
   screened: { screening: 'done' | 'failed'; assessment: ReturnType<typeof verdictOf> },
 ): Promise<Message> {
   const [message] = await appendMessages(tx, conversationId, [
-    { id: messageId, author: 'person', text, status: 'complete', inReplyTo: null, ...screened },
+    { id: messageId, author: 'person', text, status: 'complete', inReplyTo: null, origin: null, standIn: false, ...screened },
   ]);
   if (message === undefined) throw new Error('sendMessage: no row came back');
   return message;

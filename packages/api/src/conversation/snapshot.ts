@@ -1,5 +1,5 @@
-import type { ConversationSnapshot } from '@ezri/contract';
-import { cursorOf, lastMessages, openReply, type StoredConversation, type Tx } from '@ezri/store';
+import type { ConversationSnapshot, RunningReply } from '@ezri/contract';
+import { cursorOf, lastMessages, openReply, type StoredConversation, type Tx, type WrittenReply } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { ownConversation } from './owned.ts';
@@ -11,8 +11,12 @@ const MESSAGES_MAX = 500;
 export async function getConversation(deps: Deps, actor: Actor, conversationId: string): Promise<ConversationSnapshot> {
   const { open, ...snapshot } = await deps.db.snapshot(async (tx) => rowsFor(tx, await ownConversation(tx, actor, conversationId)));
   // Outside of the transaction: another node's text may take a while. It may be newer than the cursor, never older than what is stored: screens ignore what overlaps.
-  const reply = open === null ? null : { replyId: open.id, inReplyTo: open.inReplyTo, text: await deps.replies.textSoFar(open) };
-  return { ...snapshot, reply };
+  return { ...snapshot, reply: open === null ? null : await runningReply(deps, open) };
+}
+
+async function runningReply({ replies }: Deps, open: WrittenReply & { running: boolean }): Promise<RunningReply> {
+  const { id: replyId, inReplyTo, origin, standIn } = open;
+  return { replyId, inReplyTo, origin, standIn, text: await replies.textSoFar(open) };
 }
 
 async function rowsFor(tx: Tx, conversation: StoredConversation) {

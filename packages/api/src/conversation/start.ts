@@ -49,6 +49,8 @@ const opening = (author: 'notice' | 'companion', text: string): NewMessage => ({
   text,
   status: 'complete',
   inReplyTo: null,
+  origin: author === 'companion' ? 'scripted' : null,
+  standIn: false,
   screening: 'none',
   assessment: null,
 });

@@ -69,9 +69,10 @@ export function faultyModel(): LanguageModel {
     async *reply({ history }) {
       const said = history.at(-1)?.text ?? '';
       const fault = PROVIDER_FAULTS[NAMED.exec(said)?.[1] ?? ''];
-      if (fault === undefined) yield* ['I hear you.', ' Tell me more.'];
-      else yield* fault.way(said);
+      const pieces = fault === undefined ? ['I hear you.', ' Tell me more.'] : fault.way(said);
+      for await (const text of pieces) yield { kind: 'text', text };
     },
+    summarise: async () => '',
     health: async () => ({ status: 'ok', detail: 'A model of the harness.', latencyMs: 0 }),
   };
 }

@@ -55,7 +55,7 @@ function apply(state: Replies, event: ConversationEvent): Replies {
       return { ...(event.message.author === 'companion' ? ended(state, event.message.id) : state), messages: [...state.messages, event.message] };
     case 'reply.started':
       if (state.reply?.replyId === event.replyId || state.messages.some(({ id }) => id === event.replyId)) return state;
-      return { ...state, reply: { replyId: event.replyId, inReplyTo: event.inReplyTo, text: '' } };
+      return { ...state, reply: { ...event, text: '' } };
     case 'reply.delta':
       return withPiece(state, event);
     case 'reply.completed':

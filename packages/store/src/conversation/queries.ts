@@ -38,6 +38,8 @@ const messageOf = (row: MessageRow): Message => ({
   text: row.text,
   status: row.status,
   inReplyTo: row.inReplyTo,
+  origin: row.origin,
+  standIn: row.standIn,
   createdAt: row.createdAt,
 });
 
@@ -98,7 +100,10 @@ export async function findMessage(tx: Tx, messageId: string): Promise<Message | 
   return row === undefined ? null : messageOf(row);
 }
 
-export type NewMessage = Pick<typeof message.$inferInsert, 'id' | 'author' | 'text' | 'status' | 'inReplyTo' | 'screening' | 'assessment'>;
+export type NewMessage = Pick<
+  typeof message.$inferInsert,
+  'id' | 'author' | 'text' | 'status' | 'inReplyTo' | 'origin' | 'standIn' | 'screening' | 'assessment'
+>;
 
 /** Adds messages in order and gives them the next ordinals. The conversation must be locked. */
 export async function appendMessages(tx: Tx, conversationId: string, messages: readonly NewMessage[]): Promise<Message[]> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { ReplyOrigin } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
 import { reply } from './schema.ts';
@@ -10,7 +11,14 @@ export interface OwedReply {
   readonly inReplyTo: string;
 }
 
+/** A reply and who writes it, as far as is known. */
+export interface WrittenReply extends OwedReply {
+  readonly origin: ReplyOrigin;
+  readonly standIn: boolean;
+}
+
 const columns = { id: reply.id, conversationId: reply.conversationId, inReplyTo: reply.inReplyTo };
+const written = { ...columns, origin: reply.origin, standIn: reply.standIn };
 
 /** One message is owed one reply, however often it is asked for. */
 export async function oweReply(tx: Tx, owed: OwedReply): Promise<void> {
@@ -18,9 +26,9 @@ export async function oweReply(tx: Tx, owed: OwedReply): Promise<void> {
 }
 
 /** The oldest reply that is owed or being written, or null. */
-export async function openReply(tx: Tx, conversationId: string): Promise<(OwedReply & { running: boolean }) | null> {
+export async function openReply(tx: Tx, conversationId: string): Promise<(WrittenReply & { running: boolean }) | null> {
   const [row] = await tx.sql
-    .select({ ...columns, state: reply.state })
+    .select({ ...written, state: reply.state })
     .from(reply)
     .where(and(eq(reply.conversationId, conversationId), inArray(reply.state, ['owed', 'running'])))
     .orderBy(asc(reply.createdAt))
@@ -32,16 +40,16 @@ export async function openReply(tx: Tx, conversationId: string): Promise<(OwedRe
 
 /**
  * Takes the oldest owed reply of a conversation, unless one is being written there. The caller holds the conversation's lock.
- * `leaseMs` is how long the owner may stay silent before others think it dead.
+ * `leaseMs` is how long the owner may stay silent before others think it dead, `origin` who is going to write.
  */
-export async function claimReply(tx: Tx, conversationId: string, owner: string, leaseMs: number): Promise<OwedReply | null> {
+export async function claimReply(tx: Tx, conversationId: string, owner: string, leaseMs: number, origin: ReplyOrigin): Promise<WrittenReply | null> {
   const open = await openReply(tx, conversationId);
   if (open === null || open.running) return null;
   const [row] = await tx.sql
     .update(reply)
-    .set({ state: 'running', owner, leaseUntil: sql`${nowMs} + ${leaseMs}` })
+    .set({ state: 'running', owner, leaseUntil: sql`${nowMs} + ${leaseMs}`, origin, standIn: false })
     .where(and(eq(reply.id, open.id), eq(reply.state, 'owed')))
-    .returning(columns);
+    .returning(written);
   return row ?? null;
 }
 
@@ -53,6 +61,11 @@ export async function renewLease(tx: Tx, replyId: string, owner: string, leaseMs
     .where(and(eq(reply.id, replyId), eq(reply.owner, owner), eq(reply.state, 'running')))
     .returning({ id: reply.id });
   return rows.length > 0;
+}
+
+/** Somebody else writes it than was thought when it was claimed. */
+export async function changeWriter(tx: Tx, replyId: string, writer: Pick<WrittenReply, 'origin' | 'standIn'>): Promise<void> {
+  await tx.sql.update(reply).set(writer).where(eq(reply.id, replyId));
 }
 
 /** Closes a reply once. False when it was closed before, so that two closers never both write an ending. `owner` null closes whoever has it. */
@@ -102,7 +115,7 @@ export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string)
  * Takes replies whose owner has gone silent, to close them. Of several nodes that look at once each takes others; one that dies before it has
  * closed them lets them go with its lease.
  */
-export async function takeOrphans(tx: Tx, owner: string, leaseMs: number, limit: number): Promise<OwedReply[]> {
+export async function takeOrphans(tx: Tx, owner: string, leaseMs: number, limit: number): Promise<WrittenReply[]> {
   const silent = tx.sql
     .select({ id: reply.id })
     .from(reply)
@@ -114,7 +127,7 @@ export async function takeOrphans(tx: Tx, owner: string, leaseMs: number, limit:
     .update(reply)
     .set({ owner, leaseUntil: sql`${nowMs} + ${leaseMs}` })
     .where(inArray(reply.id, silent))
-    .returning(columns);
+    .returning(written);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Author, Category, Level, MemorySource, MessageStatus, Mode, PlanSections } from '@ezri/contract';
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Author, Category, Level, MemorySource, MessageStatus, Mode, Origin, PlanSections, ReplyOrigin } from '@ezri/contract';
 import { id, instant, nowMs } from '../columns.ts';
 
 /**
@@ -39,6 +39,8 @@ export const message = pgTable(
     text: text('text').notNull(),
     status: text('status').$type<MessageStatus>().notNull().default('complete'),
     inReplyTo: id('in_reply_to'),
+    origin: text('origin').$type<Origin>(),
+    standIn: boolean('stand_in').notNull().default(false),
     screening: text('screening').$type<'none' | 'done' | 'failed'>().notNull(),
     assessment: jsonb('assessment').$type<{ level: Level; category: Category | null; detectorVersion: string; protocolVersion: string }>(),
     createdAt: instant('created_at').notNull().default(nowMs),
@@ -48,7 +50,7 @@ export const message = pgTable(
 
 /**
  * A reply that is owed or being written. `lease_until` is when its owner must have shown life; past it any node may take the reply over or
- * close it. `done` and `failed` (stopped or interrupted, too) keep the row, so that one message never gets two replies at once.
+ * close it. `origin` and `stand_in` say who writes it, as far as is known; they mean nothing while it is owed. `done` and `failed` (stopped or interrupted, too) keep the row, so that one message never gets two replies at once.
  */
 export const reply = pgTable(
   'reply',
@@ -61,6 +63,8 @@ export const reply = pgTable(
     state: text('state').$type<'owed' | 'running' | 'done' | 'failed'>().notNull().default('owed'),
     owner: text('owner'),
     leaseUntil: instant('lease_until'),
+    origin: text('origin').$type<ReplyOrigin>().notNull().default('model'),
+    standIn: boolean('stand_in').notNull().default(false),
     attempt: integer('attempt').notNull().default(1),
     createdAt: instant('created_at').notNull().default(nowMs),
   },

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { messageOf } from './conversation.fixture.ts';
+import { WRITER, messageOf } from './conversation.fixture.ts';
 import type { Line } from './lines.ts';
 import { LogLine } from './LogLine.tsx';
 
@@ -9,8 +9,8 @@ const message = messageOf({ text: TURNED });
 const lines: readonly Line[] = [
   { kind: 'message', id: 'a', message, retryOf: null },
   { kind: 'message', id: 'b', message: { ...message, author: 'notice' }, retryOf: null },
-  { kind: 'reply', id: 'c', reply: { replyId: 'c', inReplyTo: 'a', text: TURNED } },
-  { kind: 'cutOff', id: 'e', reply: { replyId: 'e', inReplyTo: 'a', text: TURNED }, retryOf: null },
+  { kind: 'reply', id: 'c', reply: { replyId: 'c', inReplyTo: 'a', ...WRITER, text: TURNED } },
+  { kind: 'cutOff', id: 'e', reply: { replyId: 'e', inReplyTo: 'a', ...WRITER, text: TURNED }, retryOf: null },
   { kind: 'outgoing', id: 'd', entry: { id: 'd', text: TURNED, status: 'pending' } },
 ];
 
@@ -22,7 +22,7 @@ test.each(lines)('what turns the direction of text stays within its bubble ($kin
 
 test('a reply that was cut off says so, and can be asked for again', () => {
   const onRetry = vi.fn();
-  const line: Line = { kind: 'cutOff', id: 'e', reply: { replyId: 'e', inReplyTo: 'a', text: 'I he' }, retryOf: 'a' };
+  const line: Line = { kind: 'cutOff', id: 'e', reply: { replyId: 'e', inReplyTo: 'a', ...WRITER, text: 'I he' }, retryOf: 'a' };
   const nothing = (): void => undefined;
   render(<LogLine line={line} companionName="Ezri" online onRetry={onRetry} retrying={false} onResend={nothing} onTakeBack={nothing} />);
   expect(screen.getByText('This reply was cut off.')).toBeTruthy();

@@ -1,7 +1,7 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { messageOf, safetyOf, snapshotOf } from './conversation.fixture.ts';
+import { WRITER, messageOf, safetyOf, snapshotOf } from './conversation.fixture.ts';
 import { apply, fromSnapshot } from './conversation-state.ts';
 
 /** Many cases on a busy machine, in milliseconds. */
@@ -12,7 +12,7 @@ const inReplyTo = newId();
 test('whatever pieces arrive twice or overlap, the text is the text', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60, unit: 'binary' }), fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 20 }), (text, spans) => {
-      let state = apply(fromSnapshot(snapshotOf()), { type: 'reply.started', replyId, inReplyTo });
+      let state = apply(fromSnapshot(snapshotOf()), { type: 'reply.started', replyId, inReplyTo, ...WRITER });
       const send = (from: number, to: number): void => {
         state = apply(state, { type: 'reply.delta', replyId, from, text: text.slice(from, to) });
       };
@@ -31,7 +31,7 @@ test('whatever pieces arrive twice or overlap, the text is the text', { timeout:
 test('a piece from beyond the end is never shown, and always noticed', () => {
   fc.assert(
     fc.property(fc.string(), fc.integer({ min: 1, max: 50 }), fc.string({ minLength: 1 }), (text, gap, piece) => {
-      const state = apply(fromSnapshot(snapshotOf({ reply: { replyId, inReplyTo, text } })), {
+      const state = apply(fromSnapshot(snapshotOf({ reply: { replyId, inReplyTo, ...WRITER, text } })), {
         type: 'reply.delta',
         replyId,
         from: text.length + gap,

@@ -1,13 +1,13 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { describe, expect, test } from 'vitest';
-import { messageOf, safetyOf, snapshotOf, STARTED_AT } from './conversation.fixture.ts';
+import { WRITER, messageOf, safetyOf, snapshotOf, STARTED_AT } from './conversation.fixture.ts';
 import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, type ConversationState } from './conversation-state.ts';
 
 const start = (parts: Parameters<typeof snapshotOf>[0] = {}): ConversationState => fromSnapshot(snapshotOf(parts));
 const after = (state: ConversationState, ...events: ConversationEvent[]): ConversationState => events.reduce(apply, state);
 const replyId = newId();
 const inReplyTo = newId();
-const begun: ConversationEvent = { type: 'reply.started', replyId, inReplyTo };
+const begun = { type: 'reply.started', replyId, inReplyTo, ...WRITER } as const;
 const delta = (from: number, text: string): ConversationEvent => ({ type: 'reply.delta', replyId, from, text });
 const finished = messageOf({ id: replyId, ordinal: 2, author: 'companion', text: 'I hear you.', inReplyTo });
 
@@ -33,11 +33,17 @@ describe('messages', () => {
 
 describe('a reply', () => {
   test('grows by its pieces', () => {
-    expect(after(start(), begun, delta(0, 'I '), delta(2, 'hear')).reply).toEqual({ replyId, inReplyTo, text: 'I hear' });
+    expect(after(start(), begun, delta(0, 'I '), delta(2, 'hear')).reply).toEqual({ replyId, inReplyTo, ...WRITER, text: 'I hear' });
+  });
+
+  test('keeps its text when somebody else writes it than was thought', () => {
+    const state = after(start(), begun, delta(0, 'I '), { type: 'reply.started', replyId, inReplyTo, origin: 'scripted', standIn: true });
+    expect(state.reply).toEqual({ replyId, inReplyTo, origin: 'scripted', standIn: true, text: 'I ' });
+    expect(apply(state, { ...begun, origin: 'scripted', standIn: true })).toBe(state);
   });
 
   test('skips what it has already, whole or in part', () => {
-    const state = after(start({ reply: { replyId, inReplyTo, text: 'I hear' } }), delta(0, 'I h'), delta(2, 'hear you'));
+    const state = after(start({ reply: { replyId, inReplyTo, ...WRITER, text: 'I hear' } }), delta(0, 'I h'), delta(2, 'hear you'));
     expect(state.reply?.text).toBe('I hear you');
     expect(state.hole).toBe(false);
   });
@@ -72,14 +78,14 @@ describe('a reply', () => {
   test('failed says which message is without an answer, until another reply begins', () => {
     const failed = after(start(), begun, { type: 'reply.failed', replyId, inReplyTo, reason: 'provider', message: null });
     expect(failed).toMatchObject({ reply: null, failure: { inReplyTo } });
-    expect(apply(failed, { type: 'reply.started', replyId: newId(), inReplyTo }).failure).toBeNull();
+    expect(apply(failed, { type: 'reply.started', replyId: newId(), inReplyTo, ...WRITER }).failure).toBeNull();
     expect(apply(failed, { type: 'message.created', message: messageOf() }).failure).toBeNull();
   });
 });
 
 describe('nobody is shown thinking for ever: the word that the companion is idle may be lost, the end of its reply is not', () => {
   const thinking = after(start(), begun, { type: 'state', state: 'thinking' });
-  const next = { type: 'reply.started', replyId: newId(), inReplyTo: newId() } as const;
+  const next = { type: 'reply.started', replyId: newId(), inReplyTo: newId(), ...WRITER } as const;
 
   test.each([
     ['its message came', { type: 'message.created', message: finished }],
@@ -100,13 +106,13 @@ describe('nobody is shown thinking for ever: the word that the companion is idle
 
 describe('a reply that the server no longer knows', () => {
   const shown = after(start(), begun, delta(0, 'I hear'));
-  const partial = { replyId, inReplyTo, text: 'I hear' };
+  const partial = { replyId, inReplyTo, ...WRITER, text: 'I hear' };
 
   test('keeps what was on screen of it, over every later snapshot', () => {
     const once = fromSnapshot(snapshotOf(), shown);
     expect(once).toMatchObject({ reply: null, cutOff: partial });
     expect(fromSnapshot(snapshotOf(), once).cutOff).toEqual(partial);
-    expect(fromSnapshot(snapshotOf({ reply: { replyId: newId(), inReplyTo, text: '' } }), once).cutOff).toEqual(partial);
+    expect(fromSnapshot(snapshotOf({ reply: { replyId: newId(), inReplyTo, ...WRITER, text: '' } }), once).cutOff).toEqual(partial);
   });
 
   test('is not cut off while the server knows it, or when nothing of it was shown', () => {

@@ -122,9 +122,13 @@ const companionAfter = ({ reply, companion, conversation }: ConversationState, r
 
 const isFinished = (state: ConversationState, replyId: string): boolean => state.messages.some(({ id }) => id === replyId);
 
-function started(state: ConversationState, { replyId, inReplyTo }: { replyId: string; inReplyTo: string }): ConversationState {
-  if (state.reply?.replyId === replyId || isFinished(state, replyId)) return state;
-  return { ...state, reply: { replyId, inReplyTo, text: '' }, failure: null, hole: false };
+function started(state: ConversationState, { type: _type, ...begun }: Extract<ConversationEvent, { type: 'reply.started' }>): ConversationState {
+  const { reply } = state;
+  if (isFinished(state, begun.replyId)) return state;
+  if (reply?.replyId !== begun.replyId) return { ...state, reply: { ...begun, text: '' }, failure: null, hole: false };
+  // Said again: a screen has joined, or somebody else writes it than was thought.
+  if (reply.origin === begun.origin && reply.standIn === begun.standIn) return state;
+  return { ...state, reply: { ...reply, ...begun } };
 }
 
 function withDelta(state: ConversationState, { replyId, from, text }: { replyId: string; from: number; text: string }): ConversationState {

@@ -25,9 +25,14 @@ export const messageOf = (parts: Partial<Message> = {}): Message => ({
   text: 'hello',
   status: 'complete',
   inReplyTo: null,
+  origin: null,
+  standIn: false,
   createdAt: STARTED_AT,
   ...parts,
 });
+
+/** The companion that is there when nothing is said about it. */
+export const WRITER = { origin: 'scripted', standIn: false } as const;
 
 export const HELP_LINE: Safety['resources'][number] = {
   id: 'test-line',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversationOf, messageOf, snapshotOf } from './conversation.fixture.ts';
+import { WRITER, conversationOf, messageOf, snapshotOf } from './conversation.fixture.ts';
 import { fromSnapshot } from './conversation-state.ts';
 import { linesOf, unanswered } from './lines.ts';
 
@@ -32,12 +32,14 @@ test('a failure without a word is a line of its own', () => {
 
 test('a question waits for its answer only while nobody writes one', () => {
   expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked] })))).toBe(asked);
-  expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked], reply: { replyId: cutOff.id, inReplyTo: asked.id, text: '' } })))).toBeNull();
+  expect(
+    unanswered(fromSnapshot(snapshotOf({ messages: [asked], reply: { replyId: cutOff.id, inReplyTo: asked.id, ...WRITER, text: '' } }))),
+  ).toBeNull();
   expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked, cutOff] })))).toBeNull();
 });
 
 test('what was shown of a lost reply stands below its question, and can be asked for again while that is the last word', () => {
-  const reply = { replyId: cutOff.id, inReplyTo: asked.id, text: 'I he' };
+  const reply = { replyId: cutOff.id, inReplyTo: asked.id, ...WRITER, text: 'I he' };
   const state = { ...fromSnapshot(snapshotOf({ messages: [asked] })), cutOff: reply, failure: { inReplyTo: asked.id } };
   expect(linesOf(state, []).map(({ kind }) => kind)).toEqual(['message', 'cutOff']);
   expect(linesOf(state, [])[1]).toMatchObject({ reply, retryOf: asked.id });
