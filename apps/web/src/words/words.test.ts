@@ -28,7 +28,7 @@ const valuesIn = (message: Message): string[] => [
 const hasPlural = (message: Message): boolean => say(message, 1).replaceAll(/\d/g, '') !== say(message, 70).replaceAll(/\d/g, '');
 
 /** Names, units and words that are the same in both languages. */
-const SAME = new Set<string>(['time.seconds', 'time.minutes', 'time.hours', 'time.days', 'time.hoursAndMinutes']);
+const SAME = new Set<string>(['time.seconds', 'time.minutes', 'time.hours', 'time.days', 'time.hoursAndMinutes', 'admin.system.milliseconds']);
 
 const english = new Map(messagesOf(DICTIONARY.en));
 

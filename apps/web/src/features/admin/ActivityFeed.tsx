@@ -1,10 +1,12 @@
 import type { Activity } from '@ezri/contract';
 import { EmptyState, RelativeTime, SeverityBadge, Skeleton } from '../../ui/index.ts';
 import type { AdminLinks } from './links.ts';
-import { activityHref, activityWords } from './words.ts';
+import { activityHref, activityWords } from './activity.ts';
+import { useWords } from '../../words/index.ts';
 
 function Entry({ entry, links: { Link } }: { entry: Activity; links: AdminLinks }) {
-  const { before, after } = activityWords(entry);
+  const words = useWords().admin.activity;
+  const { before, after } = activityWords(entry, words);
   const href = activityHref(entry);
   return (
     <li className="flex items-start justify-between gap-3 border-t border-line py-2 text-sm first:border-t-0">
@@ -12,7 +14,7 @@ function Entry({ entry, links: { Link } }: { entry: Activity; links: AdminLinks 
         {before}
         <strong className="font-semibold">{entry.who}</strong>
         {after} {entry.level !== null && entry.level > 0 && <SeverityBadge level={entry.level} />}{' '}
-        {href && <Link href={href}>{href.startsWith('/admin/safety') ? 'Open alert' : 'See sessions'}</Link>}
+        {href && <Link href={href}>{href.startsWith('/admin/safety') ? words.openAlert : words.seeSessions}</Link>}
       </span>
       <RelativeTime at={entry.at} className="shrink-0 text-xs text-ink-faint" />
     </li>
@@ -21,9 +23,10 @@ function Entry({ entry, links: { Link } }: { entry: Activity; links: AdminLinks 
 
 /** What has just happened, the newest first; null while it is on its way. */
 export function ActivityFeed({ entries, links }: { entries: readonly Activity[] | null; links: AdminLinks }) {
+  const words = useWords().admin.activity;
   if (entries === null) {
     return (
-      <div aria-busy="true" aria-label="Loading the activity" className="space-y-3 py-2">
+      <div aria-busy="true" aria-label={words.loading} className="space-y-3 py-2">
         {[0, 1, 2, 3].map((row) => (
           <Skeleton key={row} />
         ))}
@@ -32,13 +35,13 @@ export function ActivityFeed({ entries, links }: { entries: readonly Activity[] 
   }
   if (entries.length === 0) {
     return (
-      <EmptyState title="Nothing yet" className="border-0">
-        Conversations and alerts show up here as they happen.
+      <EmptyState title={words.empty.title} className="border-0">
+        {words.empty.text}
       </EmptyState>
     );
   }
   return (
-    <ol className="max-h-[34rem] overflow-y-auto" aria-label="Latest activity">
+    <ol className="max-h-[34rem] overflow-y-auto" aria-label={words.list}>
       {entries.map((entry) => (
         <Entry key={entry.id} entry={entry} links={links} />
       ))}

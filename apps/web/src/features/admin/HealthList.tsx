@@ -1,21 +1,19 @@
 import type { Health, HealthStatus, Overview } from '@ezri/contract';
 import { CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { Badge, Skeleton, type Tone } from '../../ui/index.ts';
-import { HEALTH_WORDS } from './words.ts';
+import { useWords } from '../../words/index.ts';
 
 const LOOKS: Readonly<Record<HealthStatus, { tone: Tone; Icon: LucideIcon }>> = {
   ok: { tone: 'ok', Icon: CircleCheck },
   degraded: { tone: 'warn', Icon: TriangleAlert },
   down: { tone: 'danger', Icon: CircleX },
 };
-const PARTS = [
-  { key: 'database', name: 'Database' },
-  { key: 'feed', name: 'Event feed' },
-  { key: 'model', name: 'Companion model' },
-] as const;
+const PARTS = ['database', 'feed', 'model'] as const;
 
 function Part({ name, health, known }: { name: string; health: Health | undefined; known: boolean }) {
+  const { system } = useWords().admin;
   if (!health) return <Skeleton className="my-3 h-5" />;
+  const { health: words, was, milliseconds } = system;
   const { tone, Icon } = LOOKS[health.status];
   return (
     <li className="flex items-start justify-between gap-4 border-t border-line py-2.5 first:border-t-0">
@@ -26,9 +24,9 @@ function Part({ name, health, known }: { name: string; health: Health | undefine
       <div className="flex shrink-0 flex-col items-end gap-1">
         <Badge tone={known ? tone : 'neutral'}>
           <Icon aria-hidden />
-          {known ? HEALTH_WORDS[health.status] : `Was: ${HEALTH_WORDS[health.status].toLowerCase()}`}
+          {known ? words[health.status] : was(words[health.status].toLowerCase())}
         </Badge>
-        {health.latencyMs !== null && <span className="text-xs text-ink-faint tabular-nums">{Math.round(health.latencyMs)} ms</span>}
+        {health.latencyMs !== null && <span className="text-xs text-ink-faint tabular-nums">{milliseconds(Math.round(health.latencyMs))}</span>}
       </div>
     </li>
   );
@@ -36,10 +34,11 @@ function Part({ name, health, known }: { name: string; health: Health | undefine
 
 /** What Ezri stands on, and how each part is; grey while that is only how it was (`known` false). */
 export function HealthList({ health, known = true }: { health: Overview['health'] | null; known?: boolean }) {
+  const { system } = useWords().admin;
   return (
-    <ul aria-label="System health" aria-busy={health === null || undefined}>
-      {PARTS.map(({ key, name }) => (
-        <Part key={key} name={name} health={health?.[key]} known={known} />
+    <ul aria-label={system.list} aria-busy={health === null || undefined}>
+      {PARTS.map((key) => (
+        <Part key={key} name={system[key]} health={health?.[key]} known={known} />
       ))}
     </ul>
   );

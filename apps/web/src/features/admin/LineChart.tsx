@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import { ceilingOf, pathsOf, place, type Point } from './chart.ts';
+import { useLocale, useWords } from '../../words/index.ts';
 
 const FRAME = { width: 600, height: 140 };
 
-const timeOf = (at: number): string => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const timeOf = (at: number, locale: string): string => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 export interface LineChartProps {
   readonly title: string;
@@ -15,6 +16,8 @@ export interface LineChartProps {
 
 /** The past hour as a line, and the same figures as a table for those who do not see it or want the numbers. */
 export function LineChart({ title, unit, points }: LineChartProps) {
+  const words = useWords().admin.chart;
+  const locale = useLocale();
   const id = useId();
   const [hovered, setHovered] = useState<number | null>(null);
   const ceiling = ceilingOf(points);
@@ -34,7 +37,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         <span id={`${id}-title`} className="text-sm font-medium text-ink">
           {title}
         </span>
-        <span className="text-xs tabular-nums text-ink-soft">{shown ? `${shown.value} at ${timeOf(shown.at)}` : 'no figures yet'}</span>
+        <span className="text-xs tabular-nums text-ink-soft">{shown ? words.latest(shown.value, timeOf(shown.at, locale)) : words.nothing}</span>
       </figcaption>
       <div className="relative mt-3">
         <span aria-hidden="true" className="absolute -top-1 left-0 bg-surface pr-1.5 text-xs leading-4 text-ink-faint tabular-nums">
@@ -45,7 +48,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
           preserveAspectRatio="none"
           className="h-32 w-full overflow-visible text-accent"
           role="img"
-          aria-label={`${title} over the past hour, up to ${Math.max(0, ...points.map(({ value }) => value))} ${unit} a minute; the table below has the figures`}
+          aria-label={words.summary(title, Math.max(0, ...points.map(({ value }) => value)), unit)}
           onPointerMove={(event) => follow(event.clientX, event.currentTarget.getBoundingClientRect())}
           onPointerLeave={() => setHovered(null)}
         >
@@ -74,18 +77,18 @@ export function LineChart({ title, unit, points }: LineChartProps) {
         </svg>
       </div>
       <div className="mt-1 flex justify-between text-xs tabular-nums text-ink-soft" aria-hidden="true">
-        <span>{points[0] ? timeOf(points[0].at) : ''}</span>
-        <span>{latest ? timeOf(latest.at) : ''}</span>
+        <span>{points[0] ? timeOf(points[0].at, locale) : ''}</span>
+        <span>{latest ? timeOf(latest.at, locale) : ''}</span>
       </div>
       <details className="mt-1 text-xs text-ink-soft">
-        <summary className="w-fit cursor-pointer rounded py-1 hover:text-ink">Show as table</summary>
+        <summary className="w-fit cursor-pointer rounded py-1 hover:text-ink">{words.asTable}</summary>
         <div className="mt-1">
           <table className="w-full text-left tabular-nums">
             <caption className="sr-only">{title}</caption>
             <thead>
               <tr>
                 <th scope="col" className="py-1 font-medium">
-                  Minute
+                  {words.minute}
                 </th>
                 <th scope="col" className="py-1 text-right font-medium">
                   {unit}
@@ -96,7 +99,7 @@ export function LineChart({ title, unit, points }: LineChartProps) {
               {points.toReversed().map(({ at, value }) => (
                 <tr key={at} className="border-t border-line">
                   <th scope="row" className="py-1 font-normal">
-                    {timeOf(at)}
+                    {timeOf(at, locale)}
                   </th>
                   <td className="py-1 text-right">{value}</td>
                 </tr>

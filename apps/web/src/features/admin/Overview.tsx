@@ -10,7 +10,7 @@ import type { AdminLinks } from './links.ts';
 import { overallHealth } from './overview-state.ts';
 import { Tiles } from './Tiles.tsx';
 import { useActivity, useOverview } from './useOverview.ts';
-import { HEALTH_WORDS } from './words.ts';
+import { useWords } from '../../words/index.ts';
 
 const failed = (state: FeedState<unknown>): boolean => state.status === 'failed' || (state.status === 'ready' && state.error !== undefined);
 const stale = (state: FeedState<unknown>): boolean => state.status === 'ready' && state.stale;
@@ -31,6 +31,8 @@ function Panel({ title, badge, children }: { title: string; badge?: ReactNode; c
 
 /** How Ezri is doing now and how the past hour went. */
 export function Overview({ links }: { links: AdminLinks }) {
+  const words = useWords().admin;
+  const { chart, system } = words;
   const figures = useOverview();
   const activity = useActivity();
   const overview = figures.state.status === 'ready' ? figures.state.state.overview : null;
@@ -43,47 +45,43 @@ export function Overview({ links }: { links: AdminLinks }) {
   return (
     <>
       <PageHeader
-        title="Overview"
-        description="Who is here, what is going on, and how Ezri is doing."
+        title={words.title}
+        description={words.text}
         actions={<AsOf connected={connected} catchingUp={stale(figures.state) || stale(activity.state)} at={overview?.at ?? null} />}
       />
       {failed(figures.state) && (
-        <ErrorState
-          title={overview ? 'These figures are no longer kept up to date' : 'The figures did not load'}
-          onRetry={() => figures.feed?.refresh()}
-          className="mb-4"
-        />
+        <ErrorState title={overview ? words.outdated : words.didNotLoad} onRetry={() => figures.feed?.refresh()} className="mb-4" />
       )}
       {(overview || !failed(figures.state)) && (
         <>
           <Tiles overview={overview} links={links} />
           <div className="mt-3 grid gap-3 lg:grid-cols-3">
             <Card className="p-4">
-              <LineChart title="Messages a minute" unit="messages" points={series(({ messages }) => messages)} />
+              <LineChart title={chart.messages} unit={chart.unit.messages} points={series(({ messages }) => messages)} />
             </Card>
             <Card className="p-4">
-              <LineChart title="Active sessions" unit="sessions" points={series(({ sessions }) => sessions)} />
+              <LineChart title={chart.sessions} unit={chart.unit.sessions} points={series(({ sessions }) => sessions)} />
             </Card>
             <Card className="p-4">
-              <LineChart title="People online" unit="people" points={series(({ online }) => online)} />
+              <LineChart title={chart.people} unit={chart.unit.people} points={series(({ online }) => online)} />
             </Card>
           </div>
         </>
       )}
       <div className="mt-3 grid items-start gap-3 lg:grid-cols-3">
         <Panel
-          title="System"
+          title={system.title}
           badge={
             health && (
-              <Badge tone={!connected ? 'neutral' : health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{HEALTH_WORDS[health]}</Badge>
+              <Badge tone={!connected ? 'neutral' : health === 'ok' ? 'ok' : health === 'down' ? 'danger' : 'warn'}>{system.health[health]}</Badge>
             )
           }
         >
           <HealthList health={overview?.health ?? null} known={connected} />
         </Panel>
         <div className="lg:col-span-2">
-          <Panel title="Activity">
-            {failed(activity.state) && <ErrorState title="The activity is not up to date" onRetry={() => activity.feed?.refresh()} />}
+          <Panel title={words.activity.title}>
+            {failed(activity.state) && <ErrorState title={words.activity.outdated} onRetry={() => activity.feed?.refresh()} />}
             {(activity.state.status === 'ready' || !failed(activity.state)) && (
               <ActivityFeed entries={activity.state.status === 'ready' ? activity.state.state.entries : null} links={links} />
             )}

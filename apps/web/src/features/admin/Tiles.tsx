@@ -2,7 +2,8 @@ import type { Overview } from '@ezri/contract';
 import type { ReactNode } from 'react';
 import { Card, SeverityBadge, Skeleton } from '../../ui/index.ts';
 import type { AdminLinks } from './links.ts';
-import { LEVELS } from './words.ts';
+import { LEVELS } from './activity.ts';
+import { useWords } from '../../words/index.ts';
 
 function Tile({ name, children, note }: { name: string; children: ReactNode; note?: ReactNode }) {
   return (
@@ -16,19 +17,20 @@ function Tile({ name, children, note }: { name: string; children: ReactNode; not
 
 /** The figures of this moment; null while they are on their way. */
 export function Tiles({ overview, links: { Link } }: { overview: Overview | null; links: AdminLinks }) {
+  const words = useWords().admin.tile;
   const figure = (value: number | undefined) => value ?? <Skeleton className="h-8 w-12" />;
   return (
     <dl aria-busy={overview === null || undefined} className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-      <Tile name="People online">{figure(overview?.online)}</Tile>
-      <Tile name="Staff online">{figure(overview?.staffOnline)}</Tile>
-      <Tile name="Active sessions" note={<Link href="/admin/sessions">See them</Link>}>
+      <Tile name={words.people}>{figure(overview?.online)}</Tile>
+      <Tile name={words.staff}>{figure(overview?.staffOnline)}</Tile>
+      <Tile name={words.sessions} note={<Link href="/admin/sessions">{words.seeSessions}</Link>}>
         {figure(overview?.activeSessions)}
       </Tile>
-      <Tile name="Messages in the last minute">{figure(overview?.messagesPerMinute)}</Tile>
+      <Tile name={words.messages}>{figure(overview?.messagesPerMinute)}</Tile>
       <Card className="col-span-2 p-4 lg:col-span-4">
         <dt className="flex flex-wrap items-baseline justify-between gap-2 text-sm text-ink-soft">
-          <span>Open alerts</span>
-          <Link href="/admin/safety">Open the queue</Link>
+          <span>{words.alerts}</span>
+          <Link href="/admin/safety">{words.openQueue}</Link>
         </dt>
         <dd className="mt-2 flex flex-wrap items-center gap-x-8 gap-y-3">
           <span className="text-3xl leading-tight font-bold tabular-nums">{figure(overview?.alerts.open)}</span>
@@ -39,7 +41,7 @@ export function Tiles({ overview, links: { Link } }: { overview: Overview | null
             </span>
           ))}
           {overview && overview.alerts.unassigned > 0 && (
-            <span className="text-sm font-semibold text-danger">{overview.alerts.unassigned} held by nobody</span>
+            <span className="text-sm font-semibold text-danger">{words.heldByNobody(overview.alerts.unassigned)}</span>
           )}
         </dd>
       </Card>

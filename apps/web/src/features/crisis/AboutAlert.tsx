@@ -1,5 +1,5 @@
 import type { Alert } from '@ezri/contract';
-import { CATEGORY_WORDS, LEVEL_WORDS } from './words.ts';
+import { useWords, type Words } from '../../words/index.ts';
 
 /** What every form of an alert is given. `changed` says what happened to the alert since the form opened. */
 export interface FormProps {
@@ -12,13 +12,13 @@ export interface FormProps {
 }
 
 /** Which alert a form is about: "4 Imminent · Suicidal thoughts · Noble Wren 2109". */
-export const aboutOf = ({ level, category, pseudonym }: Pick<Alert, 'level' | 'category' | 'pseudonym'>): string =>
-  `${level} ${LEVEL_WORDS[level]} · ${CATEGORY_WORDS[category]} · ${pseudonym}`;
+const aboutOf = ({ level, category, pseudonym }: Pick<Alert, 'level' | 'category' | 'pseudonym'>, { risk }: Words): string =>
+  `${level} ${risk.level[level]} · ${risk.category[category]} · ${pseudonym}`;
 
 /** What happened to the alert since its form opened, in words; null when it is as it was. */
-export function changedWords(opened: Alert, live: Alert): string | null {
-  if (live.level > opened.level) return `Severity rose from ${LEVEL_WORDS[opened.level]} to ${LEVEL_WORDS[live.level]} since you opened this.`;
-  if (live.version > opened.version) return 'This alert changed since you opened this.';
+export function changedWords(opened: Alert, live: Alert, { alert: { form }, risk }: Words): string | null {
+  if (live.level > opened.level) return form.rose(risk.level[opened.level], risk.level[live.level]);
+  if (live.version > opened.version) return form.changed;
   return null;
 }
 
@@ -26,7 +26,7 @@ export function changedWords(opened: Alert, live: Alert): string | null {
 export const AboutAlert = ({ alert, children }: { alert: Alert; children: string }) => (
   <>
     {children}
-    <span className="mt-1 block font-semibold text-ink">{aboutOf(alert)}</span>
+    <span className="mt-1 block font-semibold text-ink">{aboutOf(alert, useWords())}</span>
   </>
 );
 

@@ -45,9 +45,9 @@ it('tells the history newest first, with who did what and the notes of staff', (
 });
 
 it('says each thing once: how often it was escalated, and where on the scale it stands', () => {
-  show({ alert: alertOf({ escalation: 1, cssrs: 'C-SSRS 5: intent with a plan' }) });
+  show({ alert: alertOf({ escalation: 1, cssrs: 'C-SSRS 5: intent with specific plan' }) });
   expect(screen.getByText('once')).toBeTruthy();
-  expect(screen.getByText('5: intent with a plan')).toBeTruthy();
+  expect(screen.getByText('5: intent with specific plan')).toBeTruthy();
 });
 
 it('shows who was faster, as an alert', () => {

@@ -4,7 +4,8 @@ import type { ReactNode, Ref } from 'react';
 import { Badge, Button, ErrorState, IconButton, SeverityBadge } from '../../ui/index.ts';
 import { deadlineOf, deadlineText } from './deadline.ts';
 import { Timeline } from './Timeline.tsx';
-import { CATEGORY_WORDS, IMMINENCE_WORDS, OUTCOME_WORDS, STATUS_WORDS, SUBJECT_WORDS } from './words.ts';
+import { cssrsText } from './words.ts';
+import { useLocale, useWords } from '../../words/index.ts';
 
 export interface AlertDetailProps {
   readonly alert: Alert;
@@ -29,32 +30,35 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** Everything staff may know of one alert: a side panel where there is room, a page of its own on a phone. */
 export function AlertDetail({ alert, timeline, now, me, problem, actions, headingRef, onClose, onRetry, onOpen }: AlertDetailProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const { fact } = words.alert;
   const due = deadlineOf(alert, now);
-  const holder = alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody';
+  const holder = alert.assignee ? (alert.assignee.id === me ? words.alert.you : alert.assignee.name) : words.alert.nobody;
   const { previousAlertId } = alert;
   return (
     <section
-      aria-label="Alert"
+      aria-label={words.alert.name}
       className="min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-5 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-2">
         <Button variant="quiet" size="sm" className="-ml-3 lg:hidden" icon={<ArrowLeft aria-hidden className="size-4" />} onClick={onClose}>
-          Back to the queue
+          {words.alert.backToQueue}
         </Button>
         <div className="hidden items-center gap-2 lg:flex">
           <SeverityBadge level={alert.level} />
-          <Badge>{STATUS_WORDS[alert.status]}</Badge>
+          <Badge>{words.alert.status[alert.status]}</Badge>
         </div>
-        <IconButton label="Close" className="-mt-1.5 -mr-1.5 hidden lg:inline-flex" onClick={onClose}>
+        <IconButton label={words.common.close} className="-mt-1.5 -mr-1.5 hidden lg:inline-flex" onClick={onClose}>
           <X aria-hidden />
         </IconButton>
       </div>
       <div className="mb-1 flex items-center gap-2 lg:hidden">
         <SeverityBadge level={alert.level} />
-        <Badge>{STATUS_WORDS[alert.status]}</Badge>
+        <Badge>{words.alert.status[alert.status]}</Badge>
       </div>
       <h2 ref={headingRef} tabIndex={-1} className="text-xl font-bold outline-none">
-        {CATEGORY_WORDS[alert.category]}
+        {words.risk.category[alert.category]}
       </h2>
       <p className="text-sm text-ink-soft">{alert.pseudonym}</p>
 
@@ -62,10 +66,10 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       <div className="mt-4">{actions}</div>
       {due.kind === 'overdue' && (
         <p className="mt-3 rounded-md bg-danger-soft px-3 py-2 text-sm font-semibold text-danger tabular-nums">
-          {deadlineText(due, alert.assignee, me)}
+          {deadlineText(due, alert.assignee, me, words.alert)}
         </p>
       )}
-      {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">{deadlineText(due, alert.assignee, me)}</p>}
+      {due.kind === 'within' && <p className="mt-3 text-sm text-ink-soft tabular-nums">{deadlineText(due, alert.assignee, me, words.alert)}</p>}
       {problem && (
         <p role="alert" className="mt-3 rounded-md bg-warn-soft px-3 py-2 text-sm font-semibold text-warn">
           {problem}
@@ -73,28 +77,28 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
       )}
 
       <dl className="mt-5 grid grid-cols-[8rem_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-sm">
-        <Fact name={alert.status === 'resolved' ? 'Resolved while with' : 'Held by'}>{holder}</Fact>
-        <Fact name="Raised">
-          <time dateTime={new Date(alert.raisedAt).toISOString()}>{new Date(alert.raisedAt).toLocaleString()}</time>
+        <Fact name={alert.status === 'resolved' ? fact.resolvedWith : fact.heldBy}>{holder}</Fact>
+        <Fact name={fact.raised}>
+          <time dateTime={new Date(alert.raisedAt).toISOString()}>{new Date(alert.raisedAt).toLocaleString(locale)}</time>
         </Fact>
-        <Fact name="About">{SUBJECT_WORDS[alert.subject]}</Fact>
-        <Fact name="How soon">{IMMINENCE_WORDS[alert.imminence]}</Fact>
-        <Fact name="C-SSRS">{alert.cssrs.replace(/^C-SSRS\s*/, '')}</Fact>
-        <Fact name="Signs of risk">{alert.occurrences}</Fact>
-        {alert.escalation > 0 && <Fact name="Escalated">{alert.escalation === 1 ? 'once' : `${alert.escalation} times`}</Fact>}
-        {alert.outcome && <Fact name="Outcome">{OUTCOME_WORDS[alert.outcome]}</Fact>}
-        <Fact name="Found by">{alert.detectorVersion}</Fact>
+        <Fact name={fact.about}>{words.alert.subject[alert.subject]}</Fact>
+        <Fact name={fact.howSoon}>{words.alert.imminence[alert.imminence]}</Fact>
+        <Fact name="C-SSRS">{cssrsText(alert.cssrs, words.alert.cssrs)}</Fact>
+        <Fact name={fact.signs}>{alert.occurrences}</Fact>
+        {alert.escalation > 0 && <Fact name={fact.escalated}>{words.alert.times(alert.escalation)}</Fact>}
+        {alert.outcome && <Fact name={fact.outcome}>{words.alert.outcome[alert.outcome]}</Fact>}
+        <Fact name={fact.foundBy}>{alert.detectorVersion}</Fact>
         {previousAlertId !== null && (
-          <Fact name="Before this">
+          <Fact name={fact.before}>
             <button type="button" className="font-semibold text-accent-ink underline" onClick={() => onOpen(previousAlertId)}>
-              the person’s earlier alert
+              {fact.earlier}
             </button>
           </Fact>
         )}
       </dl>
 
-      <h3 className="mt-6 mb-3 text-sm font-bold">History</h3>
-      {timeline === 'failed' ? <ErrorState title="The history did not load" onRetry={onRetry} /> : <Timeline entries={timeline} />}
+      <h3 className="mt-6 mb-3 text-sm font-bold">{words.alert.history.title}</h3>
+      {timeline === 'failed' ? <ErrorState title={words.alert.history.didNotLoad} onRetry={onRetry} /> : <Timeline entries={timeline} />}
     </section>
   );
 }

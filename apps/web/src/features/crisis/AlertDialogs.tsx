@@ -7,6 +7,7 @@ import { HandOverDialog } from './HandOverDialog.tsx';
 import { NoteDialog, type NoteKind } from './NoteDialog.tsx';
 import { ReleaseDialog } from './ReleaseDialog.tsx';
 import { ResolveDialog } from './ResolveDialog.tsx';
+import { useWords } from '../../words/index.ts';
 
 /** Steps that ask for something before they are sent. */
 export type Asking = NoteKind | 'resolve' | 'handOver' | 'release';
@@ -40,7 +41,8 @@ function HandOver({ alert, onDecide, ...rest }: FormProps & Pick<AlertDialogsPro
 
 export function AlertDialogs({ asking, ...props }: AlertDialogsProps) {
   const { alert, opened, draft, busy, problem, onClose, onDraft, onDecide } = props;
-  const form = { alert, changed: changedWords(opened, alert), busy, problem, onClose };
+  const words = useWords();
+  const form = { alert, changed: changedWords(opened, alert, words), busy, problem, onClose };
   const written = { draft, onDraft };
   switch (asking) {
     case 'handOver':

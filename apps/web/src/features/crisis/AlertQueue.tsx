@@ -3,8 +3,9 @@ import { ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn, EmptyState, Pill, Skeleton } from '../../ui/index.ts';
 import { AlertRow, ROW_GRID } from './AlertRow.tsx';
+import { useWords } from '../../words/index.ts';
 
-const COLUMNS = ['Severity', 'Risk', 'Status', 'Held by', 'Age', 'Take'];
+const COLUMNS = ['severity', 'risk', 'status', 'heldBy', 'age', 'take'] as const;
 
 export interface AlertQueueProps {
   /** In the order of the queue; null while the first answer is on its way. */
@@ -28,7 +29,7 @@ export interface AlertQueueProps {
 
 function Waiting() {
   return (
-    <div aria-busy="true" aria-label="Loading alerts">
+    <div aria-busy="true" aria-label={useWords().queue.loading}>
       {[0, 1, 2, 3].map((row) => (
         <div key={row} className="flex items-center gap-4 border-t border-line px-4 py-4 first:border-t-0">
           <Skeleton className="h-5 w-20" />
@@ -42,22 +43,23 @@ function Waiting() {
 
 export function AlertQueue(props: AlertQueueProps) {
   const { alerts, now, me, freshIds, currentId, openedId, stale, connected, filtered, filters, footer, onOpen, onFocus } = props;
+  const { common, queue } = useWords();
   const tabStop = alerts?.some(({ id }) => id === currentId) ? currentId : (alerts?.[0]?.id ?? null);
   return (
-    <section aria-label="Alert queue" className="@container min-w-0">
+    <section aria-label={queue.name} className="@container min-w-0">
       <div className="mb-3 flex flex-wrap items-center gap-2">
         {filters}
         {(stale || (!connected && alerts !== null)) && (
           <Pill role="status" {...(connected ? {} : { tone: 'warn' })} className="ml-auto">
-            {connected ? 'Catching up' : 'Not connected'}
+            {connected ? common.catchingUp : queue.notConnected}
           </Pill>
         )}
       </div>
       <div className="overflow-hidden rounded-lg border border-line bg-surface">
         {alerts === null && <Waiting />}
         {alerts?.length === 0 && (
-          <EmptyState icon={<ShieldCheck aria-hidden />} title={filtered ? 'No alert matches these filters' : 'No open alerts'} className="border-0">
-            {filtered ? 'Widen the filters to see more.' : 'A new one appears here by itself, the most severe first.'}
+          <EmptyState icon={<ShieldCheck aria-hidden />} title={filtered ? queue.noMatch.title : queue.empty.title} className="border-0">
+            {filtered ? queue.noMatch.text : queue.empty.text}
           </EmptyState>
         )}
         {alerts !== null && alerts.length > 0 && (
@@ -68,11 +70,11 @@ export function AlertQueue(props: AlertQueueProps) {
             >
               {COLUMNS.map((column, n) => (
                 <span key={column} className={cn(n >= 4 && 'text-right')}>
-                  {column}
+                  {queue.column[column]}
                 </span>
               ))}
             </div>
-            <div role="feed" aria-label="Alerts, most urgent first" aria-busy={stale}>
+            <div role="feed" aria-label={queue.list} aria-busy={stale}>
               {alerts.map((alert, n) => (
                 <AlertRow
                   key={alert.id}

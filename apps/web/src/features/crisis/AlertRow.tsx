@@ -2,7 +2,8 @@ import type { Alert } from '@ezri/contract';
 import { memo, type MouseEvent } from 'react';
 import { Badge, clockDuration, cn, SeverityBadge } from '../../ui/index.ts';
 import { ageText, deadlineOf } from './deadline.ts';
-import { alertName, CATEGORY_WORDS, STATUS_WORDS } from './words.ts';
+import { alertName } from './words.ts';
+import { useLocale, useWords } from '../../words/index.ts';
 
 /** Columns where there is room for them, three short lines where there is not. The header uses the same. */
 export const ROW_GRID =
@@ -29,19 +30,21 @@ export interface AlertRowProps {
 }
 
 function Due({ alert, now }: Pick<AlertRowProps, 'alert' | 'now'>) {
+  const { row } = useWords().queue;
   const due = deadlineOf(alert, now);
   if (due.kind === 'none') return <span className="text-ink-faint">–</span>;
   return due.kind === 'within' ? (
-    <span className="text-ink-soft">within {clockDuration(due.ms)}</span>
+    <span className="text-ink-soft">{row.within(clockDuration(due.ms))}</span>
   ) : (
-    <Badge tone="danger">
-      {alert.assignee ? 'Rose' : 'Overdue'} {clockDuration(due.ms)}
-    </Badge>
+    <Badge tone="danger">{alert.assignee ? row.rose(clockDuration(due.ms)) : row.overdue(clockDuration(due.ms))}</Badge>
   );
 }
 
 /** One alert of the queue. Its link is the category, stretched over the whole row. */
 export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, opened, position, total, me, onOpen, onFocus }: AlertRowProps) {
+  const words = useWords();
+  const locale = useLocale();
+  const { row } = words.queue;
   const open = (event: MouseEvent) => {
     // A new tab or window is the browser's business.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -50,7 +53,7 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
   };
   return (
     <article
-      aria-label={alertName(alert)}
+      aria-label={alertName(alert, words)}
       aria-posinset={position}
       aria-setsize={total}
       aria-current={opened || undefined}
@@ -76,30 +79,30 @@ export const AlertRow = memo(function AlertRow({ alert, now, fresh, current, ope
           onFocus={() => onFocus(alert.id)}
           className="font-semibold outline-none after:absolute after:inset-0"
         >
-          {CATEGORY_WORDS[alert.category]}
+          {words.risk.category[alert.category]}
         </a>
         {fresh && (
           <Badge tone="accent" className="ml-2 bg-surface">
-            Just in
+            {row.justIn}
           </Badge>
         )}
         <span className="block text-xs text-ink-soft">
           {alert.pseudonym}
-          {alert.occurrences > 1 && ` · ${alert.occurrences} signs of risk`}
-          {alert.escalation > 0 && ` · escalated ${alert.escalation === 1 ? 'once' : `${alert.escalation} times`}`}
+          {alert.occurrences > 1 && ` · ${row.signs(alert.occurrences)}`}
+          {alert.escalation > 0 && ` · ${row.escalated(words.alert.times(alert.escalation))}`}
         </span>
       </span>
       <time
         dateTime={new Date(alert.raisedAt).toISOString()}
-        title={new Date(alert.raisedAt).toLocaleString()}
+        title={new Date(alert.raisedAt).toLocaleString(locale)}
         className="text-right text-ink-soft @2xl:order-5"
       >
-        {ageText(now - alert.raisedAt)}
+        {ageText(now - alert.raisedAt, words.time)}
       </time>
       <span className={cn('truncate @2xl:order-4', !alert.assignee && 'text-ink-faint')}>
-        {alert.assignee ? (alert.assignee.id === me ? 'You' : alert.assignee.name) : 'Nobody'}
+        {alert.assignee ? (alert.assignee.id === me ? words.alert.you : alert.assignee.name) : words.alert.nobody}
       </span>
-      <span className="text-right text-ink-soft @2xl:order-3 @2xl:text-left">{STATUS_WORDS[alert.status]}</span>
+      <span className="text-right text-ink-soft @2xl:order-3 @2xl:text-left">{words.alert.status[alert.status]}</span>
     </article>
   );
 });

@@ -6,6 +6,7 @@ import { useSound } from './useSound.ts';
 import { useTitleCount } from './useTitleCount.ts';
 import { useTellWaiting } from './waiting.ts';
 import { sentenceOf, type Ringing } from './watch.ts';
+import { useWords } from '../../words/index.ts';
 
 /** Below this level an alert waits in the queue without a word on the other pages. */
 const TOLD_FROM = 2;
@@ -15,9 +16,10 @@ export function AlertWatch({ onOpen }: { onOpen(alertId: string): void }) {
   const { state } = useQueue(false);
   const [sound] = useSound();
   const live = state.status === 'ready' ? state.state : null;
+  const words = useWords();
   const tell = (ringing: readonly Ringing[]) => {
     for (const one of ringing) {
-      if (one.alert.level >= TOLD_FROM) toast.show(sentenceOf(one), { action: { label: 'Open', run: () => onOpen(one.alert.id) } });
+      if (one.alert.level >= TOLD_FROM) toast.show(sentenceOf(one, words), { action: { label: words.common.open, run: () => onOpen(one.alert.id) } });
     }
   };
   const { polite, assertive } = useRinging(live?.alerts ?? null, 0, sound, tell);

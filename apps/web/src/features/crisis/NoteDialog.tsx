@@ -3,19 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { Button, Dialog, Field, Textarea } from '../../ui/index.ts';
 import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
 import type { Draft } from './draft.ts';
+import { useWords } from '../../words/index.ts';
 
-const KINDS = {
-  note: { title: 'Add note', description: 'Colleagues read it on this alert. The person never does.', confirm: 'Save note', needed: true },
-  escalate: {
-    title: 'Escalate alert',
-    description: 'The next tier is called in. A note helps them, but is not needed.',
-    confirm: 'Escalate alert',
-    needed: false,
-  },
-  reopen: { title: 'Reopen alert', description: 'It goes back to the queue, held by nobody. Say why.', confirm: 'Reopen alert', needed: true },
-} as const;
+/** Which kinds need words. */
+const NEEDED = { note: true, escalate: false, reopen: true } as const;
 
-export type NoteKind = keyof typeof KINDS;
+export type NoteKind = keyof typeof NEEDED;
 
 export interface NoteDialogProps extends FormProps {
   readonly draft: Draft;
@@ -26,7 +19,9 @@ export interface NoteDialogProps extends FormProps {
 }
 
 export function NoteDialog({ kind, alert, changed, draft, busy, problem, onClose, onDraft, onSave }: NoteDialogProps) {
-  const { title, description, confirm, needed } = KINDS[kind];
+  const words = useWords();
+  const { title, text, confirm } = words.alert[kind];
+  const needed = NEEDED[kind];
   const { notes } = draft;
   const [tried, setTried] = useState(false);
   const written = notes.trim();
@@ -38,9 +33,9 @@ export function NoteDialog({ kind, alert, changed, draft, busy, problem, onClose
   };
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={<AboutAlert alert={alert}>{description}</AboutAlert>}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={<AboutAlert alert={alert}>{text}</AboutAlert>}>
       <form noValidate onSubmit={submit} className="space-y-4">
-        <Field label="Note" error={tried && needed && written.length === 0 ? 'Write a note.' : undefined}>
+        <Field label={words.alert.form.note} error={tried && needed && written.length === 0 ? words.alert.form.writeNote : undefined}>
           {(control) => (
             <Textarea
               {...control}
@@ -54,7 +49,7 @@ export function NoteDialog({ kind, alert, changed, draft, busy, problem, onClose
         </Field>
         <FormNotes changed={changed} problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
             {confirm}
           </Button>

@@ -6,6 +6,7 @@ import { AlertActions } from './AlertActions.tsx';
 import { AlertDetail } from './AlertDetail.tsx';
 import { useAlertDetail } from './useAlertDetail.ts';
 import type { useDecisions } from './useDecisions.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface OpenedAlertProps {
   readonly alertId: string;
@@ -21,11 +22,12 @@ export interface OpenedAlertProps {
 /** The alert that the address names: fetched on its own, because it may be older than anything in the queue. */
 export function OpenedAlert({ alertId, live, account, now, decisions, headingRef, onClose, onOpen }: OpenedAlertProps) {
   const { alert, timeline, error, refetch } = useAlertDetail(alertId, live);
+  const words = useWords().alert;
   const { busy, problem, form, press } = decisions;
   if (!alert) {
     if (!error) {
       return (
-        <div aria-busy="true" aria-label="Loading the alert" className="space-y-4 rounded-lg border border-line bg-surface p-5">
+        <div aria-busy="true" aria-label={words.loading} className="space-y-4 rounded-lg border border-line bg-surface p-5">
           <Skeleton className="h-6 w-1/2" />
           <Skeleton className="w-1/3" />
           <Skeleton className="h-24" />
@@ -36,9 +38,9 @@ export function OpenedAlert({ alertId, live, account, now, decisions, headingRef
     const gone = missing === 'crisis.notFound' || missing === 'input.invalid';
     return (
       <div className="space-y-3">
-        <ErrorState title={gone ? 'There is no such alert' : 'The alert did not load'} {...(gone ? {} : { onRetry: () => void refetch() })} />
+        <ErrorState title={gone ? words.missing : words.didNotLoad} {...(gone ? {} : { onRetry: () => void refetch() })} />
         <Button size="sm" onClick={onClose}>
-          Back to the queue
+          {words.backToQueue}
         </Button>
       </div>
     );

@@ -2,23 +2,11 @@ import type { Level } from '@ezri/contract';
 import { Bell, BellOff, Keyboard } from 'lucide-react';
 import { Button, IconButton, Select } from '../../ui/index.ts';
 import type { QueueFilter } from './queue-filter.ts';
-import { LEVEL_WORDS } from './words.ts';
+import { useWords } from '../../words/index.ts';
 
-const STATUSES: readonly { value: QueueFilter['status']; label: string }[] = [
-  { value: 'open', label: 'Open' },
-  { value: 'resolved', label: 'Resolved' },
-  { value: 'all', label: 'Open and resolved' },
-];
-const HOLDERS: readonly { value: QueueFilter['assignee']; label: string }[] = [
-  { value: 'anyone', label: 'Held by anyone' },
-  { value: 'me', label: 'Mine' },
-  { value: 'nobody', label: 'Held by nobody' },
-];
-const LEVELS: readonly { value: Level; label: string }[] = [
-  { value: 0, label: 'Any level' },
-  ...([1, 2, 3] as const).map((value) => ({ value, label: `${LEVEL_WORDS[value]} and above` })),
-  { value: 4, label: 'Imminent only' },
-];
+const STATUSES = ['open', 'resolved', 'all'] as const;
+const HOLDERS = ['anyone', 'me', 'nobody'] as const;
+const LEVELS = [0, 1, 2, 3, 4] as const;
 
 interface ChoiceProps<Value extends string | number> {
   readonly label: string;
@@ -52,11 +40,17 @@ export interface QueueFiltersProps {
 }
 
 export function QueueFilters({ filter, sound, onFilter, onSound, onHelp }: QueueFiltersProps) {
+  const { queue, risk } = useWords();
+  const words = queue.filter;
+  const levelWords = (level: Level): string => (level === 0 ? words.anyLevel : level === 4 ? words.imminentOnly : words.andAbove(risk.level[level]));
+  const statuses = STATUSES.map((value) => ({ value, label: words[value] }));
+  const levels = LEVELS.map((value) => ({ value, label: levelWords(value) }));
+  const holders = HOLDERS.map((value) => ({ value, label: words[value] }));
   return (
     <>
-      <Choice label="Status" value={filter.status} options={STATUSES} onChange={(status) => onFilter({ ...filter, status })} />
-      <Choice label="Severity" value={filter.minLevel} options={LEVELS} onChange={(minLevel) => onFilter({ ...filter, minLevel })} />
-      <Choice label="Holder" value={filter.assignee} options={HOLDERS} onChange={(assignee) => onFilter({ ...filter, assignee })} />
+      <Choice label={words.status} value={filter.status} options={statuses} onChange={(status) => onFilter({ ...filter, status })} />
+      <Choice label={words.severity} value={filter.minLevel} options={levels} onChange={(minLevel) => onFilter({ ...filter, minLevel })} />
+      <Choice label={words.holder} value={filter.assignee} options={holders} onChange={(assignee) => onFilter({ ...filter, assignee })} />
       <Button
         variant="quiet"
         size="sm"
@@ -64,9 +58,9 @@ export function QueueFilters({ filter, sound, onFilter, onSound, onHelp }: Queue
         icon={sound ? <Bell aria-hidden className="size-4" /> : <BellOff aria-hidden className="size-4" />}
         onClick={() => onSound(!sound)}
       >
-        Sound {sound ? 'on' : 'off'}
+        {sound ? queue.soundOn : queue.soundOff}
       </Button>
-      <IconButton label="Keyboard shortcuts" onClick={onHelp} className="hidden sm:inline-flex">
+      <IconButton label={queue.shortcuts.title} onClick={onHelp} className="hidden sm:inline-flex">
         <Keyboard aria-hidden />
       </IconButton>
     </>

@@ -1,5 +1,6 @@
 import { AlertDialog } from '../../ui/index.ts';
 import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
+import { useWords } from '../../words/index.ts';
 
 export interface ReleaseDialogProps extends FormProps {
   onRelease(): void;
@@ -7,14 +8,15 @@ export interface ReleaseDialogProps extends FormProps {
 
 /** Asks before a grave alert goes back to the queue, where nobody looks after the person until somebody takes it. */
 export function ReleaseDialog({ alert, changed, busy, problem, onClose, onRelease }: ReleaseDialogProps) {
+  const { release } = useWords().alert;
   return (
     <AlertDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Release alert?"
-      description={<AboutAlert alert={alert}>It goes back to the queue, and nobody has it until somebody takes it.</AboutAlert>}
-      confirm="Release alert"
-      cancel="Keep it"
+      title={release.title}
+      description={<AboutAlert alert={alert}>{release.text}</AboutAlert>}
+      confirm={release.confirm}
+      cancel={release.keep}
       busy={busy}
       onConfirm={onRelease}
     >

@@ -6,6 +6,7 @@ import { alertOf } from './alert.fixture.ts';
 import { NO_DRAFT, type Draft } from './draft.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 import { ResolveDialog, type ResolveDialogProps } from './ResolveDialog.tsx';
+import { DICTIONARY } from '../../words/index.ts';
 
 const about = { changed: null, busy: false, problem: null, onClose: () => undefined };
 
@@ -78,9 +79,9 @@ it('needs a note to reopen, not to escalate', () => {
 
 it('names the alert it is about, and what happened to it since', () => {
   const risen = { ...alert, version: 2 };
-  const changed = changedWords({ ...alert, level: 1 }, risen);
+  const changed = changedWords({ ...alert, level: 1 }, risen, DICTIONARY.en);
   render(<Resolve alert={risen} changed={changed} onResolve={() => undefined} />);
   expect(screen.getByRole('dialog').textContent).toContain('4 Imminent · Suicidal thoughts · Noble Wren 2109');
   expect(screen.getByText('Severity rose from Low to Imminent since you opened this.').getAttribute('role')).toBe('alert');
-  expect(changedWords(alert, alert)).toBeNull();
+  expect(changedWords(alert, alert, DICTIONARY.en)).toBeNull();
 });

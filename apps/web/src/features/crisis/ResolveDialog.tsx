@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button, Dialog, Field, Select, Textarea } from '../../ui/index.ts';
 import { AboutAlert, FormNotes, type FormProps } from './AboutAlert.tsx';
 import type { Draft } from './draft.ts';
-import { OUTCOME_WORDS, OUTCOMES } from './words.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface ResolveDialogProps extends FormProps {
   readonly draft: Draft;
@@ -14,6 +14,8 @@ export interface ResolveDialogProps extends FormProps {
 /** Closes an alert. Both the outcome and a note are needed; without them nothing is sent. */
 export function ResolveDialog({ alert, changed, draft, busy, problem, onClose, onDraft, onResolve }: ResolveDialogProps) {
   const { outcome, notes } = draft;
+  const words = useWords();
+  const { form, resolve } = words.alert;
   const [tried, setTried] = useState(false);
   const chosen = Outcome.safeParse(outcome);
   const written = notes.trim();
@@ -28,23 +30,23 @@ export function ResolveDialog({ alert, changed, draft, busy, problem, onClose, o
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Resolve alert"
-      description={<AboutAlert alert={alert}>Say how it ended. It stays in the history for whoever comes after you.</AboutAlert>}
+      title={resolve.title}
+      description={<AboutAlert alert={alert}>{resolve.text}</AboutAlert>}
     >
       <form noValidate onSubmit={submit} className="space-y-4">
-        <Field label="Outcome" error={tried && !chosen.success ? 'Choose an outcome.' : undefined}>
+        <Field label={resolve.outcome} error={tried && !chosen.success ? resolve.chooseOutcome : undefined}>
           {(control) => (
             <Select {...control} className="w-full" value={outcome} onChange={(event) => onDraft({ ...draft, outcome: event.target.value })}>
-              <option value="">Choose…</option>
-              {OUTCOMES.map((value) => (
+              <option value="">{words.common.choose}</option>
+              {Outcome.options.map((value) => (
                 <option key={value} value={value}>
-                  {OUTCOME_WORDS[value]}
+                  {words.alert.outcome[value]}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        <Field label="Note" error={tried && written.length === 0 ? 'Write a note.' : undefined}>
+        <Field label={form.note} error={tried && written.length === 0 ? form.writeNote : undefined}>
           {(control) => (
             <Textarea
               {...control}
@@ -58,9 +60,9 @@ export function ResolveDialog({ alert, changed, draft, busy, problem, onClose, o
         </Field>
         <FormNotes changed={changed} problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            Resolve alert
+            {resolve.title}
           </Button>
         </div>
       </form>

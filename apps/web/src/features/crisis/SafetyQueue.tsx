@@ -20,13 +20,9 @@ import { useRinging } from './useRinging.ts';
 import { useSound } from './useSound.ts';
 import { useTitleCount } from './useTitleCount.ts';
 import { useTellWaiting } from './waiting.ts';
+import { useWords } from '../../words/index.ts';
 
 const TICK_MS = 1_000;
-const NOT_NOW = {
-  take: 'You cannot take this alert now',
-  escalate: 'This alert cannot be escalated now',
-  resolve: 'Only whoever has this alert can resolve it',
-};
 
 export interface SafetyQueueProps {
   readonly account: Account;
@@ -38,6 +34,7 @@ export interface SafetyQueueProps {
 
 /** The queue of alerts with the opened one beside it: data, keys and announcements put together. */
 export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueueProps) {
+  const words = useWords();
   const [filter, setFilter] = useState(EVERYTHING_OPEN);
   const [sound, setSound] = useSound();
   const [help, setHelp] = useState(false);
@@ -68,7 +65,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
     const alert = queue?.alerts.get(alertId ?? currentId ?? '');
     if (!alert) return false;
     if (buttonsFor(alert, account).has(button)) decisions.press(button, alert);
-    else toast.show(NOT_NOW[button]);
+    else toast.show(words.alert.notNow[button]);
     return true;
   };
   const run = (command: QueueCommand): boolean => {
@@ -98,13 +95,13 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   return (
     <>
       <Announcer polite={polite} assertive={assertive} />
-      <PageHeader title="Safety events" className={cn('mb-2', alertId && 'max-lg:sr-only')} />
+      <PageHeader title={words.queue.title} className={cn('mb-2', alertId && 'max-lg:sr-only')} />
       {live && <LevelCounts counts={live.counts} className={cn('mb-5', alertId && 'max-lg:hidden')} />}
       <div className={cn('grid items-start gap-5', alertId && 'lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]')}>
         <div className={cn('min-w-0', alertId && 'max-lg:hidden')}>
           {failure && (
-            <ErrorState title={live ? 'The queue is no longer kept up to date' : 'The queue did not load'} onRetry={refresh} className="mb-4">
-              {live ? 'What you see may be old.' : 'Alerts are safe on the server. Check your connection and try again.'}
+            <ErrorState title={live ? words.queue.outdated : words.queue.didNotLoad} onRetry={refresh} className="mb-4">
+              {live ? words.common.mayBeOld : words.queue.alertsAreSafe}
             </ErrorState>
           )}
           {(live || !failure) && (
@@ -125,7 +122,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
                 filter.status !== 'open' && (history.more || history.failed) ? (
                   <div className="mt-3 flex justify-center">
                     <Button size="sm" busy={history.fetching} onClick={history.fetchMore}>
-                      {history.failed ? 'Older alerts did not load: try again' : 'Show older alerts'}
+                      {history.failed ? words.queue.olderFailed : words.queue.showOlder}
                     </Button>
                   </div>
                 ) : null

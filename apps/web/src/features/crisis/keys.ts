@@ -1,15 +1,15 @@
 /** What a key does in the queue. */
 export type QueueCommand = 'next' | 'previous' | 'open' | 'take' | 'escalate' | 'resolve' | 'help' | 'close';
 
-export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly command: QueueCommand; readonly words: string }[] = [
-  { keys: ['j', 'ArrowDown'], command: 'next', words: 'Next alert' },
-  { keys: ['k', 'ArrowUp'], command: 'previous', words: 'Previous alert' },
-  { keys: ['Enter'], command: 'open', words: 'Open the alert' },
-  { keys: ['t'], command: 'take', words: 'Take it' },
-  { keys: ['e'], command: 'escalate', words: 'Escalate it' },
-  { keys: ['r'], command: 'resolve', words: 'Resolve it' },
-  { keys: ['Escape'], command: 'close', words: 'Close the alert' },
-  { keys: ['?'], command: 'help', words: 'Show these shortcuts' },
+export const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly command: QueueCommand }[] = [
+  { keys: ['j', 'ArrowDown'], command: 'next' },
+  { keys: ['k', 'ArrowUp'], command: 'previous' },
+  { keys: ['Enter'], command: 'open' },
+  { keys: ['t'], command: 'take' },
+  { keys: ['e'], command: 'escalate' },
+  { keys: ['r'], command: 'resolve' },
+  { keys: ['Escape'], command: 'close' },
+  { keys: ['?'], command: 'help' },
 ];
 
 const FIELD =

@@ -1,36 +1,40 @@
-import type { RefusalData } from '@ezri/contract';
+import { REFUSALS, type RefusalData } from '@ezri/contract';
 import { TRPCClientError } from '@trpc/client';
 import { expect, it } from 'vitest';
 import { ANA } from './alert.fixture.ts';
 import { createIntents, INTENTS_KEPT } from './intents.ts';
 import { problemOf } from './problem.ts';
+import { DICTIONARY } from '../../words/index.ts';
 
-const refused = (data: RefusalData, message = 'the words of the table') =>
-  TRPCClientError.from({ error: { code: -32009, message, data: { code: 'CONFLICT', ...data } } });
+const { en } = DICTIONARY;
+
+const refused = (data: RefusalData) =>
+  TRPCClientError.from({ error: { code: -32009, message: REFUSALS[data.reason].message, data: { code: 'CONFLICT', ...data } } });
 
 it('names who has the alert', () => {
-  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned', details: { assignee: ANA } }))).toEqual({
+  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned', details: { assignee: ANA } }), en)).toEqual({
     text: 'Ana has this alert already.',
     outdated: true,
   });
 });
 
 it('falls back on the words of the table when the holder is missing', () => {
-  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned' })).text).toBe('the words of the table');
+  expect(problemOf(refused({ reason: 'crisis.alreadyAssigned' }), en).text).toBe(REFUSALS['crisis.alreadyAssigned'].message);
 });
 
 it('says that the alert changed, and that what is on screen is out of date', () => {
-  const problem = problemOf(refused({ reason: 'crisis.changed', details: { version: 4 } }));
+  const problem = problemOf(refused({ reason: 'crisis.changed', details: { version: 4 } }), en);
   expect(problem.text).toContain('changed while you were looking');
   expect(problem.outdated).toBe(true);
 });
 
 it('tells a call without an answer from one that was refused', () => {
-  expect(problemOf(TRPCClientError.from(new Error('socket closed')))).toEqual({
+  expect(problemOf(TRPCClientError.from(new Error('socket closed')), en)).toEqual({
     text: 'The server did not answer. Try again: it will not be done twice.',
     outdated: false,
   });
-  expect(problemOf(refused({ reason: 'limit.rate' }))).toEqual({ text: 'the words of the table', outdated: false });
+  expect(problemOf(refused({ reason: 'limit.rate' }), en)).toEqual({ text: REFUSALS['limit.rate'].message, outdated: false });
+  expect(problemOf(refused({ reason: 'limit.rate' }), DICTIONARY.es).text).toContain('Espera un momento');
 });
 
 it('keeps the key of a request until it is answered', () => {

@@ -1,5 +1,6 @@
 import { isUnanswered, NoAnswer, NotConnected, refusalOf } from '@ezri/client';
 import { StaffRef } from '@ezri/contract';
+import type { Words } from '../../words/index.ts';
 
 /** Why a step was not done, for the person who asked for it. `outdated`: what is on screen is not how the alert is now. */
 export interface Problem {
@@ -11,22 +12,22 @@ export interface Problem {
 export const isOpenEnded = (error: unknown): boolean => isUnanswered(error) || error instanceof NoAnswer || error instanceof NotConnected;
 
 /** `error` is what a call of `admin.*Crisis` failed with. */
-export function problemOf(error: unknown): Problem {
-  if (isOpenEnded(error)) return { text: 'The server did not answer. Try again: it will not be done twice.', outdated: false };
+export function problemOf(error: unknown, { alert: { problem }, refusals }: Pick<Words, 'alert' | 'refusals'>): Problem {
+  if (isOpenEnded(error)) return { text: problem.unanswered, outdated: false };
   const refusal = refusalOf(error);
-  if (!refusal) return { text: 'Something went wrong. Please try again.', outdated: false };
+  if (!refusal) return { text: problem.unknown, outdated: false };
   switch (refusal.reason) {
     case 'crisis.alreadyAssigned': {
       const holder = StaffRef.safeParse(refusal.details?.['assignee']);
-      return { text: holder.success ? `${holder.data.name} has this alert already.` : refusal.message, outdated: true };
+      return { text: holder.success ? problem.taken(holder.data.name) : refusals[refusal.reason], outdated: true };
     }
     case 'crisis.changed':
-      return { text: 'This alert changed while you were looking. You see it now as it is: please decide again.', outdated: true };
+      return { text: problem.changed, outdated: true };
     case 'crisis.transitionForbidden':
     case 'crisis.notOwner':
     case 'crisis.notFound':
-      return { text: refusal.message, outdated: true };
+      return { text: refusals[refusal.reason], outdated: true };
     default:
-      return { text: refusal.message, outdated: false };
+      return { text: refusals[refusal.reason], outdated: false };
   }
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { requestOf, send, type Change, type CrisisCalls } from './change.ts';
 import { createIntents } from './intents.ts';
 import { isOpenEnded, problemOf, type Problem } from './problem.ts';
+import { useWords } from '../../words/index.ts';
 
 /** What the last step came to, for the alert it was about. */
 export interface StepProblem extends Problem {
@@ -31,6 +32,7 @@ export interface AlertChangesOptions {
 }
 
 export function useAlertChanges({ calls, connection, latest, onChanged, onOutdated }: AlertChangesOptions): AlertChanges {
+  const words = useWords();
   const [intents] = useState(createIntents);
   const [busy, setBusy] = useState<AlertChanges['busy']>(null);
   const [problem, setProblem] = useState<StepProblem | null>(null);
@@ -64,7 +66,7 @@ export function useAlertChanges({ calls, connection, latest, onChanged, onOutdat
       onChanged(result.alert);
       return 'done';
     } catch (error) {
-      const found = problemOf(error);
+      const found = problemOf(error, words);
       setProblem({ ...found, alertId: alert.id });
       if (found.outdated) onOutdated(alert.id);
       return found;

@@ -2,6 +2,7 @@ import type { Alert } from '@ezri/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { chime } from './chime.ts';
 import { ASSERTIVE_FROM, createWatch, sentenceOf, type Ringing } from './watch.ts';
+import { useWords } from '../../words/index.ts';
 
 /** How long a new alert stays marked, in milliseconds. */
 export const FRESH_MS = 10_000;
@@ -13,6 +14,7 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
  * `sound` is on. `alerts` is null until there is a first look, and another object whenever something changed. Each alert is announced once at each level it reaches.
  */
 export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: number, sound: boolean, onRing?: (ringing: readonly Ringing[]) => void) {
+  const words = useWords();
   const [watch] = useState(createWatch);
   const [freshUntil, setFreshUntil] = useState(NOBODY);
   const [said, setSaid] = useState({ polite: '', assertive: '' });
@@ -25,7 +27,7 @@ export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: numbe
     const sentences = (loud: boolean) =>
       ringing
         .filter(({ alert }) => alert.level >= ASSERTIVE_FROM === loud)
-        .map(sentenceOf)
+        .map((one) => sentenceOf(one, words))
         .join('. ');
     setSaid((before) => ({ polite: sentences(false) || before.polite, assertive: sentences(true) || before.assertive }));
     if (sound) chime();

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { alertOf, eventOf, NO_COUNTS } from './alert.fixture.ts';
 import { apply, fromList } from './queue-state.ts';
 import { createWatch, sentenceOf } from './watch.ts';
+import { DICTIONARY } from '../../words/index.ts';
 
 it('stays silent about what was there before', () => {
   expect(createWatch().look([alertOf(), alertOf({ level: 4 })])).toEqual([]);
@@ -44,5 +45,5 @@ it('never rings for a resolved alert, nor when a known one is reopened', () => {
 });
 
 it('says severity first', () => {
-  expect(sentenceOf({ alert: alertOf({ level: 4 }), why: 'raised' })).toBe('New alert: Imminent, Suicidal thoughts, Quiet Heron');
+  expect(sentenceOf({ alert: alertOf({ level: 4 }), why: 'raised' }, DICTIONARY.en)).toBe('New alert: Imminent, Suicidal thoughts, Quiet Heron');
 });

@@ -1,7 +1,7 @@
 import type { Alert } from '@ezri/contract';
 import { createRing } from '@ezri/client';
 import { isOpen } from './queue-state.ts';
-import { CATEGORY_WORDS, LEVEL_WORDS } from './words.ts';
+import type { Words } from '../../words/index.ts';
 
 /** An alert that staff should hear of now: because it is new, or because its severity rose. */
 export interface Ringing {
@@ -12,8 +12,8 @@ export interface Ringing {
 /** Levels at which a screen reader interrupts what it is saying. */
 export const ASSERTIVE_FROM = 3;
 
-export const sentenceOf = ({ alert, why }: Ringing): string =>
-  `${why === 'raised' ? 'New alert' : 'Severity raised'}: ${LEVEL_WORDS[alert.level]}, ${CATEGORY_WORDS[alert.category]}, ${alert.pseudonym}`;
+export const sentenceOf = ({ alert, why }: Ringing, { queue, risk }: Pick<Words, 'queue' | 'risk'>): string =>
+  queue.ringing[why](risk.level[alert.level], risk.category[alert.category], alert.pseudonym);
 
 /**
  * Says which alerts ring. Those of the first look were there before us and never do; each later one rings once, and once more for each

@@ -1,72 +1,34 @@
-import type { Alert, AlertStatus, Category, Level, Outcome, TimelineEntry } from '@ezri/contract';
-
-export const LEVEL_WORDS: Readonly<Record<Level, string>> = { 0: 'None', 1: 'Low', 2: 'Moderate', 3: 'High', 4: 'Imminent' };
-
-export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
-  suicidal_ideation: 'Suicidal thoughts',
-  self_harm: 'Self-harm',
-  violence: 'Violence',
-  abuse: 'Abuse',
-  psychosis: 'Losing touch with reality',
-  substance: 'Substance use',
-  eating_disorder: 'Eating disorder',
-  panic: 'Panic',
-  other: 'Other risk',
-};
-
-export const STATUS_WORDS: Readonly<Record<AlertStatus, string>> = {
-  triggered: 'New',
-  acknowledged: 'Acknowledged',
-  in_progress: 'In progress',
-  resolved: 'Resolved',
-  reopened: 'Reopened',
-};
-
-export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  safe_confirmed: 'Safe and confirmed',
-  handed_to_human: 'Handed to a human',
-  emergency_services: 'Emergency services called',
-  unreachable_follow_up: 'Unreachable, follow-up planned',
-  false_alarm: 'False alarm',
-  duplicate: 'Duplicate',
-};
-
-export const OUTCOMES = Object.keys(OUTCOME_WORDS) as Outcome[];
-
-export const SUBJECT_WORDS: Readonly<Record<Alert['subject'], string>> = { self: 'themselves', other: 'somebody else', unknown: 'not clear' };
-export const IMMINENCE_WORDS: Readonly<Record<Alert['imminence'], string>> = { none: 'none stated', unclear: 'not clear', soon: 'soon', now: 'now' };
+import type { Alert, TimelineEntry } from '@ezri/contract';
+import type { Words } from '../../words/index.ts';
 
 type Line = Pick<TimelineEntry, 'kind' | 'actor' | 'assignee' | 'level' | 'outcome'>;
 
 /** What happened, as a sentence without its actor: "took the alert", "raised it to Imminent". */
-export function deedOf({ kind, actor, assignee, level, outcome }: Line): string {
+export function deedOf({ kind, actor, assignee, level, outcome }: Line, { alert: { history, outcome: outcomes }, risk }: Words): string {
   switch (kind) {
     case 'raised':
-      return `raised this alert at ${LEVEL_WORDS[level]}`;
-    case 'appended':
-      // A message, or a press of the help button: the history does not say which.
-      return 'saw another sign of risk';
+      return history.raised(risk.level[level]);
     case 'severityRaised':
-      return `raised the severity to ${LEVEL_WORDS[level]}`;
-    case 'acknowledged':
-      return 'acknowledged it';
+      return history.severityRaised(risk.level[level]);
     case 'assigned':
-      return !assignee || assignee.id === actor?.id ? 'took it' : `assigned it to ${assignee.name}`;
-    case 'released':
-      return 'gave it back to the queue';
-    case 'escalated':
-      return 'escalated it';
-    case 'noted':
-      return 'added a note';
+      return !assignee || assignee.id === actor?.id ? history.took : history.assigned(assignee.name);
     case 'resolved':
-      return outcome ? `resolved it: ${OUTCOME_WORDS[outcome].toLowerCase()}` : 'resolved it';
-    case 'reopened':
-      return 'reopened it';
+      return outcome ? history.resolvedAs(outcomes[outcome].toLowerCase()) : history.resolved;
+    default:
+      // `appended` is a message, or a press of the help button: the history does not say which.
+      return history[kind];
   }
 }
 
-/** Read out with the row: severity first, then what a colleague would say on the phone. */
-export function alertName(alert: Alert): string {
-  const holder = alert.assignee ? `with ${alert.assignee.name}` : 'nobody has it';
-  return `${LEVEL_WORDS[alert.level]}: ${CATEGORY_WORDS[alert.category]}, ${alert.pseudonym}, ${STATUS_WORDS[alert.status].toLowerCase()}, ${holder}`;
+/** Read out with the row. */
+export function alertName({ level, category, pseudonym, status, assignee }: Alert, { alert, queue: { row }, risk }: Words): string {
+  const facts = [risk.level[level], risk.category[category], pseudonym, alert.status[status].toLowerCase()] as const;
+  return assignee ? row.withSomebody(...facts, assignee.name) : row.withNobody(...facts);
+}
+
+/** The item of the C-SSRS screener that `Alert.cssrs` names, in the language of the page; as it came when the page does not know it. */
+export function cssrsText(cssrs: string, items: Words['alert']['cssrs']): string {
+  const item = /^C-SSRS ([1-6])/.exec(cssrs)?.[1];
+  if (item === undefined) return cssrs === 'not applicable' ? items.none : cssrs;
+  return items[Number(item) as 1 | 2 | 3 | 4 | 5 | 6];
 }

@@ -8,6 +8,7 @@ import { useClient } from '../../wire/trpc.ts';
 import { useFeed } from '../../wire/use-feed.ts';
 import { apply, fromList, withOlder, type InboxFilter, type InboxState } from './inbox-state.ts';
 import { useArrivals } from './useArrivals.ts';
+import { useWords } from '../../words/index.ts';
 
 /** Notifications of one answer. */
 export const PAGE = 50;
@@ -42,6 +43,7 @@ export interface InboxProviderProps {
 
 /** Follows the account's notifications once for the whole page, for the bell and the list alike, and tells of new ones in a toast unless the list is open. */
 export function InboxProvider({ children, onFollow }: InboxProviderProps) {
+  const { common } = useWords();
   const client = useClient();
   const connection = useConnectionStore();
   const shown = useRef<InboxFilter | null>(null);
@@ -62,7 +64,7 @@ export function InboxProvider({ children, onFollow }: InboxProviderProps) {
   );
   const items = state.status === 'ready' ? state.state.items : null;
   useArrivals(items, (item) => {
-    if (shown.current === null) tell(item, onFollow);
+    if (shown.current === null) tell(item, common.open, onFollow);
   });
   const show = (filter: InboxFilter | null) => {
     shown.current = filter;
@@ -70,6 +72,6 @@ export function InboxProvider({ children, onFollow }: InboxProviderProps) {
   return <InboxContext value={{ state, feed, show }}>{children}</InboxContext>;
 }
 
-function tell({ title, body, href }: Notification, onFollow: (href: string) => void): void {
-  toast.show(title, { body, ...(href === null ? {} : { action: { label: 'Open', run: () => onFollow(href) } }) });
+function tell({ title, body, href }: Notification, open: string, onFollow: (href: string) => void): void {
+  toast.show(title, { body, ...(href === null ? {} : { action: { label: open, run: () => onFollow(href) } }) });
 }

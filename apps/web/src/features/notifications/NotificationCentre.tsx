@@ -7,6 +7,7 @@ import { NotificationList } from './NotificationList.tsx';
 import { Preferences } from './Preferences.tsx';
 import { useInboxActions } from './useInboxActions.ts';
 import { useOlder } from './useOlder.ts';
+import { useWords } from '../../words/index.ts';
 
 const TICK_MS = 60_000;
 
@@ -17,6 +18,7 @@ export interface NotificationCentreProps {
 
 /** All notifications of the account, the same on every device. */
 export function NotificationCentre({ onFollow }: NotificationCentreProps) {
+  const { common, notifications: words } = useWords();
   const { state, feed } = useInbox();
   const { mark, markAllRead } = useInboxActions();
   const [filter, setFilter] = useState<InboxFilter>('all');
@@ -34,36 +36,39 @@ export function NotificationCentre({ onFollow }: NotificationCentreProps) {
   return (
     <>
       <PageHeader
-        title="Notifications"
+        title={words.title}
         actions={
           <>
-            {state.status === 'ready' && state.stale && <Pill role="status">Catching up</Pill>}
+            {state.status === 'ready' && state.stale && <Pill role="status">{common.catchingUp}</Pill>}
             <Button size="sm" icon={<CheckCheck aria-hidden className="size-4" />} disabled={unread === 0} onClick={() => void markAllRead()}>
-              Mark all as read
+              {words.markAllAsRead}
             </Button>
             <Button size="sm" icon={<SlidersHorizontal aria-hidden className="size-4" />} onClick={() => setPreferring(true)}>
-              Preferences
+              {words.preferences.title}
             </Button>
           </>
         }
       />
       <Tabs
-        label="Which notifications"
+        label={words.which}
         value={filter}
         onChange={setFilter}
         tabs={[
-          { value: 'all', label: 'All' },
-          { value: 'unread', label: <>Unread {unread > 0 && <Badge tone="accent">{unread}</Badge>}</> },
-          { value: 'archived', label: 'Archived' },
+          { value: 'all', label: words.filter.all },
+          {
+            value: 'unread',
+            label: (
+              <>
+                {words.filter.unread} {unread > 0 && <Badge tone="accent">{unread}</Badge>}
+              </>
+            ),
+          },
+          { value: 'archived', label: words.filter.archived },
         ]}
       >
         {failure && (
-          <ErrorState
-            title={inbox ? 'This list is no longer kept up to date' : 'Your notifications did not load'}
-            onRetry={() => feed?.refresh()}
-            className="mb-4"
-          >
-            {inbox ? 'What you see may be old.' : 'Nothing is lost. Check your connection and try again.'}
+          <ErrorState title={inbox ? words.outdated : words.didNotLoad} onRetry={() => feed?.refresh()} className="mb-4">
+            {inbox ? common.mayBeOld : words.nothingLost}
           </ErrorState>
         )}
         {(inbox || !failure) && (
@@ -82,7 +87,7 @@ export function NotificationCentre({ onFollow }: NotificationCentreProps) {
         {more && (
           <div className="mt-6 flex justify-center">
             <Button busy={older.status === 'fetching'} onClick={older.fetch}>
-              {older.status === 'failed' ? 'Older ones did not load: try again' : 'Show older'}
+              {older.status === 'failed' ? words.olderFailed : words.showOlder}
             </Button>
           </div>
         )}

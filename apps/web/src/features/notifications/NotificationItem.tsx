@@ -3,7 +3,7 @@ import { Archive, Mail, MailOpen } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Badge, Button, cn, RelativeTime } from '../../ui/index.ts';
 import type { Mark } from './inbox-state.ts';
-import { KIND_WORDS } from './words.ts';
+import { useWords } from '../../words/index.ts';
 
 export interface NotificationItemProps {
   readonly item: Notification;
@@ -17,6 +17,7 @@ export interface NotificationItemProps {
 const icon = 'size-4';
 
 export function NotificationItem({ item, selected, onSelect, onMark, onFollow }: NotificationItemProps) {
+  const words = useWords().notifications;
   const unread = item.readAt === null && item.archivedAt === null;
   const follow = (event: MouseEvent) => {
     // A new tab is the browser's business; the notification is read either way.
@@ -27,7 +28,7 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
   return (
     <li className={cn('flex gap-3 border-t border-line px-4 py-4 first:border-t-0 sm:px-5', selected && 'bg-accent-soft/50')}>
       <label className="-m-2 flex h-fit cursor-pointer p-2">
-        <span className="sr-only">Select “{item.title}”</span>
+        <span className="sr-only">{words.select(item.title)}</span>
         <input
           type="checkbox"
           checked={selected}
@@ -41,7 +42,7 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
             {unread && (
               <>
                 <span aria-hidden className="mr-2 inline-block size-2.5 rounded-full bg-accent" />
-                <span className="sr-only">Unread: </span>
+                <span className="sr-only">{words.unread} </span>
               </>
             )}
             {item.href === null ? (
@@ -52,7 +53,7 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
               </a>
             )}
           </h3>
-          <Badge>{KIND_WORDS[item.kind]}</Badge>
+          <Badge>{words.kind[item.kind]}</Badge>
           <RelativeTime at={item.createdAt} className="text-xs text-ink-faint" />
         </div>
         <p className="mt-0.5 break-words text-ink-soft">{item.body}</p>
@@ -60,15 +61,15 @@ export function NotificationItem({ item, selected, onSelect, onMark, onFollow }:
           <div className="mt-2 -ml-3 flex flex-wrap items-center gap-1">
             {unread ? (
               <Button variant="quiet" size="sm" icon={<MailOpen aria-hidden className={icon} />} onClick={() => onMark([item.id], 'read')}>
-                Mark as read
+                {words.markAsRead}
               </Button>
             ) : (
               <Button variant="quiet" size="sm" icon={<Mail aria-hidden className={icon} />} onClick={() => onMark([item.id], 'unread')}>
-                Mark as unread
+                {words.markAsUnread}
               </Button>
             )}
             <Button variant="quiet" size="sm" icon={<Archive aria-hidden className={icon} />} onClick={() => onMark([item.id], 'archived')}>
-              Archive
+              {words.archive}
             </Button>
           </div>
         )}

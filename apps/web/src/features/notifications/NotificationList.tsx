@@ -4,13 +4,8 @@ import { useId, useState } from 'react';
 import { Button, EmptyState, Skeleton } from '../../ui/index.ts';
 import type { InboxFilter, Mark } from './inbox-state.ts';
 import { NotificationItem } from './NotificationItem.tsx';
-import { byDay } from './words.ts';
-
-const EMPTY: Readonly<Record<InboxFilter, { title: string; text: string }>> = {
-  all: { title: 'Nothing here yet', text: 'When there is something to tell you, it waits for you here.' },
-  unread: { title: 'You have read everything', text: 'Take your time. New ones show up here by themselves.' },
-  archived: { title: 'Nothing archived', text: 'What you archive is kept here, out of the way.' },
-};
+import { byDay } from './days.ts';
+import { useLocale, useWords } from '../../words/index.ts';
 
 export interface NotificationListProps {
   readonly filter: InboxFilter;
@@ -23,7 +18,7 @@ export interface NotificationListProps {
 
 function Waiting() {
   return (
-    <div aria-busy="true" aria-label="Loading notifications" className="space-y-6 rounded-lg border border-line bg-surface p-5">
+    <div aria-busy="true" aria-label={useWords().notifications.loading} className="space-y-6 rounded-lg border border-line bg-surface p-5">
       {[0, 1, 2].map((row) => (
         <div key={row} className="space-y-2">
           <Skeleton className="h-5 w-1/2" />
@@ -36,13 +31,15 @@ function Waiting() {
 
 /** The notifications by day, one by one or several at a time. */
 export function NotificationList({ filter, items, now, onMark, onFollow }: NotificationListProps) {
+  const { notifications: words, time } = useWords();
+  const locale = useLocale();
   const id = useId();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (items === null) return <Waiting />;
   if (items.length === 0) {
     return (
-      <EmptyState icon={<BellRing aria-hidden />} title={EMPTY[filter].title}>
-        {EMPTY[filter].text}
+      <EmptyState icon={<BellRing aria-hidden />} title={words.empty[filter].title}>
+        {words.empty[filter].text}
       </EmptyState>
     );
   }
@@ -60,7 +57,7 @@ export function NotificationList({ filter, items, now, onMark, onFollow }: Notif
   };
   return (
     <div className="space-y-6">
-      <div role="group" aria-label="Selection" className="flex min-h-11 flex-wrap items-center gap-2">
+      <div role="group" aria-label={words.selection} className="flex min-h-11 flex-wrap items-center gap-2">
         <label className="flex min-h-11 cursor-pointer items-center gap-2.5 px-4 text-sm text-ink-soft sm:px-5">
           <input
             type="checkbox"
@@ -68,23 +65,23 @@ export function NotificationList({ filter, items, now, onMark, onFollow }: Notif
             checked={selected.length === items.length}
             onChange={(event) => setChosen(new Set(event.target.checked ? items.map((item) => item.id) : []))}
           />
-          {selected.length > 0 ? `${selected.length} selected` : 'Select all'}
+          {selected.length > 0 ? words.selected(selected.length) : words.selectAll}
         </label>
         {selected.length > 0 && filter !== 'archived' && (
           <>
             <Button size="sm" onClick={() => markSelected('read')}>
-              Mark selected as read
+              {words.markSelectedAsRead}
             </Button>
             <Button size="sm" onClick={() => markSelected('unread')}>
-              Mark selected as unread
+              {words.markSelectedAsUnread}
             </Button>
             <Button size="sm" onClick={() => markSelected('archived')}>
-              Archive selected
+              {words.archiveSelected}
             </Button>
           </>
         )}
       </div>
-      {byDay(items, now).map(({ name, items: ofDay }) => (
+      {byDay(items, now, time, locale).map(({ name, items: ofDay }) => (
         <section key={name} aria-labelledby={`${id}-${name}`}>
           <h2 id={`${id}-${name}`} className="mb-2 text-sm font-bold text-ink-soft">
             {name}

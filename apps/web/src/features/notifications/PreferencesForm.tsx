@@ -1,12 +1,10 @@
 import type { NotificationPreferences } from '@ezri/contract';
 import { useId } from 'react';
+import { useWords } from '../../words/index.ts';
 
 export type MutableKind = NotificationPreferences['muted'][number];
 
-const MUTABLE: readonly { kind: MutableKind; name: string; help: string }[] = [
-  { kind: 'conversation', name: 'Conversations', help: 'For example that a conversation was saved.' },
-  { kind: 'account', name: 'Account', help: 'For example that a new device signed in.' },
-];
+const MUTABLE = ['conversation', 'account'] as const satisfies readonly MutableKind[];
 
 interface ChoiceProps {
   readonly name: string;
@@ -55,13 +53,21 @@ export const withChoice = (muted: readonly MutableKind[], kind: MutableKind, on:
 
 /** Which kinds one wants to hear of. Safety is always on, and says so. */
 export function PreferencesForm({ muted, saving, onChange }: PreferencesFormProps) {
+  const { kind: names, preferences } = useWords().notifications;
   return (
     <fieldset aria-busy={saving} className="space-y-4">
-      <legend className="sr-only">Tell me about</legend>
-      {MUTABLE.map(({ kind, name, help }) => (
-        <Choice key={kind} name={name} help={help} checked={!muted.includes(kind)} disabled={saving} onChange={(on) => onChange(kind, on)} />
+      <legend className="sr-only">{preferences.legend}</legend>
+      {MUTABLE.map((kind) => (
+        <Choice
+          key={kind}
+          name={names[kind]}
+          help={preferences[kind]}
+          checked={!muted.includes(kind)}
+          disabled={saving}
+          onChange={(on) => onChange(kind, on)}
+        />
       ))}
-      <Choice name="Safety" help="Always on. It cannot be turned off, so that nothing important is missed." checked disabled />
+      <Choice name={names.safety} help={preferences.safety} checked disabled />
     </fieldset>
   );
 }

@@ -5,12 +5,14 @@ import { useConnectionStore } from '../../wire/connection.ts';
 import { useClient } from '../../wire/trpc.ts';
 import { useInbox } from './Inbox.tsx';
 import { foresee, type Mark } from './inbox-state.ts';
+import { useWords } from '../../words/index.ts';
 
 /** The server takes so many ids at once. */
 const IDS_MAX = 200;
 
 /** What one can do with notifications. Each shows at once and is taken back when the server does not agree; repeating any of it is harmless. */
 export function useInboxActions() {
+  const { common, refusals } = useWords();
   const client = useClient();
   const connection = useConnectionStore();
   const { feed } = useInbox();
@@ -21,7 +23,8 @@ export function useInboxActions() {
       await retrying(call, { connection });
     } catch (error) {
       feed?.refresh();
-      toast.error('That was not saved', { body: refusalOf(error)?.message ?? 'Please try again.' });
+      const refusal = refusalOf(error);
+      toast.error(common.notSaved, { body: refusal ? refusals[refusal.reason] : common.pleaseTryAgain });
     }
   };
 

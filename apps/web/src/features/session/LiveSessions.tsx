@@ -4,25 +4,27 @@ import { inOrder } from './live-state.ts';
 import { SessionCountsLine } from './SessionCountsLine.tsx';
 import { SessionTable } from './SessionTable.tsx';
 import { useLiveSessions } from './useLiveSessions.ts';
+import { useWords } from '../../words/index.ts';
 
 const TICK_MS = 1_000;
 
 /** All conversations that are going on, kept up to date by themselves. */
 export function LiveSessions() {
+  const { common, sessions: words } = useWords();
   const now = useNow(TICK_MS);
   const { state, live, refresh } = useLiveSessions(now);
   const failure = state.status === 'failed' || (state.status === 'ready' && state.error !== undefined);
   return (
     <>
       <PageHeader
-        title="Live sessions"
+        title={words.title}
         className="mb-2"
-        actions={state.status === 'ready' && state.stale && <Pill role="status">Catching up</Pill>}
+        actions={state.status === 'ready' && state.stale && <Pill role="status">{common.catchingUp}</Pill>}
       />
       {live && <SessionCountsLine counts={live.counts} className="mb-5" />}
       {failure && (
-        <ErrorState title={live ? 'The list is no longer kept up to date' : 'The list did not load'} onRetry={refresh} className="mb-4">
-          {live ? 'What you see may be old.' : 'Check your connection and try again.'}
+        <ErrorState title={live ? words.outdated : words.didNotLoad} onRetry={refresh} className="mb-4">
+          {live ? common.mayBeOld : words.checkConnection}
         </ErrorState>
       )}
       {(live || !failure) && (

@@ -1,15 +1,15 @@
-import type { Avatar, CompanionState, Connection, Session } from '@ezri/contract';
+import type { Avatar, Connection, Session } from '@ezri/contract';
 import { Keyboard, MessagesSquare, Mic } from 'lucide-react';
 import { clockDuration, cn, EmptyState, SeverityBadge, Skeleton } from '../../ui/index.ts';
 import { awayText, durationOf } from './live-state.ts';
+import { useWords } from '../../words/index.ts';
 
-const STATE_WORDS: Readonly<Record<CompanionState, string>> = { idle: 'Idle', listening: 'Listening', thinking: 'Thinking', speaking: 'Speaking' };
-const CONNECTION_LOOKS: Readonly<Record<Connection, { word: string; dot: string }>> = {
-  connected: { word: 'Connected', dot: 'bg-ok' },
-  away: { word: 'Away', dot: 'border-2 border-warn bg-warn-soft' },
-  disconnected: { word: 'Disconnected', dot: 'border-2 border-line-strong' },
+const DOTS: Readonly<Record<Connection, string>> = {
+  connected: 'bg-ok',
+  away: 'border-2 border-warn bg-warn-soft',
+  disconnected: 'border-2 border-line-strong',
 };
-const COLUMNS = ['Person', 'Risk', 'Companion', 'Mode', 'Connection', 'Messages', 'Duration'];
+const COLUMNS = ['person', 'risk', 'companion', 'mode', 'connection', 'messages', 'duration'] as const;
 /** A card of two columns where there is little room, a row of the table where there is more. */
 const ROW =
   'grid grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-2.5 text-sm tabular-nums @3xl:grid-cols-[minmax(0,1.3fr)_7rem_minmax(0,1.2fr)_5rem_12.5rem_5rem_6rem] @3xl:items-center';
@@ -24,10 +24,10 @@ export interface SessionTableProps {
 }
 
 function Row({ session, avatars, now, offset }: { session: Session } & Omit<SessionTableProps, 'sessions'>) {
+  const { sessions: words, time } = useWords();
   const ended = session.endedAt !== null;
   const companion = avatars.find(({ id }) => id === session.avatarId)?.name ?? session.avatarId;
-  const { word, dot } = CONNECTION_LOOKS[session.connection];
-  const away = awayText(session, now, offset);
+  const away = awayText(session, now, offset, words, time);
   const ModeIcon = session.mode === 'voice' ? Mic : Keyboard;
   return (
     <div
@@ -43,20 +43,20 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
       </span>
       <span role="cell" className="truncate">
         {companion}
-        <span className="text-ink-soft"> · {ended ? 'Ended' : STATE_WORDS[session.state]}</span>
+        <span className="text-ink-soft"> · {ended ? words.ended : words.state[session.state]}</span>
       </span>
       <span role="cell" className="inline-flex items-center justify-end gap-1.5 text-ink-soft @3xl:justify-start">
         <ModeIcon aria-hidden className="size-4" />
-        {session.mode === 'voice' ? 'Voice' : 'Text'}
+        {words.mode[session.mode]}
       </span>
       <span role="cell" className="inline-flex items-center gap-2">
         {ended ? (
-          <span className="text-ink-soft">Ended</span>
+          <span className="text-ink-soft">{words.ended}</span>
         ) : (
           <>
-            <span aria-hidden className={cn('size-2.5 shrink-0 rounded-full', dot)} />
+            <span aria-hidden className={cn('size-2.5 shrink-0 rounded-full', DOTS[session.connection])} />
             <span className="min-w-0 truncate">
-              {word}
+              {words.connection[session.connection]}
               {away && <span className="text-ink-soft"> · {away}</span>}
             </span>
           </>
@@ -64,10 +64,10 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
       </span>
       <span role="cell" className="text-right">
         {session.messageCount}
-        <span className="text-ink-soft @3xl:sr-only"> messages</span>
+        <span className="text-ink-soft @3xl:sr-only"> {words.messages}</span>
       </span>
       <span role="cell" className="col-span-2 @3xl:col-span-1 @3xl:text-right">
-        <span className="text-ink-soft @3xl:sr-only">Duration </span>
+        <span className="text-ink-soft @3xl:sr-only">{words.column.duration} </span>
         {clockDuration(durationOf(session, now, offset))}
       </span>
     </div>
@@ -79,9 +79,10 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
  * a phone would lose those of a table element.
  */
 export function SessionTable({ sessions, ...rest }: SessionTableProps) {
+  const words = useWords().sessions;
   if (sessions === null) {
     return (
-      <div aria-busy="true" aria-label="Loading live sessions" className="space-y-4 rounded-lg border border-line bg-surface p-4">
+      <div aria-busy="true" aria-label={words.loading} className="space-y-4 rounded-lg border border-line bg-surface p-4">
         {[0, 1, 2].map((row) => (
           <Skeleton key={row} className="h-5" />
         ))}
@@ -90,12 +91,12 @@ export function SessionTable({ sessions, ...rest }: SessionTableProps) {
   }
   return (
     <div className="@container overflow-hidden rounded-lg border border-line bg-surface">
-      <div role="table" aria-label="Live sessions">
+      <div role="table" aria-label={words.title}>
         <div role="rowgroup" className="sr-only @3xl:not-sr-only">
           <div role="row" className={cn(ROW, 'bg-sunken/60 py-2 text-xs font-semibold text-ink-soft')}>
             {COLUMNS.map((column, n) => (
               <span key={column} role="columnheader" className={cn(n >= 5 && '@3xl:text-right')}>
-                {column}
+                {words.column[column]}
               </span>
             ))}
           </div>
@@ -107,8 +108,8 @@ export function SessionTable({ sessions, ...rest }: SessionTableProps) {
         </div>
       </div>
       {sessions.length === 0 && (
-        <EmptyState icon={<MessagesSquare aria-hidden />} title="Nobody is talking with Ezri right now" className="border-0">
-          A conversation appears here as soon as it starts.
+        <EmptyState icon={<MessagesSquare aria-hidden />} title={words.empty.title} className="border-0">
+          {words.empty.text}
         </EmptyState>
       )}
     </div>

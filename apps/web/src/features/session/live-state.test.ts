@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { apply, awayText, durationOf, ENDED_SHOWN_MS, fromLive, inOrder, prune } from './live-state.ts';
 import { NO_SESSIONS, STARTED_AT, sessionOf } from './session.fixture.ts';
+import { DICTIONARY } from '../../words/index.ts';
+
+const { en } = DICTIONARY;
 
 const empty = fromLive({ sessions: [], counts: NO_SESSIONS, now: 1_000 }, 400);
 
@@ -53,7 +56,7 @@ describe('live sessions', () => {
   it('stops the clock of somebody who is gone, and says for how long', () => {
     const gone = sessionOf({ connection: 'disconnected', updatedAt: STARTED_AT + 64_000 });
     expect(durationOf(gone, STARTED_AT + 300_000, 600)).toBe(64_000);
-    expect(awayText(gone, STARTED_AT + 64_000 + 200_000, 0)).toBe('away 3 min');
-    expect(awayText(sessionOf(), STARTED_AT + 300_000, 0)).toBeNull();
+    expect(awayText(gone, STARTED_AT + 64_000 + 200_000, 0, en.sessions, en.time)).toBe('away 3 min');
+    expect(awayText(sessionOf(), STARTED_AT + 300_000, 0, en.sessions, en.time)).toBeNull();
   });
 });

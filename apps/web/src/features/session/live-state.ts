@@ -1,4 +1,5 @@
 import type { Id, LiveSessions, Session, SessionCounts, SessionEvent } from '@ezri/contract';
+import type { Words } from '../../words/index.ts';
 
 /** An ended session stays on screen for this long, marked as ended, so that nothing vanishes under somebody's eyes. */
 export const ENDED_SHOWN_MS = 6_000;
@@ -63,9 +64,10 @@ export const durationOf = ({ startedAt, updatedAt, durationMs, connection }: Tim
   durationMs ?? Math.max(0, (connection === 'disconnected' ? updatedAt : now + offset) - startedAt);
 
 /** How long somebody has been gone, in words of one unit: "away 3 min"; null while they are there or once it has ended. */
-export function awayText({ connection, updatedAt, endedAt }: Session, now: number, offset: number): string | null {
+export function awayText(session: Session, now: number, offset: number, { awayFor }: Words['sessions'], time: Words['time']): string | null {
+  const { connection, updatedAt, endedAt } = session;
   if (connection !== 'disconnected' || endedAt !== null) return null;
   const seconds = Math.max(0, Math.floor((now + offset - updatedAt) / 1_000));
-  if (seconds < 60) return `away ${seconds} s`;
-  return seconds < 3_600 ? `away ${Math.floor(seconds / 60)} min` : `away ${Math.floor(seconds / 3_600)} h`;
+  if (seconds < 60) return awayFor(time.seconds(seconds));
+  return awayFor(seconds < 3_600 ? time.minutes(Math.floor(seconds / 60)) : time.hours(Math.floor(seconds / 3_600)));
 }
