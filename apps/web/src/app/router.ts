@@ -9,8 +9,8 @@ declare module '@tanstack/react-router' {
     router: typeof router;
   }
   interface StaticDataRouteOption {
-    /** What the browser's tab says before " · Ezri". */
-    title?: keyof Words['pages']['titles'];
+    /** What the browser's tab calls the page before " · Ezri", in the dictionary. */
+    name?: keyof Words['pages']['titles'];
     /** The page fills the screen and scrolls inside itself. */
     fill?: boolean;
   }

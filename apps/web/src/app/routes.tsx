@@ -14,8 +14,8 @@ const loadedWith = <Part extends object>(page: AsyncRouteComponent<never>, part:
   Object.assign(part, { preload: async () => page.preload?.() });
 
 const root = createRootRoute({
-  // Of an address that is none of the pages below: each of those has a title of its own.
-  staticData: { title: 'notFound' },
+  // Of an address that is none of the pages below: each of those has a name of its own.
+  staticData: { name: 'notFound' },
   component: Root,
   notFoundComponent: NotFound,
   errorComponent: ({ reset }) => <Broken onRetry={reset} />,
@@ -24,7 +24,7 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  staticData: { title: 'signIn' },
+  staticData: { name: 'signIn' },
   validateSearch: ({ back }: Record<string, unknown>): { back?: string } => (typeof back === 'string' ? { back } : {}),
   component: function SignInRoute() {
     return <SignInGate back={signIn.useSearch().back} />;
@@ -36,7 +36,7 @@ const inside = createRoute({ getParentRoute: () => root, id: 'inside', component
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  staticData: { title: 'home' },
+  staticData: { name: 'home' },
   component: lazyRouteComponent(async () => import('../pages/Home.tsx'), 'Home'),
 });
 
@@ -44,7 +44,7 @@ const ActiveSession = lazyRouteComponent(async () => import('../pages/ActiveSess
 const session = createRoute({
   getParentRoute: () => inside,
   path: '/session/{-$id}',
-  staticData: { title: 'conversation', fill: true },
+  staticData: { name: 'conversation', fill: true },
   component: loadedWith(ActiveSession, function SessionRoute() {
     return <ActiveSession id={session.useParams().id} />;
   }),
@@ -53,7 +53,7 @@ const session = createRoute({
 const notifications = createRoute({
   getParentRoute: () => inside,
   path: '/notifications',
-  staticData: { title: 'notifications' },
+  staticData: { name: 'notifications' },
   component: lazyRouteComponent(async () => import('../pages/Notifications.tsx'), 'Notifications'),
 });
 
@@ -62,7 +62,7 @@ const staff = createRoute({ getParentRoute: () => inside, id: 'staff', component
 const adminHome = createRoute({
   getParentRoute: () => staff,
   path: '/admin',
-  staticData: { title: 'overview' },
+  staticData: { name: 'overview' },
   component: lazyRouteComponent(async () => import('../pages/AdminHome.tsx'), 'AdminHome'),
 });
 
@@ -70,7 +70,7 @@ const SafetyEventsDashboard = lazyRouteComponent(async () => import('../pages/Sa
 const safetyEvents = createRoute({
   getParentRoute: () => staff,
   path: '/admin/safety/{-$alertId}',
-  staticData: { title: 'safety' },
+  staticData: { name: 'safety' },
   component: loadedWith(SafetyEventsDashboard, function SafetyRoute() {
     return <SafetyEventsDashboard alertId={safetyEvents.useParams().alertId} />;
   }),
@@ -79,7 +79,7 @@ const safetyEvents = createRoute({
 const liveSessions = createRoute({
   getParentRoute: () => staff,
   path: '/admin/sessions',
-  staticData: { title: 'sessions' },
+  staticData: { name: 'sessions' },
   component: lazyRouteComponent(async () => import('../pages/LiveSessionsOverview.tsx'), 'LiveSessionsOverview'),
 });
 

@@ -68,6 +68,10 @@ test.each([
   ['This is therapy.', ['therapy']],
   ['A THERAPIST, two counselors and a counsellor', ['THERAPIST', 'counselors', 'counsellor']],
   ['We treat, diagnose and offer treatment', ['treat', 'diagnose', 'treatment']],
+  ['Esto es terapia con una terapeuta', ['terapia', 'terapeuta']],
+  ['un consejero, la consejería, fines terapéuticos', ['consejero', 'consejería', 'terapéuticos']],
+  ['Ezri trata, diagnostica y da un diagnóstico o tratamiento', ['trata', 'diagnostica', 'diagnóstico', 'tratamiento']],
+  ['un buen consejo, el retrato, contratar, la ópera', []],
   ['A peace treaty, a quiet retreat, how somebody is being addressed', []],
 ])('in "%s" the words are %j', (text, words) => {
   expect(forbiddenWords(text)).toEqual(words);
