@@ -1,6 +1,10 @@
 export * from './account/common-password.ts';
 export * from './account/pseudonym.ts';
 export * from './conversation/avatars.ts';
+export { contactsOf } from './conversation/guard/contact.ts';
+export { GUARD_VERSION, type Setting } from './conversation/guard/check.ts';
+export * from './conversation/guard/reply-guard.ts';
+export { RULE_IDS, type RuleId } from './conversation/guard/rule.ts';
 export * from './conversation/language.ts';
 export * from './conversation/notice.ts';
 export * from './conversation/title.ts';
@@ -10,5 +14,6 @@ export * from './crisis/emergency-numbers.ts';
 export * from './crisis/help-lines.ts';
 export * from './crisis/openings.ts';
 export * from './crisis/protocol.ts';
+export { replacementFor } from './crisis/replacements.ts';
 export * from './crisis/timers.ts';
 export * from './crisis/transitions.ts';

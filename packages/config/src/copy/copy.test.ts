@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const ROOMS = ['apps/web', 'apps/server', 'packages/contract', 'packages/domain', 'packages/ai', 'packages/client', 'packages/store', 'packages/api'];
 const FILES = globSync(
   ROOMS.map((room) => `${room}/src/**/*.{ts,tsx}`),
-  // What people say to Ezri is theirs to word; so are the phrases that the detector knows and the cases of its development set.
+  // What people say to Ezri is theirs to word; so are the phrases that the detector and the guard know and the cases of their development sets.
   { cwd: ROOT, exclude: (name) => /\.test\.tsx?$|(^|\/)(testdata|lexicon)$/.test(name) },
 );
 
