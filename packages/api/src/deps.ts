@@ -12,7 +12,7 @@ import type { CallMeter } from './http/call-meter.ts';
 import type { Limits } from './http/rate-limits.ts';
 import type { Heartbeat } from './node/heartbeat.ts';
 import type { Presence } from './session/presence.ts';
-import type { ReplyWorker } from './conversation/reply-worker.ts';
+import type { ReplyWorker } from './conversation/reply/worker.ts';
 
 /** Everything a use case may reach for. Made once by `createService`, passed to every call; nothing of it is global. */
 export interface Deps {

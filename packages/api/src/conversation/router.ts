@@ -6,7 +6,7 @@ import { endOwnConversation } from './end.ts';
 import { followConversation } from './follow.ts';
 import { needHelp } from './need-help.ts';
 import { ownConversation } from './owned.ts';
-import { retryReply } from './retry.ts';
+import { retryReply } from './reply/retry.ts';
 import { sendMessage } from './send.ts';
 import { getConversation } from './snapshot.ts';
 import { startConversation } from './start.ts';

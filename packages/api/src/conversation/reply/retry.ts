@@ -1,11 +1,11 @@
 import { newId, type RetryInput } from '@ezri/contract';
 import { append, changeSession, findMessage, reopenReply, replyTo } from '@ezri/store';
 import type { z } from 'zod';
-import type { Actor } from '../context.ts';
-import type { Deps } from '../deps.ts';
-import { sessionEvent } from '../events.ts';
-import { refuse } from '../refusal.ts';
-import { lockOwnConversation } from './owned.ts';
+import type { Actor } from '../../context.ts';
+import type { Deps } from '../../deps.ts';
+import { sessionEvent } from '../../events.ts';
+import { refuse } from '../../refusal.ts';
+import { lockOwnConversation } from '../owned.ts';
 
 /** Asks for another reply to a message of one's own whose reply was stopped, failed or interrupted. */
 export async function retryReply(deps: Deps, actor: Actor, input: z.infer<typeof RetryInput>): Promise<{ replyId: string }> {

@@ -1,6 +1,6 @@
 import type { Bus } from '@ezri/store';
 import { z } from 'zod';
-import { heard } from '../heard.ts';
+import { heard } from '../../heard.ts';
 
 /** What a node may want of the one that writes a reply, whichever that is: to be told the text so far, or to stop. Ids alone, so they go unsealed. */
 const Calls = {

@@ -12,10 +12,10 @@ import {
   type WrittenReply,
 } from '@ezri/store';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Deps } from '../deps.ts';
-import { conversationEvent, sessionEvent } from '../events.ts';
-import { callOwner } from './reply-calls.ts';
-import { REPLY_MAX_CHARS, type Ending, type ReplyRun } from './reply-run.ts';
+import type { Deps } from '../../deps.ts';
+import { conversationEvent, sessionEvent } from '../../events.ts';
+import { callOwner } from './calls.ts';
+import { REPLY_MAX_CHARS, type Ending, type ReplyRun } from './run.ts';
 
 /** An ending that the database refuses is tried again, with growing pauses, for so long; the text is kept meanwhile. */
 const ENDING_WITHIN_MS = 60_000;

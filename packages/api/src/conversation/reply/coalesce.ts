@@ -1,4 +1,4 @@
-import type { EphemeralEvent } from '../deps.ts';
+import type { EphemeralEvent } from '../../deps.ts';
 
 /** For a follower that is slow: two pieces of one reply are as good as one longer piece, and of two states only the newer matters. */
 export function coalesce(older: unknown, newer: unknown): EphemeralEvent | null {

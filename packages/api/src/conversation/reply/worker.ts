@@ -1,12 +1,12 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { changeWriter, openReply, takeOrphans, takeOwed, type WrittenReply } from '@ezri/store';
-import type { Deps, EphemeralEvent } from '../deps.ts';
-import { REPLY_PIECE } from './diagnostics.ts';
-import { callOwner, onCall } from './reply-calls.ts';
-import { closeFor, endWith, stopElsewhere, stopQueued } from './reply-ending.ts';
-import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './reply-lease.ts';
-import { claimNext } from './reply-request.ts';
-import { ReplyRun } from './reply-run.ts';
+import type { Deps, EphemeralEvent } from '../../deps.ts';
+import { REPLY_PIECE } from '../diagnostics.ts';
+import { callOwner, onCall } from './calls.ts';
+import { closeFor, endWith, stopElsewhere, stopQueued } from './ending.ts';
+import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './lease.ts';
+import { claimNext } from './request.ts';
+import { ReplyRun } from './run.ts';
 import { throttle } from './throttle.ts';
 
 /** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes in one transaction. */

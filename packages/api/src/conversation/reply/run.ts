@@ -1,7 +1,7 @@
 import { ProviderFault, type LanguageModel, type ReplyRequest } from '@ezri/ai';
 import { storable, type ReplyFailure } from '@ezri/contract';
 import type { WrittenReply } from '@ezri/store';
-import type { EphemeralEvent } from '../deps.ts';
+import type { EphemeralEvent } from '../../deps.ts';
 
 /** A model that has not said a word by then is taken to be down. */
 export const FIRST_PIECE_WITHIN_MS = 20_000;
