@@ -1,4 +1,13 @@
-import type { Activity, ActivityEvent, ActivityKind, ConversationEvent, CrisisEvent, NotificationEvent, SessionEvent } from '@ezri/contract';
+import type {
+  Activity,
+  ActivityEvent,
+  ActivityKind,
+  ConversationEvent,
+  CrisisEvent,
+  ListEvent,
+  NotificationEvent,
+  SessionEvent,
+} from '@ezri/contract';
 import { newId } from '@ezri/contract';
 import type { NewEvent } from '@ezri/store';
 
@@ -10,6 +19,13 @@ export const conversationEvent = (conversationId: string, event: ConversationEve
   entity: conversationId,
   body: event,
   ...(dedupe === undefined ? {} : { dedupe }),
+});
+
+export const listEvent = (accountId: string, event: Extract<ListEvent, { conversationId: string }>): NewEvent => ({
+  topic: `conversations:${accountId}`,
+  type: event.type,
+  entity: event.conversationId,
+  body: event,
 });
 
 export const crisisEvent = (event: Extract<CrisisEvent, { alert: unknown }>): NewEvent => ({

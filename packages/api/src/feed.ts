@@ -1,4 +1,4 @@
-import { ActivityEvent, ConversationEvent, CrisisEvent, NotificationEvent, SessionEvent, parseCursor, type Resume } from '@ezri/contract';
+import { ActivityEvent, ConversationEvent, CrisisEvent, ListEvent, NotificationEvent, SessionEvent, parseCursor, type Resume } from '@ezri/contract';
 import type { FollowOptions } from '@ezri/fanout';
 import type { Context } from './context.ts';
 
@@ -38,6 +38,7 @@ const TYPES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['activity', typesOf(ActivityEvent)],
   ['user', typesOf(NotificationEvent)],
   ['conversation', typesOf(ConversationEvent)],
+  ['conversations', typesOf(ListEvent)],
 ]);
 
 /**

@@ -20,7 +20,17 @@ const WHO = {
   'conversation.stop': 'owner',
   'conversation.end': 'owner',
   'conversation.get': 'owner',
+  'conversation.rename': 'owner',
+  'conversation.delete': 'owner',
+  'conversation.export': 'owner',
   'conversation.list': 'user',
+  'conversation.onList': 'user',
+  'conversation.memory.list': 'user',
+  'conversation.memory.add': 'user',
+  'conversation.memory.edit': 'user',
+  'conversation.memory.remove': 'user',
+  'conversation.safetyPlan': 'user',
+  'conversation.saveSafetyPlan': 'user',
   'conversation.onEvent': 'owner',
   'crisis.list': 'staff',
   'crisis.get': 'staff',
@@ -87,6 +97,8 @@ async function ownConversation(): Promise<string> {
 const inputOf = (path: string): unknown => {
   if (path === 'conversation.send') return { conversationId, messageId: newId(), text: 'Hello there' };
   if (path === 'conversation.needHelp') return { conversationId, requestId: newId() };
+  if (path === 'conversation.rename') return { conversationId, title: 'Mine' };
+  if (path === 'conversation.export') return { conversationId, format: 'json' };
   if (path === 'conversation.retry') return { conversationId, messageId: newId() };
   return { conversationId };
 };

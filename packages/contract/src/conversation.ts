@@ -5,6 +5,9 @@ import { Safety } from './safety.ts';
 import { Text } from './text.ts';
 
 export const MESSAGE_MAX = 4000;
+/** In UTF-16 units, as JavaScript counts them. */
+export const TITLE_MAX = 80;
+export const QUERY_MAX = 100;
 
 export const Avatar = z.object({ id: z.string(), name: z.string(), tagline: z.string(), greeting: z.string(), hue: z.int().min(0).max(360) });
 export type Avatar = z.infer<typeof Avatar>;
@@ -79,7 +82,18 @@ export const SendInput = z.object({
 export const ConversationInput = z.object({ conversationId: Id });
 export const NeedHelpInput = z.object({ conversationId: Id, requestId: Id });
 export const RetryInput = z.object({ conversationId: Id, messageId: Id });
-export const ListConversationsInput = z.object({ limit: z.int().min(1).max(100).default(20), before: Instant.nullish() }).prefault({});
+/** `query`: only those in whose title or messages it stands, whatever the case and the accents. Without one: all. */
+export const ListConversationsInput = z
+  .object({ limit: z.int().min(1).max(100).default(20), before: Instant.nullish(), query: Text.trim().min(1).max(QUERY_MAX).nullish() })
+  .prefault({});
+export const RenameInput = z.object({ conversationId: Id, title: Text.trim().min(1, 'give it a name').max(TITLE_MAX) });
+/** `after`: the ordinal of the last message that one has; 0 at the start. */
+export const ExportInput = z.object({
+  conversationId: Id,
+  format: z.enum(['json', 'markdown']),
+  after: z.int().nonnegative().default(0),
+  language: z.enum(['en', 'es']).default('en'),
+});
 export const ConversationEventsInput = Resume.extend({ conversationId: Id });
 
 export const ConversationSnapshot = z.object({
@@ -98,6 +112,24 @@ export const SendResult = z.object({ messageId: Id, message: Message, safety: Sa
 export type SendResult = z.infer<typeof SendResult>;
 export const EndResult = z.object({ conversationId: Id, durationMs: z.int().nonnegative(), endedAt: Instant });
 export type EndResult = z.infer<typeof EndResult>;
+
+/** A place in a message: some of its text on one line, and where in it the words stand that were looked for. */
+export const Snippet = z.object({ text: z.string(), from: z.int().nonnegative(), to: z.int().nonnegative() });
+export type Snippet = z.infer<typeof Snippet>;
+/** `found`: the newest message with the words that were looked for; null when only the title has them, or nothing was looked for. */
+export const ListedConversation = Conversation.extend({ found: Snippet.nullable() });
+export type ListedConversation = z.infer<typeof ListedConversation>;
+/** Newest first. `conversation.onList` goes on from `cursor`. */
+export const ConversationList = z.object({ conversations: z.array(ListedConversation), cursor: Cursor });
+export type ConversationList = z.infer<typeof ConversationList>;
+
+export const RenameResult = z.object({ conversationId: Id, title: z.string() });
+export type RenameResult = z.infer<typeof RenameResult>;
+export const DeleteResult = z.object({ conversationId: Id, deletedAt: Instant });
+export type DeleteResult = z.infer<typeof DeleteResult>;
+/** One part of a file: the texts of all parts, joined in order, are the file. `next`: pass it as `after` for the next part; null when this was the last. */
+export const ExportPart = z.object({ name: z.string(), mime: z.string(), text: z.string(), next: z.int().positive().nullable() });
+export type ExportPart = z.infer<typeof ExportPart>;
 
 export const CompanionState = z.enum(['idle', 'listening', 'thinking', 'speaking']);
 export type CompanionState = z.infer<typeof CompanionState>;
@@ -120,8 +152,20 @@ export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: CompanionState }),
   z.object({ type: z.literal('safety.changed'), safety: Safety }),
   z.object({ type: z.literal('ended'), endedAt: Instant, durationMs: z.int().nonnegative() }),
+  z.object({ type: z.literal('deleted'), deletedAt: Instant }),
   Heartbeat,
   Reset,
   Skipped,
 ]);
 export type ConversationEvent = z.infer<typeof ConversationEvent>;
+
+/** What changed about the list of one's conversations: ask for it again. No words: a conversation that is deleted must leave none in a feed. */
+export const ListEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('renamed'), conversationId: Id }),
+  z.object({ type: z.literal('deleted'), conversationId: Id }),
+  Heartbeat,
+  Reset,
+  Skipped,
+]);
+export type ListEvent = z.infer<typeof ListEvent>;
+export const ListEventsInput = Resume.prefault({});

@@ -26,6 +26,13 @@ export const REFUSALS = {
   'conversation.idTaken': { code: 'CONFLICT', message: 'This id is in use already. Make a new one and send again.' },
   'conversation.unknownAvatar': { code: 'BAD_REQUEST', message: 'There is no such avatar. conversation.avatars lists them.' },
   'conversation.nothingToRetry': { code: 'PRECONDITION_FAILED', message: 'This message has its reply, or one is being written.' },
+  'conversation.alertOpen': {
+    code: 'PRECONDITION_FAILED',
+    message: 'Our safety team is still looking after you because of what was said here. Once they have finished you can delete this conversation.',
+  },
+  'conversation.memoryNotFound': { code: 'NOT_FOUND', message: 'There is no such memory, or it is not yours.' },
+  'conversation.memoryFull': { code: 'PRECONDITION_FAILED', message: 'Ezri remembers as much as it can. Remove something first.' },
+  'conversation.planChanged': { code: 'CONFLICT', message: 'Your safety plan was changed on another device. Look at it again and then save.' },
   'conversation.protocolUnavailable': {
     code: 'SERVICE_UNAVAILABLE',
     message:
@@ -51,7 +58,7 @@ export const Reason = z.enum(Object.keys(REFUSALS) as [Reason, ...Reason[]]);
 
 /**
  * `error.data` of every refused call, beside tRPC's own fields. `details` by reason: `input.invalid` {issues: [{path: 'a.b', message}]};
- * `crisis.alreadyAssigned` {assignee: {id, name}}; `crisis.changed` {version}; `*.rate`, `account.tooManyAttempts` {retryAfterMs}; `server.fault` {faultId}.
+ * `crisis.alreadyAssigned` {assignee: {id, name}}; `crisis.changed`, `conversation.planChanged` {version}; `*.rate`, `account.tooManyAttempts` {retryAfterMs}; `server.fault` {faultId}.
  */
 export const RefusalData = z.object({ reason: Reason, details: z.record(z.string(), z.unknown()).optional() });
 export type RefusalData = z.infer<typeof RefusalData>;

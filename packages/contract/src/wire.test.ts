@@ -24,10 +24,10 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: '89a1b633e6cc4910',
     admin: 'c896216781671cde',
-    conversation: 'f0b96351a72c0265',
+    conversation: '321061c3dd900f91',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
-    errors: '5be9a80488a7a9f8',
+    errors: 'b9cf83925ecc72bb',
     memory: '5c878edf2f2674b5',
     notifications: '555a4ea7f40f7204',
     safety: 'cc38baffedb56542',

@@ -1,12 +1,16 @@
 export * from './account/common-password.ts';
 export * from './account/pseudonym.ts';
 export * from './conversation/avatars.ts';
+export * from './conversation/deletion.ts';
+export * from './conversation/export.ts';
 export { contactsOf } from './conversation/guard/contact.ts';
 export { GUARD_VERSION, type Setting } from './conversation/guard/check.ts';
 export * from './conversation/guard/reply-guard.ts';
 export { RULE_IDS, type RuleId } from './conversation/guard/rule.ts';
 export * from './conversation/language.ts';
 export * from './conversation/notice.ts';
+export * from './conversation/reminder.ts';
+export * from './conversation/snippet.ts';
 export * from './conversation/title.ts';
 export * from './crisis/assess.ts';
 export * from './crisis/assessment.ts';

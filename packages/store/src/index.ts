@@ -17,8 +17,24 @@ export type { NewEvent, StoredEvent, Topic } from './feed/topic.ts';
 export * from './account/queries.ts';
 export * from './account/sessions.ts';
 export * from './admin/queries.ts';
+export * from './conversation/keep.ts';
+export * from './conversation/list.ts';
 export * from './conversation/memories.ts';
-export * from './conversation/queries.ts';
+export {
+  appendMessages,
+  endConversation,
+  findConversation,
+  findMessage,
+  historyUpTo,
+  insertConversation,
+  lastMessages,
+  lockConversation,
+  raiseConversationLevel,
+  recentWords,
+  titleConversation,
+  type NewMessage,
+  type StoredConversation,
+} from './conversation/queries.ts';
 export * from './conversation/replies.ts';
 export * from './conversation/safety-plan.ts';
 export * from './crisis/idempotency.ts';

@@ -12,6 +12,9 @@ const CALLS: Record<string, (who: Client, conversationId: string, messageId: str
   retry: async ({ trpc }, conversationId, messageId) => trpc.conversation.retry.mutate({ conversationId, messageId }),
   stop: async ({ trpc }, conversationId) => trpc.conversation.stop.mutate({ conversationId }),
   end: async ({ trpc }, conversationId) => trpc.conversation.end.mutate({ conversationId }),
+  rename: async ({ trpc }, conversationId) => trpc.conversation.rename.mutate({ conversationId, title: 'Mine' }),
+  delete: async ({ trpc }, conversationId) => trpc.conversation.delete.mutate({ conversationId }),
+  export: async ({ trpc }, conversationId) => trpc.conversation.export.query({ conversationId, format: 'json' }),
   get: async ({ trpc }, conversationId) => trpc.conversation.get.query({ conversationId }),
 };
 

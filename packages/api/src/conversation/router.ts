@@ -1,12 +1,31 @@
-import { ConversationEventsInput, ConversationInput, ListConversationsInput, NeedHelpInput, RetryInput, SendInput, StartInput } from '@ezri/contract';
+import {
+  ConversationEventsInput,
+  ConversationInput,
+  ExportInput,
+  ListConversationsInput,
+  ListEventsInput,
+  NeedHelpInput,
+  RenameInput,
+  RetryInput,
+  SavePlanInput,
+  SendInput,
+  StartInput,
+  type ListEvent,
+} from '@ezri/contract';
 import { avatars } from '@ezri/domain';
-import { listConversations } from '@ezri/store';
+import { followOptions } from '../feed.ts';
 import { router, userProcedure } from '../trpc.ts';
+import { deleteOwnConversation } from './delete.ts';
 import { endOwnConversation } from './end.ts';
+import { exportConversation } from './export.ts';
 import { followConversation } from './follow.ts';
+import { listOwnConversations } from './list.ts';
+import { memoryRouter } from './memory-router.ts';
 import { needHelp } from './need-help.ts';
 import { ownConversation } from './owned.ts';
+import { renameConversation } from './rename.ts';
 import { retryReply } from './reply/retry.ts';
+import { ownPlan, savePlan } from './safety-plan.ts';
 import { sendMessage } from './send.ts';
 import { getConversation } from './snapshot.ts';
 import { startConversation } from './start.ts';
@@ -25,9 +44,16 @@ export const conversationRouter = router({
     return { stopped: await ctx.deps.replies.stop(input.conversationId) };
   }),
   end: ownerProcedure.mutation(async ({ ctx, input }) => endOwnConversation(ctx.deps, ctx.actor, input.conversationId)),
+  rename: ownerProcedure.input(RenameInput).mutation(async ({ ctx, input }) => renameConversation(ctx.deps, ctx.actor, input)),
+  delete: ownerProcedure.mutation(async ({ ctx, input }) => deleteOwnConversation(ctx.deps, ctx.actor, input.conversationId)),
+  export: ownerProcedure.input(ExportInput).query(async ({ ctx, input }) => exportConversation(ctx.deps, ctx.actor, input)),
   get: ownerProcedure.query(async ({ ctx, input }) => getConversation(ctx.deps, ctx.actor, input.conversationId)),
-  list: userProcedure.input(ListConversationsInput).query(async ({ ctx, input }) => ({
-    conversations: await ctx.deps.db.snapshot(async (tx) => listConversations(tx, ctx.actor.id, input.limit, input.before ?? null)),
-  })),
+  list: userProcedure.input(ListConversationsInput).query(async ({ ctx, input }) => listOwnConversations(ctx.deps, ctx.actor, input)),
+  onList: userProcedure
+    .input(ListEventsInput)
+    .subscription(({ ctx, input, signal }) => ctx.deps.feed.follow<ListEvent>(`conversations:${ctx.actor.id}`, followOptions(ctx, input, signal))),
   onEvent: ownerProcedure.input(ConversationEventsInput).subscription(async ({ ctx, input, signal }) => followConversation(ctx, input, signal)),
+  memory: memoryRouter,
+  safetyPlan: userProcedure.query(async ({ ctx }) => ownPlan(ctx.deps, ctx.actor)),
+  saveSafetyPlan: userProcedure.input(SavePlanInput).mutation(async ({ ctx, input }) => savePlan(ctx.deps, ctx.actor, input)),
 });

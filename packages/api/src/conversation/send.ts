@@ -1,5 +1,5 @@
 import { newId, type Message, type SendInput, type SendResult } from '@ezri/contract';
-import { RECENT_TURNS, titleFrom } from '@ezri/domain';
+import { RECENT_TURNS, titleFrom, UNTITLED } from '@ezri/domain';
 import { append, appendMessages, findMessage, oweReply, recentWords, titleConversation, type StoredConversation } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
@@ -8,6 +8,7 @@ import { conversationEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
 import { SCREENED, SCREENING } from './diagnostics.ts';
 import { lockOwnConversation } from './owned.ts';
+import { remind } from './remind.ts';
 import { safetyOf } from './safety.ts';
 import { respondToRisk, screen, verdictOf } from './screen.ts';
 
@@ -26,10 +27,13 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
     SCREENING.publish({ conversationId: input.conversationId });
     const { assessment, failed } = screen(deps, input.text, recent);
     const message = await add(tx, input, { screening: failed ? 'failed' : 'done', assessment: verdictOf(assessment) });
-    if (recent.length === 0) await titleConversation(tx, input.conversationId, titleFrom(input.text));
+    // A name that the person gave before they said a word stays.
+    if (recent.length === 0 && before.view.title === UNTITLED) await titleConversation(tx, input.conversationId, titleFrom(input.text));
     const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
     await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
-    await append(tx, [conversationEvent(input.conversationId, { type: 'message.created', message }), ...events]);
+    const notice = await remind(tx, before, message);
+    const said = notice === null ? [message] : [message, notice];
+    await append(tx, [...said.map((one) => conversationEvent(input.conversationId, { type: 'message.created', message: one })), ...events]);
     SCREENED.publish({ conversationId: input.conversationId });
     return { messageId: message.id, message, safety: safetyOf(conversation) };
   });

@@ -1,5 +1,5 @@
 import { newId, type StartInput, type StartResult } from '@ezri/contract';
-import { AI_NOTICE, AVATARS, protocolFaults } from '@ezri/domain';
+import { AI_NOTICE, AVATARS, protocolFaults, UNTITLED } from '@ezri/domain';
 import { append, appendMessages, insertConversation, openSession, type NewMessage } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
@@ -7,8 +7,6 @@ import type { Deps } from '../deps.ts';
 import { activityEvent, conversationEvent, sessionEvent } from '../events.ts';
 import { isRefusedAs, refuse } from '../refusal.ts';
 import { getConversation } from './snapshot.ts';
-
-const UNTITLED = 'New conversation';
 
 /**
  * Starts a conversation under the id that the client chose; the same call again returns the one that is there. It opens with the plain

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../crisis/assess.ts';
 import { AVATARS, avatars } from './avatars.ts';
 import { AI_NOTICE } from './notice.ts';
-import { NEUTRAL_TITLE, TITLE_MAX, titleFrom } from './title.ts';
+import { NEUTRAL_TITLE, DERIVED_TITLE_MAX, titleFrom } from './title.ts';
 
 describe('titles', () => {
   test.each([
@@ -21,7 +21,7 @@ describe('titles', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const title = titleFrom(text);
         expect(title.length).toBeGreaterThan(0);
-        expect(title.length).toBeLessThanOrEqual(TITLE_MAX);
+        expect(title.length).toBeLessThanOrEqual(DERIVED_TITLE_MAX);
         expect(title.isWellFormed()).toBe(true);
         expect(assess(title, { recent: [] }).level).toBe(0);
       }),

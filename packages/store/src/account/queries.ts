@@ -23,6 +23,11 @@ export async function findAccount(tx: Tx, id: string): Promise<StoredAccount | n
   return row ?? null;
 }
 
+/** Holds the account until the transaction ends: what is counted for it is counted one after the other. */
+export async function lockAccount(tx: Tx, id: string): Promise<void> {
+  await tx.sql.select({ id: account.id }).from(account).where(eq(account.id, id)).for('no key update');
+}
+
 /** Active members of staff, by name. */
 export async function listStaff(tx: Tx): Promise<{ id: string; name: string; role: Exclude<Role, 'user'> }[]> {
   return tx.sql

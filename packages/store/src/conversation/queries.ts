@@ -5,7 +5,7 @@ import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
 import { conversation, message } from './schema.ts';
 
-type ConversationRow = typeof conversation.$inferSelect;
+export type ConversationRow = typeof conversation.$inferSelect;
 type MessageRow = typeof message.$inferSelect;
 
 /** A conversation as the store has it: the public shape and what only the server may know. */
@@ -13,9 +13,11 @@ export interface StoredConversation {
   readonly view: Conversation;
   readonly accountId: string;
   readonly category: Category | null;
+  /** When the person was last told in this conversation that Ezri is an AI. */
+  readonly noticedAt: number;
 }
 
-const viewOf = (row: ConversationRow): Conversation => ({
+export const viewOf = (row: ConversationRow): Conversation => ({
   id: row.id,
   avatarId: row.avatarId,
   mode: row.mode,
@@ -28,9 +30,14 @@ const viewOf = (row: ConversationRow): Conversation => ({
   durationMs: row.endedAt === null ? null : row.endedAt - row.startedAt,
 });
 
-const storedOf = (row: ConversationRow): StoredConversation => ({ view: viewOf(row), accountId: row.accountId, category: row.category });
+const storedOf = (row: ConversationRow): StoredConversation => ({
+  view: viewOf(row),
+  accountId: row.accountId,
+  category: row.category,
+  noticedAt: row.noticedAt,
+});
 
-const messageOf = (row: MessageRow): Message => ({
+export const messageOf = (row: MessageRow): Message => ({
   id: row.id,
   conversationId: row.conversationId,
   ordinal: row.ordinal,
@@ -52,25 +59,18 @@ export async function insertConversation(
   return inserted === undefined ? null : storedOf(inserted);
 }
 
+const isThere = (conversationId: string) => and(eq(conversation.id, conversationId), isNull(conversation.deletedAt));
+
+/** Null when there is none, or it was deleted. */
 export async function findConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
-  const [row] = await tx.sql.select().from(conversation).where(eq(conversation.id, conversationId));
+  const [row] = await tx.sql.select().from(conversation).where(isThere(conversationId));
   return row === undefined ? null : storedOf(row);
 }
 
-/** Holds the conversation until the transaction ends: messages get their ordinals one after the other. */
+/** Holds the conversation until the transaction ends: messages get their ordinals one after the other. Null when there is none, or it was deleted. */
 export async function lockConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
-  const [row] = await tx.sql.select().from(conversation).where(eq(conversation.id, conversationId)).for('update');
+  const [row] = await tx.sql.select().from(conversation).where(isThere(conversationId)).for('update');
   return row === undefined ? null : storedOf(row);
-}
-
-export async function listConversations(tx: Tx, accountId: string, limit: number, before: number | null): Promise<Conversation[]> {
-  const rows = await tx.sql
-    .select()
-    .from(conversation)
-    .where(and(eq(conversation.accountId, accountId), before === null ? undefined : lt(conversation.lastMessageAt, before)))
-    .orderBy(desc(conversation.lastMessageAt))
-    .limit(limit);
-  return rows.map(viewOf);
 }
 
 /** Ends it if it is open. Null when it had ended before. */

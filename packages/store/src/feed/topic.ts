@@ -1,5 +1,5 @@
 /** `crisis`, `sessions` and `activity` are for staff; the others belong to one person or one conversation. */
-export type Topic = 'crisis' | 'sessions' | 'activity' | `user:${string}` | `conversation:${string}`;
+export type Topic = 'crisis' | 'sessions' | 'activity' | `user:${string}` | `conversations:${string}` | `conversation:${string}`;
 
 /** The bus channel of wake-ups: the payload is `wakeUp(topic, head)`. */
 export const WAKE_CHANNEL = 'feed.wake';

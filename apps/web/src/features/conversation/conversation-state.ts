@@ -14,6 +14,8 @@ export interface ConversationState {
   readonly failure: { readonly inReplyTo: string } | null;
   /** A piece of the reply is missing: the snapshot has to be fetched again. */
   readonly hole: boolean;
+  /** Its person deleted it, on this device or another. */
+  readonly deleted: boolean;
 }
 
 /** Events without a number of their own. */
@@ -36,6 +38,7 @@ export function fromSnapshot(
     companion,
     failure: null,
     hole: false,
+    deleted: false,
   };
 }
 
@@ -65,6 +68,8 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
         reply: null,
         companion: 'idle',
       };
+    case 'deleted':
+      return { ...state, messages: [], reply: null, cutOff: null, companion: 'idle', deleted: true };
     case 'heartbeat':
     case 'reset':
     case 'skipped':

@@ -21,6 +21,11 @@ export const refusals: Words['refusals'] = {
   'conversation.nothingToRetry': 'Este mensaje ya tiene respuesta, o se está escribiendo.',
   'conversation.protocolUnavailable':
     'Ezri no puede empezar una conversación ahora porque su protocolo de seguridad no está listo. Si estás en peligro, llama al número de emergencias de tu zona.',
+  'conversation.alertOpen':
+    'Nuestro equipo de seguridad todavía te acompaña por lo que se dijo aquí. Cuando haya terminado podrás borrar esta conversación.',
+  'conversation.memoryNotFound': 'Este recuerdo no existe o no es tuyo.',
+  'conversation.memoryFull': 'Ezri ya recuerda todo lo que puede. Quita algo primero.',
+  'conversation.planChanged': 'Tu plan de seguridad se cambió en otro dispositivo. Míralo de nuevo y guarda después.',
   'crisis.notFound': 'Esa alerta no existe.',
   'crisis.alreadyAssigned': 'Otra persona ha tomado esta alerta.',
   'crisis.changed': 'Esta alerta ha cambiado desde la última lectura. Hay que leerla y decidir de nuevo.',

@@ -1,0 +1,28 @@
+import type { PlanSections, SafetyPlan, SavePlanInput } from '@ezri/contract';
+import { findPlan, swapPlan } from '@ezri/store';
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
+import type { Actor } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { refuse } from '../refusal.ts';
+
+const EMPTY: PlanSections = { warningSigns: [], coping: [], places: [], people: [], professionals: [], surroundings: [] };
+
+export async function ownPlan(deps: Deps, actor: Actor): Promise<SafetyPlan> {
+  const plan = await deps.db.read(async (tx) => findPlan(tx, actor.id));
+  return plan ?? { version: 0, updatedAt: null, sections: EMPTY };
+}
+
+/**
+ * Writes the plan over the version that was changed. Two devices never undo each other's lines unseen: the second is refused (`conversation.planChanged`). The same call made
+ * again, after an answer that was lost, gets that answer.
+ */
+export async function savePlan(deps: Deps, actor: Actor, { expectedVersion, sections }: z.infer<typeof SavePlanInput>): Promise<SafetyPlan> {
+  return deps.db.transaction(async (tx) => {
+    const saved = await swapPlan(tx, actor.id, expectedVersion, sections);
+    if (saved !== null) return saved;
+    const now = await findPlan(tx, actor.id);
+    if (now?.version === expectedVersion + 1 && isDeepStrictEqual(now.sections, sections)) return now;
+    throw refuse('conversation.planChanged', { version: now?.version ?? 0 });
+  });
+}
