@@ -13,7 +13,6 @@ export const followOptions = ({ socket }: Pick<Context, 'socket'>, resume: Resum
   after: positionOf(resume),
   signal,
   ready: socket?.drained,
-  wire: socket?.wire ?? undefined,
 });
 
 /** Alerts may never wait for a lost wake-up; everything else may wait a little. Milliseconds. */

@@ -1,6 +1,5 @@
 import { createHook } from 'node:async_hooks';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fanoutEncoder } from './index.ts';
 import { bare, serve, type Serving } from './serve.fixture.ts';
 
 /** What a delivery costs, counted rather than timed: the same on every machine. A change that makes one of these grow makes every alert dearer. */
@@ -47,7 +46,7 @@ async function counted({ log, sockets, seen }: Awaited<ReturnType<typeof followe
 const turn = async () => new Promise((resolve) => setImmediate(resolve));
 
 it('an event costs each subscriber one write, and nothing that grows with their number', async () => {
-  const served = await followed({ encoder: fanoutEncoder() });
+  const served = await followed({ direct: true });
   const cost = await counted(served, async (body) => {
     for (let n = 1; n <= EVENTS; n += 1) {
       served.log.append('t', body(n));
@@ -63,7 +62,7 @@ it('an event costs each subscriber one write, and nothing that grows with their 
 });
 
 it('a burst costs each subscriber one write', async () => {
-  const served = await followed({ encoder: fanoutEncoder() });
+  const served = await followed({ direct: true });
   const cost = await counted(served, async (body) => {
     served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
     await turn();

@@ -10,17 +10,22 @@ export interface Item {
   readonly data: unknown;
 }
 
+/** Looks at its cursor again. */
+export interface Pumped {
+  pump(): void;
+}
+
 const RESET = Object.freeze({ type: 'reset' });
 
 /**
  * Where one subscriber stands in a topic, and what comes next for it: its place, at most one page of the log, and the bounded queue of ephemeral events.
- * `onPage` is called when a page that was missing has come.
+ * `owner` is pumped when a page that was missing has come.
  */
 export class Cursor {
   readonly #tail: Tail;
   readonly #shared: Shared;
   readonly #options: Pick<FollowOptions, 'after' | 'initial'>;
-  readonly #onPage: () => void;
+  readonly #owner: Pumped;
   #ephemeral: EphemeralQueue | null = null;
   #ticket: number | null = null;
   #generation = 0;
@@ -32,11 +37,11 @@ export class Cursor {
   #closed = false;
   joined = false;
 
-  constructor(tail: Tail, shared: Shared, options: Pick<FollowOptions, 'after' | 'initial'>, onPage: () => void) {
+  constructor(tail: Tail, shared: Shared, options: Pick<FollowOptions, 'after' | 'initial'>, owner: Pumped) {
     this.#tail = tail;
     this.#shared = shared;
     this.#options = options;
-    this.#onPage = onPage;
+    this.#owner = owner;
   }
 
   close(): void {
@@ -169,7 +174,7 @@ export class Cursor {
     this.#paging = false;
     if (this.#closed) return;
     if (page !== null && generation === this.#tail.generation && this.#shared.source.epoch() === this.#epoch) this.#turnTo(page, from);
-    this.#onPage();
+    this.#owner.pump();
   }
 
   #turnTo(page: FeedPage, from: number): void {

@@ -44,7 +44,7 @@ function expectedOf({ got }: Screen) {
 }
 
 it('finished frames bring every screen every event once and in order, whatever is full, behind, dropped or failed over', async () => {
-  let framed = 0;
+  let shown = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { maxLength: 40 }),
@@ -81,7 +81,7 @@ it('finished frames bring every screen every event once and in order, whatever i
             head = Math.max(0, head - action.back);
             log.failOver('t', head);
           } else if (action.do === 'return') {
-            await screen.stop();
+            screen.stop();
             begin(screen, at);
           }
         }
@@ -95,12 +95,12 @@ it('finished frames bring every screen every event once and in order, whatever i
           expect(screen.fault).toBeNull();
           expect(isThere(screen)).toBe(true);
           expect(screen.got).toEqual(expectedOf(screen));
-          framed += screen.framed;
+          shown += screen.got.length;
         }
         expect(hub.metrics().gaps).toBe(0);
       },
     ),
     { numRuns: 120 },
   );
-  expect(framed).toBeGreaterThan(1_000);
+  expect(shown).toBeGreaterThan(1_000);
 }, 60_000);

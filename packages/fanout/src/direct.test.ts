@@ -1,12 +1,13 @@
 import { jsonEncoder } from '@trpc/server/adapters/ws';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Feed } from './feed.ts';
 import { RUN_BYTES } from './group.ts';
-import { createFeedHub, fanoutEncoder, HIGH_WATER_BYTES } from './index.ts';
+import { createFeedHub, HIGH_WATER_BYTES } from './index.ts';
 import { MemoryLog } from './memory-log.fixture.ts';
 import { Screen } from './screen.fixture.ts';
 import { bare, serve, type Serving } from './serve.fixture.ts';
 
-const direct = { encoder: fanoutEncoder() };
+const direct = { direct: true };
 
 describe('finished frames, written to the socket', () => {
   const open: AsyncDisposable[] = [];
@@ -110,19 +111,16 @@ describe('finished frames, written to the socket', () => {
 
   it.each([
     ['there is no wire', { ...direct, wires: false }],
-    ['the encoder is another one', {}],
     ['the socket compresses', { ...direct, deflate: true }],
     [
       'messages are no text',
-      { encoder: fanoutEncoder({ encode: (data) => new TextEncoder().encode(JSON.stringify(data)), decode: jsonEncoder.decode }) },
+      { ...direct, encoder: { encode: (data: unknown) => new TextEncoder().encode(JSON.stringify(data)), decode: jsonEncoder.decode } },
     ],
     [
       'messages are written otherwise at every turn',
       {
-        encoder: fanoutEncoder({
-          encode: (data) => JSON.stringify({ ...(data as object), at: Math.random() }),
-          decode: jsonEncoder.decode,
-        }),
+        ...direct,
+        encoder: { encode: (data: unknown) => JSON.stringify({ ...(data as object), at: Math.random() }), decode: jsonEncoder.decode },
       },
     ],
   ])('stays with tRPC’s own loop when %s', async (_, options) => {
@@ -177,7 +175,7 @@ describe('a subscription and its neighbours', () => {
   it('a fail-over in mid-stream is one reset, in a frame', async () => {
     const { log, hub, one } = await made();
     log.fill('t', 3);
-    await vi.waitFor(() => expect(one.framed).toBe(3));
+    await vi.waitFor(() => expect(one.got).toHaveLength(4));
     log.failOver('t', 2);
     log.fill('t', 1);
     await vi.waitFor(() => expect(one.got.slice(4)).toEqual([{ id: 'bbbbbbbb.3', data: { type: 'reset' } }]));
@@ -195,6 +193,33 @@ describe('a subscription and its neighbours', () => {
     next.start(hub, { epoch: 'aaaaaaaa', seq: 2 }, 5);
     log.fill('t', 2);
     await vi.waitFor(() => expect(next.got).toEqual([3, 4].map((n) => ({ id: `aaaaaaaa.${n}`, data: { n } }))));
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('a signal of the procedure’s own ends it', async () => {
+    const hub = createFeedHub(new MemoryLog());
+    const own = new AbortController();
+    const screen = new Screen();
+    screen.start(hub, null, 1, own.signal);
+    expect(hub.metrics()).toMatchObject({ followers: 1, direct: 1 });
+    own.abort();
+    expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0 });
+    screen.start(hub, null, 1, own.signal);
+    expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0 });
+    await hub[Symbol.asyncDispose]();
+  });
+
+  it('what the caller asks to be held meanwhile may fail, and leaves nothing behind', async () => {
+    const hub = createFeedHub(new MemoryLog(), { lingerMs: 0 });
+    const during = () => {
+      throw new Error('no');
+    };
+    const feed = hub.follow('t', { after: null, during });
+    if (!(feed instanceof Feed)) throw new Error('follow returns a feed');
+    const sink = { wire: { write: () => true, drained: () => undefined }, envelope: { key: '', fill: () => '' }, signal: new AbortController().signal };
+    expect(() => feed.frames({ ...sink, over: () => {} })).toThrow('no');
+    expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0 });
+    await vi.waitFor(() => expect(hub.metrics().topics).toBe(0));
     await hub[Symbol.asyncDispose]();
   });
 });

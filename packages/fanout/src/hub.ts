@@ -1,5 +1,5 @@
 import type { TrackedEnvelope } from '@trpc/server';
-import { Follower } from './follower.ts';
+import { Feed } from './feed.ts';
 import { Limit } from './limit.ts';
 import { readable } from './readable.ts';
 import { inTime } from './retry.ts';
@@ -23,8 +23,6 @@ export const HUB_DEFAULTS: Required<HubOptions> = {
   isReadable: () => true,
   isCarried: () => true,
 };
-
-const ended: AsyncIterator<never, void, void> = { next: async () => ({ done: true, value: undefined }) };
 
 /** One per process. See `FeedHub`. */
 export function createFeedHub(source: FeedSource, options: HubOptions = {}): FeedHub {
@@ -147,6 +145,8 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     }
   };
 
+  const feeds = { shared, tailOf: (topic: string) => (closed ? null : tailOf(topic)) };
+
   const stopListening = [
     source.onWake((topic, head) => tails.get(topic)?.wake(head)),
     source.onAppended?.((topic, events) => tails.get(topic)?.offer(readableOf(topic, events))),
@@ -157,13 +157,7 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
 
   return {
     follow<E>(topic: string, followOptions: FollowOptions): AsyncIterable<TrackedEnvelope<E>, void, void> {
-      return {
-        // Nothing is held before the first step: an iterable that nobody iterates costs nothing.
-        [Symbol.asyncIterator]() {
-          if (closed) return ended;
-          return new Follower(tailOf(topic), shared, followOptions) as AsyncIterableIterator<TrackedEnvelope<E>, void, void>;
-        },
-      };
+      return new Feed<E>(feeds, topic, followOptions);
     },
     publishEphemeral(topic, data, after) {
       tails.get(topic)?.hear(data, after ?? 0);

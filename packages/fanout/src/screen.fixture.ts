@@ -1,8 +1,12 @@
-import { isTrackedEnvelope } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
+import { jsonEncoder } from '@trpc/server/adapters/ws';
 import type { Got } from './collect.fixture.ts';
-import { fanoutEncoder, type FeedHub, type Position, type Wire } from './index.ts';
+import { Feed } from './feed.ts';
+import type { Follower } from './follower.ts';
+import type { FeedHub, Position, Wire } from './index.ts';
+import { createEnvelopes } from './subscriptions/envelope.ts';
 
-const encoder = fanoutEncoder();
+const envelopeOf = createEnvelopes(initTRPC.create().router({})._def._config, jsonEncoder);
 
 /** Whole text messages of a server, as `encodeFrames` makes them. Throws at anything else. */
 export function textsIn(bytes: Uint8Array): string[] {
@@ -19,39 +23,31 @@ export function textsIn(bytes: Uint8Array): string[] {
   return texts;
 }
 
-/** Plays tRPC's part for one subscription, and has a socket that can be full. */
+/** One subscription on a socket that can be full. */
 export class Screen {
   readonly got: Got[] = [];
   fault: unknown = null;
-  /** Messages that came as finished frames. */
-  framed = 0;
   #room: PromiseWithResolvers<void> | null = null;
-  #iterator: AsyncIterator<unknown, void, void> | null = null;
+  #follower: Follower | null = null;
+  readonly #stopped = new AbortController();
 
-  start(hub: FeedHub, after: Position | null, rpcId: number): void {
+  start(hub: FeedHub, after: Position | null, rpcId: number, signal?: AbortSignal): void {
     const wire: Wire = {
       write: (bytes) => {
-        const texts = textsIn(bytes);
-        this.framed += texts.length;
-        for (const text of texts) this.#take(text);
+        for (const text of textsIn(bytes)) this.#take(text);
         return true;
       },
       drained: () => this.#room?.promise,
     };
-    const iterator = hub.follow('t', { after, wire })[Symbol.asyncIterator]();
-    this.#iterator = iterator;
-    const loop = async () => {
-      for (let step = await iterator.next(); step.done !== true; step = await iterator.next()) {
-        if (!isTrackedEnvelope(step.value)) throw new Error('An event was not tracked.');
-        const [id, data] = step.value;
-        this.#take(encoder.encode({ id: rpcId, result: { type: 'data', data: { id, data }, id } }));
-      }
-    };
-    loop().catch((error: unknown) => (this.fault = error));
+    const envelope = envelopeOf({ id: rpcId, jsonrpc: undefined });
+    const feed = hub.follow('t', { after, signal });
+    if (!(feed instanceof Feed) || envelope === null) throw new Error('This cannot be framed.');
+    this.#follower = feed.frames({ wire, envelope, signal: this.#stopped.signal, over: (fault) => (this.fault = fault ?? null) });
+    this.#follower?.pump();
   }
 
-  async stop(): Promise<void> {
-    await this.#iterator?.return?.();
+  stop(): void {
+    this.#follower?.close();
     this.fill(false);
   }
 
@@ -62,8 +58,8 @@ export class Screen {
     room?.resolve();
   }
 
-  #take(text: unknown): void {
-    const { result } = JSON.parse(String(text)) as { result: { data: Got } };
+  #take(text: string): void {
+    const { result } = JSON.parse(text) as { result: { data: Got } };
     this.got.push(result.data);
   }
 }

@@ -1,16 +1,15 @@
 import { initTRPC, type TrackedEnvelope } from '@trpc/server';
-import { applyWSSHandler, type Encoder } from '@trpc/server/adapters/ws';
+import { applyWSSHandler, type Encoder, type WSSHandlerOptions } from '@trpc/server/adapters/ws';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { expect, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { createFeedHub, createWire, type FeedHub, type HubOptions, type Position, type Wire } from './index.ts';
+import { applyFanoutHandler, createFeedHub, createWire, type FeedHub, type HubOptions, type Position, type Wire } from './index.ts';
 import { MemoryLog } from './memory-log.fixture.ts';
 
 interface Context {
   readonly hub: FeedHub;
-  readonly wire: Wire | undefined;
 }
 const t = initTRPC.context<Context>().create();
 
@@ -24,7 +23,7 @@ const events = ({ ctx, input, signal }: { ctx: Context; input: Input; signal: Ab
   const cursor = input.lastEventId ?? input.after;
   const [epoch = '', seq = ''] = cursor?.split('.') ?? [];
   const after: Position | null = cursor === null ? null : { epoch, seq: Number(seq) };
-  return ctx.hub.follow('t', { after, signal, wire: ctx.wire });
+  return ctx.hub.follow('t', { after, signal });
 };
 
 const router = t.router({
@@ -34,6 +33,8 @@ const router = t.router({
 export type Router = typeof router;
 
 export interface Serving {
+  /** By `applyFanoutHandler`; otherwise by tRPC's own. */
+  readonly direct?: boolean;
   readonly encoder?: Encoder;
   readonly wires?: boolean;
   readonly deflate?: boolean;
@@ -56,12 +57,14 @@ export async function serve(options: Serving = {}) {
       wss.emit('connection', ws, req);
     }),
   );
-  applyWSSHandler({
+  const handler: WSSHandlerOptions<Router> = {
     wss,
     router,
-    createContext: ({ res }) => ({ hub, wire: wires.get(res) ?? undefined }),
+    createContext: () => ({ hub }),
     ...(options.encoder === undefined ? {} : { experimental_encoder: options.encoder }),
-  });
+  };
+  if (options.direct === true) applyFanoutHandler({ ...handler, wireOf: (ws) => wires.get(ws) ?? null });
+  else applyWSSHandler(handler);
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   stack.defer(async () => {

@@ -1,4 +1,4 @@
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from './subscriptions/envelope.ts';
 import type { Follower } from './follower.ts';
 import { Group } from './group.ts';
 import { GAP_REREADS, Pages } from './pages.ts';
@@ -33,12 +33,13 @@ export class Tail {
   #dirty = false;
   #gapReads = 0;
   #beat: { readonly type: 'heartbeat'; readonly head: number } = { type: 'heartbeat', head: 0 };
-  /** When the last follower left, on the hub's clock. */
-  idleSince: number | null = null;
+  /** Since when it has had no follower, on the hub's clock; null while it has one. */
+  idleSince: number | null;
 
   constructor(topic: string, shared: Shared) {
     this.topic = topic;
     this.#shared = shared;
+    this.idleSince = shared.now();
     this.#ring = new Ring(shared.options.ringSize, 0);
     this.#pages = new Pages(topic, shared, this.#stop.signal);
     // Before the first read: whoever joins and then asks for what went before must already hear what comes.

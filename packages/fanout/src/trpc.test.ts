@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { numbers, type Got } from './collect.fixture.ts';
-import { fanoutEncoder, type FeedHub } from './index.ts';
+import type { FeedHub } from './index.ts';
 import type { MemoryLog } from './memory-log.fixture.ts';
 import { serve, type Router } from './serve.fixture.ts';
 
 describe.each([
-  ['finished frames', { encoder: fanoutEncoder() }],
+  ['finished frames', { direct: true }],
   ['tRPC’s own loop', {}],
 ])('over a real socket, with the stock client: %s', (_, options) => {
   let served: Awaited<ReturnType<typeof serve>>;

@@ -1,5 +1,4 @@
 import type { TrackedEnvelope } from '@trpc/server';
-import type { Wire } from './wire.ts';
 
 /** A place in a topic: `epoch` names one life of the log, `seq` the last event seen, 0 for none. Its text form, `"<epoch>.<seq>"`, is the id of every event sent. */
 export interface Position {
@@ -61,12 +60,10 @@ export interface FollowOptions {
   /** Ends the iteration at once, whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whether the consumer has room; the wire's own answer when not given. Undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
+   * Whether the consumer has room; when not given, yes for an iterator, and the wire's own answer for finished frames. Undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
    * is handed out, and the follower holds its cursor and its bounded ephemeral events alone; an abort does not wait.
    */
   readonly ready?: (() => Promise<void> | undefined) | undefined;
-  /** The socket that the subscription is for. With it, and `fanoutEncoder` as tRPC's encoder, events are framed once for all who follow and written to it directly. */
-  readonly wire?: Wire | undefined;
   /** Called when the iteration begins; what it returns is disposed when it ends. */
   readonly during?: (() => Disposable | null) | undefined;
   /** Ephemeral events for this follower alone, asked for at the moment it starts to hear others, and sent when it has caught up with that moment: "the text so far". */

@@ -1,6 +1,6 @@
-import { fanoutEncoder, ignoreBinary } from '@ezri/fanout';
+import { applyFanoutHandler, ignoreBinary } from '@ezri/fanout';
 import { getErrorShape, TRPCError } from '@trpc/server';
-import { applyWSSHandler, jsonEncoder, type CreateWSSContextFnOptions, type Encoder } from '@trpc/server/adapters/ws';
+import { jsonEncoder, type CreateWSSContextFnOptions, type Encoder } from '@trpc/server/adapters/ws';
 import type { WebSocketServer } from 'ws';
 import type { Context } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -21,13 +21,14 @@ const readable: Encoder = {
     return bounded(jsonEncoder.decode(data));
   },
 };
-/** JSON for tRPC, with nothing of what travels in binary, and a look at how events are framed. */
-const encoder = fanoutEncoder(ignoreBinary(readable));
+/** JSON for tRPC, with nothing of what travels in binary. */
+const encoder = ignoreBinary(readable);
 
 /** Lets tRPC answer on the sockets of `wss`. The returned object tells clients to move to another connection. */
 export function serveSockets(deps: Deps, wss: WebSocketServer, sockets: Sockets, router: AppRouter) {
-  return applyWSSHandler({
+  return applyFanoutHandler({
     wss,
+    wireOf: (ws) => sockets.of(ws)?.state.wire ?? null,
     router,
     createContext: async (options) => contextOf(deps, sockets, options),
     onError: logFaults(deps.log),

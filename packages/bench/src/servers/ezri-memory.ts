@@ -1,6 +1,5 @@
-import { createFeedHub, createWire, fanoutEncoder, slimRequest, type Wire } from '@ezri/fanout';
+import { applyFanoutHandler, createFeedHub, createWire, slimRequest, type Wire } from '@ezri/fanout';
 import { initTRPC } from '@trpc/server';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Body } from '../event.ts';
 import type { Open } from './contender.ts';
@@ -18,9 +17,9 @@ export const openEzriMemory: Open = async (storage) => {
   const server = await listening();
   const source = createMemorySource();
   const hub = createFeedHub(source);
-  const t = initTRPC.context<{ wire: Wire | undefined }>().create();
+  const t = initTRPC.create();
   const router = t.router({
-    onEvent: t.procedure.subscription(({ ctx, signal }) => hub.follow<Body>(TOPIC, { after: null, signal, wire: ctx.wire })),
+    onEvent: t.procedure.subscription(({ signal }) => hub.follow<Body>(TOPIC, { after: null, signal })),
   });
   const wss = new WebSocketServer({ noServer: true });
   const wires = new WeakMap<WebSocket, Wire>();
@@ -31,12 +30,11 @@ export const openEzriMemory: Open = async (storage) => {
       wss.emit('connection', ws, slimRequest(req));
     }),
   );
-  applyWSSHandler({
+  applyFanoutHandler({
     wss,
     router,
-    createContext: ({ res }) => ({ wire: wires.get(res) }),
+    wireOf: (ws) => wires.get(ws) ?? null,
     keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_MS },
-    experimental_encoder: fanoutEncoder(),
   });
   return {
     port: server.port,

@@ -1,0 +1,72 @@
+import { getTRPCErrorFromUnknown, getTRPCErrorShape, transformTRPCResponse, type AnyTRPCRouter, type TRPCErrorShape } from '@trpc/server';
+import type { Encoder, WSSHandlerOptions } from '@trpc/server/adapters/ws';
+import { TRPC_ERROR_CODES_BY_KEY, type TRPCResponseMessage } from '@trpc/server/rpc';
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import type { Name } from './envelope.ts';
+import type { Result } from './iterate.ts';
+import type { SubscribeMessage } from './subscription.ts';
+
+/** Says nothing about the error, which is what a formatter that failed would have hidden. */
+const NAMELESS: TRPCErrorShape = {
+  code: TRPC_ERROR_CODES_BY_KEY.INTERNAL_SERVER_ERROR,
+  message: 'Internal server error',
+  data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500 },
+};
+
+/** What all sockets of one handler share. */
+export interface Speech {
+  readonly router: AnyTRPCRouter;
+  readonly encoder: Encoder;
+  readonly onError: WSSHandlerOptions<AnyTRPCRouter>['onError'];
+}
+
+/** What a socket is told about its subscriptions besides their events, as tRPC says it. Nothing is said to a socket that is not open. */
+export class Replies {
+  readonly #speech: Speech;
+  readonly #ws: WebSocket;
+  readonly #req: IncomingMessage;
+  /** As tRPC's own context, for formatters and listeners; undefined until it is made. */
+  ctx: unknown;
+
+  constructor(speech: Speech, ws: WebSocket, req: IncomingMessage) {
+    this.#speech = speech;
+    this.#ws = ws;
+    this.#req = req;
+  }
+
+  /** Throws what cannot be encoded. */
+  say({ id, jsonrpc }: SubscribeMessage, result: Result): void {
+    this.#send({ id, jsonrpc, result });
+  }
+
+  /** Reports a fault and answers with it. Never throws. */
+  refuse(message: SubscribeMessage, input: unknown, cause: unknown): void {
+    const call = this.report(message, input, cause);
+    const { id, jsonrpc } = message;
+    try {
+      this.#send({ id, jsonrpc, error: getTRPCErrorShape({ config: this.#speech.router._def._config, ctx: this.ctx, ...call }) });
+    } catch (fault) {
+      this.report(message, input, fault);
+      this.#send({ id, jsonrpc, error: NAMELESS });
+    }
+  }
+
+  /** Tells the server's listener alone. Never throws: a listener that fails must not take the process with it. */
+  report({ params: { path } }: SubscribeMessage, input: unknown, cause: unknown) {
+    const call = { error: getTRPCErrorFromUnknown(cause), path, type: 'subscription', input } as const;
+    try {
+      this.#speech.onError?.({ ...call, ctx: this.ctx, req: this.#req });
+    } catch {
+      // It has been told; what it makes of that is its own affair.
+    }
+    return call;
+  }
+
+  /** An undefined `jsonrpc` is not written. */
+  #send(message: Name & ({ readonly result: Result } | { readonly error: TRPCErrorShape })): void {
+    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    const { router, encoder } = this.#speech;
+    this.#ws.send(encoder.encode(transformTRPCResponse(router._def._config, message as TRPCResponseMessage)));
+  }
+}
