@@ -216,7 +216,11 @@ describe('a subscription and its neighbours', () => {
     };
     const feed = hub.follow('t', { after: null, during });
     if (!(feed instanceof Feed)) throw new Error('follow returns a feed');
-    const sink = { wire: { write: () => true, drained: () => undefined }, envelope: { key: '', fill: () => '' }, signal: new AbortController().signal };
+    const sink = {
+      wire: { write: () => true, drained: () => undefined },
+      envelope: { key: '', fill: () => '' },
+      signal: new AbortController().signal,
+    };
     expect(() => feed.frames({ ...sink, over: () => {} })).toThrow('no');
     expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0 });
     await vi.waitFor(() => expect(hub.metrics().topics).toBe(0));

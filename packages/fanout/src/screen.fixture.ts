@@ -4,9 +4,10 @@ import type { Got } from './collect.fixture.ts';
 import { Feed } from './feed.ts';
 import type { Follower } from './follower.ts';
 import type { FeedHub, Position, Wire } from './index.ts';
+import { configOf } from './subscriptions/config.ts';
 import { createEnvelopes } from './subscriptions/envelope.ts';
 
-const envelopeOf = createEnvelopes(initTRPC.create().router({})._def._config, jsonEncoder);
+const envelopeOf = createEnvelopes(configOf(initTRPC.create().router({})), jsonEncoder);
 
 /** Whole text messages of a server, as `encodeFrames` makes them. Throws at anything else. */
 export function textsIn(bytes: Uint8Array): string[] {

@@ -3,6 +3,7 @@ import { parseTRPCMessage, type TRPCClientOutgoingMessage } from '@trpc/server/r
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Wire } from '../wire.ts';
+import { configOf } from './config.ts';
 import type { Envelope, Name } from './envelope.ts';
 import { Replies, type Speech } from './replies.ts';
 import { Subscription, type Host, type SubscribeMessage } from './subscription.ts';
@@ -14,7 +15,10 @@ export interface Service extends Speech {
 }
 
 const isAboutSubscription = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'method' in message && (message.method === 'subscription' || message.method === 'subscription.stop');
+  typeof message === 'object' &&
+  message !== null &&
+  'method' in message &&
+  (message.method === 'subscription' || message.method === 'subscription.stop');
 
 const isSubscribe = (message: TRPCClientOutgoingMessage): message is TRPCClientOutgoingMessage & SubscribeMessage =>
   message.method === 'subscription' && message.id !== null;
@@ -73,7 +77,7 @@ export class Connection implements Host {
   }
 
   #parsed(batch: readonly unknown[]): TRPCClientOutgoingMessage[] | null {
-    const { transformer } = this.router._def._config;
+    const { transformer } = configOf(this.router);
     try {
       return batch.map((message) => parseTRPCMessage(message, transformer));
     } catch {

@@ -1,7 +1,7 @@
-import { transformTRPCResponse, type AnyTRPCRouter } from '@trpc/server';
+import { transformTRPCResponse } from '@trpc/server';
 import type { Encoder } from '@trpc/server/adapters/ws';
-
-type Config = AnyTRPCRouter['_def']['_config'];
+import type { TRPCResponseMessage } from '@trpc/server/rpc';
+import type { Config } from './config.ts';
 
 /** What lies between the changing parts of the messages of one subscription: `{"id":7,"result":{"type":"data","data":{"id":` · id · `,"data":` · data · `},"id":` · id · `}}`. */
 export interface Envelope {
@@ -47,7 +47,7 @@ function read(name: Name, encode: (message: unknown) => unknown): Envelope | nul
 export function createEnvelopes(config: Config, encoder: Encoder): (name: Name) => Envelope | null {
   const kept = new Map<string, Envelope | null>();
   const isPlain = config.transformer.output.serialize(PROBE) === PROBE;
-  const encode = (message: unknown) => encoder.encode(transformTRPCResponse(config, message as Parameters<typeof transformTRPCResponse>[1]));
+  const encode = (message: unknown) => encoder.encode(transformTRPCResponse(config, message as TRPCResponseMessage));
   return (name) => {
     if (!isPlain) return null;
     const key = JSON.stringify([name.id, name.jsonrpc]);

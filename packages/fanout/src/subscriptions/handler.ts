@@ -2,6 +2,7 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import { applyWSSHandler, jsonEncoder, type Encoder, type WSSHandlerOptions } from '@trpc/server/adapters/ws';
 import type { WebSocket } from 'ws';
 import type { Wire } from '../wire.ts';
+import { configOf } from './config.ts';
 import { Connection, type Service } from './connection.ts';
 import { createEnvelopes } from './envelope.ts';
 
@@ -21,7 +22,7 @@ export function applyFanoutHandler<TRouter extends AnyTRPCRouter>(options: Fanou
     encoder,
     onError: options.onError as Service['onError'],
     most: options.maxBatchSize ?? Infinity,
-    envelopeOf: createEnvelopes(router._def._config, encoder),
+    envelopeOf: createEnvelopes(configOf(router), encoder),
   };
   const connections = new Map<WebSocket, Connection>();
   /** Whose message is being read: listeners run one after the other, and ours is the first. */
@@ -58,5 +59,5 @@ export function applyFanoutHandler<TRouter extends AnyTRPCRouter>(options: Fanou
       if (connection !== undefined) connection.context = made;
       return made;
     },
-  } as WSSHandlerOptions<TRouter>);
+  });
 }

@@ -7,7 +7,7 @@ export type Result = TRPCResultMessage<unknown>['result'];
 const ABORTED = Symbol('aborted');
 
 /**
- * The next step, or `ABORTED`, however long the step takes (T12). One at a time for each signal. A step that fails once nobody waits for it any more goes to `onLate`.
+ * The next step, or `ABORTED`, however long the step takes (T12).  A step that fails once nobody waits for it any more goes to `onLate`.
  */
 const nextUnless = async (
   signal: AbortSignal,
@@ -19,8 +19,12 @@ const nextUnless = async (
       resolve(ABORTED);
       return;
     }
-    signal.onabort = () => resolve(ABORTED);
-    iterator.next().then(resolve, (fault: unknown) => (signal.aborted ? onLate(fault) : reject(fault)));
+    const onAbort = () => resolve(ABORTED);
+    signal.addEventListener('abort', onAbort, { once: true });
+    void iterator
+      .next()
+      .then(resolve, (fault: unknown) => (signal.aborted ? onLate(fault) : reject(fault)))
+      .finally(() => signal.removeEventListener('abort', onAbort));
   });
 
 /** A value as it stands in a message: a tracked one with its id. */
@@ -53,7 +57,6 @@ export async function iterate(iterable: AsyncIterable<unknown>, abort: AbortCont
       say(resultOf(step.value));
     }
   } finally {
-    signal.onabort = null;
     if (!completed && !signal.aborted) abort.abort();
     await end(iterator, onLate);
   }

@@ -3,6 +3,7 @@ import type { Encoder, WSSHandlerOptions } from '@trpc/server/adapters/ws';
 import { TRPC_ERROR_CODES_BY_KEY, type TRPCResponseMessage } from '@trpc/server/rpc';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import { configOf, type Config } from './config.ts';
 import type { Name } from './envelope.ts';
 import type { Result } from './iterate.ts';
 import type { SubscribeMessage } from './subscription.ts';
@@ -26,6 +27,7 @@ export class Replies {
   readonly #speech: Speech;
   readonly #ws: WebSocket;
   readonly #req: IncomingMessage;
+  readonly #config: Config;
   /** As tRPC's own context, for formatters and listeners; undefined until it is made. */
   ctx: unknown;
 
@@ -33,6 +35,7 @@ export class Replies {
     this.#speech = speech;
     this.#ws = ws;
     this.#req = req;
+    this.#config = configOf(speech.router);
   }
 
   /** Throws what cannot be encoded. */
@@ -45,7 +48,7 @@ export class Replies {
     const call = this.report(message, input, cause);
     const { id, jsonrpc } = message;
     try {
-      this.#send({ id, jsonrpc, error: getTRPCErrorShape({ config: this.#speech.router._def._config, ctx: this.ctx, ...call }) });
+      this.#send({ id, jsonrpc, error: getTRPCErrorShape({ config: this.#config, ctx: this.ctx as object | undefined, ...call }) });
     } catch (fault) {
       this.report(message, input, fault);
       this.#send({ id, jsonrpc, error: NAMELESS });
@@ -66,7 +69,6 @@ export class Replies {
   /** An undefined `jsonrpc` is not written. */
   #send(message: Name & ({ readonly result: Result } | { readonly error: TRPCErrorShape })): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
-    const { router, encoder } = this.#speech;
-    this.#ws.send(encoder.encode(transformTRPCResponse(router._def._config, message as TRPCResponseMessage)));
+    this.#ws.send(this.#speech.encoder.encode(transformTRPCResponse(this.#config, message as TRPCResponseMessage)));
   }
 }
