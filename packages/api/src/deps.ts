@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@ezri/ai';
-import type { ConversationEvent } from '@ezri/contract';
+import type { ConversationEvent, Language } from '@ezri/contract';
 import type { FeedHub } from '@ezri/fanout';
 import type { Bus, Database, NewEvent, Redis, ReplyTexts, Tx } from '@ezri/store';
 import type { Logger } from 'pino';
@@ -31,7 +31,7 @@ export interface Deps {
   readonly passwords: Passwords;
   readonly attempts: Attempts;
   /** What else is to be written when somebody signs up; returns the events to append at the end of that transaction. */
-  readonly onSignedUp: (tx: Tx, account: { id: string; name: string }) => Promise<NewEvent[]>;
+  readonly onSignedUp: (tx: Tx, account: { id: string; name: string }, language: Language) => Promise<NewEvent[]>;
   readonly log: Logger;
   readonly presence: Presence;
   readonly replies: ReplyWorker;

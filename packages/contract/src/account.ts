@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant } from './ids.ts';
+import { Language } from './language.ts';
 import { Text } from './text.ts';
 
 export const Role = z.enum(['user', 'admin', 'super']);
@@ -23,7 +24,13 @@ export const Password = z
 export const Account = z.object({ id: Id, email: z.string(), name: z.string(), role: Role });
 export type Account = z.infer<typeof Account>;
 
-export const SignUpInput = z.object({ email: Email, password: Password, name: Text.trim().min(1, 'tell us what to call you').max(80) });
+/** `language`: of the first notification. */
+export const SignUpInput = z.object({
+  email: Email,
+  password: Password,
+  name: Text.trim().min(1, 'tell us what to call you').max(80),
+  language: Language.default('en'),
+});
 export const SignInInput = z.object({ email: Email, password: z.string().min(1).max(PASSWORD_MAX) });
 
 /** For clients that are not browsers. Without credentials the caller's own session or token is renewed. */

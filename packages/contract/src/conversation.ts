@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Cursor, Heartbeat, Reset, Resume, Skipped } from './cursor.ts';
 import { Id, Instant } from './ids.ts';
+import { Language } from './language.ts';
 import { Safety } from './safety.ts';
 import { Text } from './text.ts';
 
@@ -70,7 +71,14 @@ const Writer = { origin: ReplyOrigin, standIn: z.boolean() };
 export const RunningReply = z.object({ replyId: Id, inReplyTo: Id, text: z.string(), ...Writer });
 export type RunningReply = z.infer<typeof RunningReply>;
 
-export const StartInput = z.object({ avatarId: z.string().min(1).max(40), mode: Mode.default('text'), clientId: Id });
+/** `language`: of the notice, the greeting and what Ezri says until the person has written something. */
+export const StartInput = z.object({
+  avatarId: z.string().min(1).max(40),
+  mode: Mode.default('text'),
+  clientId: Id,
+  language: Language.default('en'),
+});
+export const AvatarsInput = z.object({ language: Language.default('en') }).prefault({});
 export const SendInput = z.object({
   conversationId: Id,
   messageId: Id,

@@ -6,6 +6,7 @@ export * from './crisis.ts';
 export * from './cursor.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './language.ts';
 export * from './memory.ts';
 export * from './notifications.ts';
 export * from './safety.ts';

@@ -8,13 +8,14 @@ import * as crisis from './crisis.ts';
 import * as cursor from './cursor.ts';
 import * as errors from './errors.ts';
 import * as memory from './memory.ts';
+import * as language from './language.ts';
 import * as notifications from './notifications.ts';
 import * as safety from './safety.ts';
 import * as safetyPlan from './safety-plan.ts';
 import * as session from './session.ts';
 import { CONTRACT_VERSION } from './version.ts';
 
-const NOUNS = { account, admin, conversation, crisis, cursor, errors, memory, notifications, safety, safetyPlan, session };
+const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, memory, notifications, safety, safetyPlan, session };
 
 /**
  * The wire of each version, by noun. When this fails you have changed what clients send or get: if an older client would not understand it,
@@ -22,12 +23,13 @@ const NOUNS = { account, admin, conversation, crisis, cursor, errors, memory, no
  */
 const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
-    account: '89a1b633e6cc4910',
+    account: 'c7a663252fa5594e',
     admin: 'c896216781671cde',
-    conversation: '321061c3dd900f91',
+    conversation: 'a76562888320a114',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
     errors: 'b9cf83925ecc72bb',
+    language: '1e1dd45c0f3b6392',
     memory: '5c878edf2f2674b5',
     notifications: '555a4ea7f40f7204',
     safety: 'cc38baffedb56542',

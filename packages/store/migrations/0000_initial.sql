@@ -31,6 +31,7 @@ CREATE TABLE "conversation" (
 	"account_id" uuid NOT NULL,
 	"avatar_id" text NOT NULL,
 	"mode" text NOT NULL,
+	"language" text DEFAULT 'en' NOT NULL,
 	"title" text NOT NULL,
 	"level" integer DEFAULT 0 NOT NULL,
 	"category" text,

@@ -1,4 +1,5 @@
 import type { ReplyRequest } from '@ezri/ai';
+import { newId, type Language } from '@ezri/contract';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { changeableModel, createWorld, instantModel, steppedModel, type SteppedModel } from '../src/index.ts';
 import { begin, follow, say } from './world.ts';
@@ -9,10 +10,10 @@ afterEach(() => model.use(instantModel()));
 afterAll(async () => world[Symbol.asyncDispose]());
 
 /** Says the lines one after the other, each answered with its opening and a word; gives what the model was asked for each. */
-async function talk(lines: readonly string[], stepped: SteppedModel = steppedModel()): Promise<readonly ReplyRequest[]> {
+async function talk(lines: readonly string[], stepped: SteppedModel = steppedModel(), language: Language = 'en'): Promise<readonly ReplyRequest[]> {
   model.use(stepped);
   const person = await world.person();
-  const { conversationId, cursor } = await begin(person);
+  const { conversationId, cursor } = await person.trpc.conversation.start.mutate({ avatarId: 'ezri', clientId: newId(), language });
   using events = await follow(person, conversationId, cursor);
   for (const [at, line] of lines.entries()) {
     const { messageId } = await say(person, conversationId, line);
@@ -32,6 +33,11 @@ function spoken({ opening }: ReplyRequest): 'en' | 'es' | 'neither' | null {
   if (/^I am really glad you told me.*emergency number/u.test(opening)) return 'en';
   return /^Me alegra mucho que me lo hayas dicho.*número de emergencias/u.test(opening) ? 'es' : 'neither';
 }
+
+test('until the person has shown another language, the reply is asked for in the one that the conversation began in', async () => {
+  expect((await talk(['ok', 'what do you mean by that?'], steppedModel(), 'es')).map(({ language }) => language)).toEqual(['es', 'en']);
+  expect((await talk(['ok', '¿qué quieres decir con eso?'])).map(({ language }) => language)).toEqual(['en', 'es']);
+});
 
 test('below level 3 a reply has no opening', async () => {
   const [request] = await talk(['I had toast for breakfast.']);

@@ -25,6 +25,15 @@ test('a conversation begins with the notice and the greeting, in the shape of th
   expect(started.safety).toMatchObject({ level: 0, panel: 'none' });
 });
 
+test('in Spanish it begins with the notice and the greeting in Spanish', async () => {
+  const person = await world.person();
+  const names = await person.trpc.conversation.avatars.query({ language: 'es' });
+  const started = await person.trpc.conversation.start.mutate({ avatarId: 'ezri', clientId: newId(), language: 'es' });
+  expect(started.messages[0]?.text).toMatch(/una IA, no con un ser humano/);
+  expect(started.messages[1]?.text).toBe(names.find(({ id }) => id === 'ezri')?.greeting);
+  expect(started.conversation.title).toBe('Conversación nueva');
+});
+
 test('starting again with the same id gives the same conversation and tells staff once', async () => {
   const [person, staff] = [await world.person(), await world.staff()];
   using sessions = collect<SessionEvent>((on) => staff.trpc.session.onUpdate.subscribe({}, on));

@@ -1,4 +1,4 @@
-import type { Language } from '@ezri/domain';
+import type { Language } from '@ezri/contract';
 import { en } from './en/index.ts';
 import { es } from './es/index.ts';
 import { useLanguage } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@ezri/domain';
+import type { Language } from '@ezri/contract';
 import { useSyncExternalStore } from 'react';
 
 /** The languages of the interface, each by its own name. */

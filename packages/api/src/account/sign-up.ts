@@ -12,7 +12,7 @@ import { jarOf } from './jar.ts';
 import { accountView } from './view.ts';
 
 /** Makes an account of role user and signs its browser in. */
-export async function signUp(ctx: Context, { email, password, name }: z.infer<typeof SignUpInput>): Promise<{ account: Account }> {
+export async function signUp(ctx: Context, { email, password, name, language }: z.infer<typeof SignUpInput>): Promise<{ account: Account }> {
   const { deps } = ctx;
   const jar = jarOf(ctx);
   if (isCommonPassword(password)) throw refuse('account.commonPassword');
@@ -22,7 +22,7 @@ export async function signUp(ctx: Context, { email, password, name }: z.infer<ty
     const row = await createAccount(tx, { email, name, role: 'user', passwordHash });
     if (row === null) throw refuse('account.emailTaken');
     const entered = await enter(tx, ctx, row);
-    const more = await deps.onSignedUp(tx, row);
+    const more = await deps.onSignedUp(tx, row, language);
     await append(tx, [activityEvent('account.signedUp', row.createdAt, { who: row.pseudonym }), ...more]);
     return { account: accountView(row), ...entered };
   });

@@ -17,7 +17,7 @@ export async function remind(tx: Tx, conversation: StoredConversation, message: 
     {
       id: newId(),
       author: 'notice',
-      text: REMINDER[languageOf(message.text)],
+      text: REMINDER[languageOf(message.text, conversation.language)],
       status: 'complete',
       inReplyTo: null,
       screening: 'none',

@@ -1,4 +1,5 @@
 import {
+  AvatarsInput,
   ConversationEventsInput,
   ConversationInput,
   ExportInput,
@@ -34,7 +35,7 @@ import { startConversation } from './start.ts';
 const ownerProcedure = userProcedure.input(ConversationInput);
 
 export const conversationRouter = router({
-  avatars: userProcedure.query(avatars),
+  avatars: userProcedure.input(AvatarsInput).query(({ input }) => avatars(input.language)),
   start: userProcedure.input(StartInput).mutation(async ({ ctx, input }) => startConversation(ctx.deps, ctx.actor, input)),
   send: ownerProcedure.input(SendInput).mutation(async ({ ctx, input }) => sendMessage(ctx.deps, ctx.actor, input)),
   needHelp: ownerProcedure.input(NeedHelpInput).mutation(async ({ ctx, input }) => needHelp(ctx.deps, ctx.actor, input)),

@@ -1,4 +1,4 @@
-import type { Message } from '@ezri/contract';
+import type { Language, Message } from '@ezri/contract';
 import { PROTOCOL_VERSION, assess, failedAssessment, type Assessment, type Utterance } from '@ezri/domain';
 import { changeSession, raiseConversationLevel, resumeSession, type NewEvent, type NewMessage, type StoredConversation, type Tx } from '@ezri/store';
 import type { Actor } from '../context.ts';
@@ -50,7 +50,7 @@ export async function respondToRisk(
       ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId: message?.id ?? null })
       : [];
   const crossed = conversation.view.level < NOTIFY_LEVEL && level >= NOTIFY_LEVEL;
-  const help = crossed ? await notify(tx, actor.id, helpNotice(id)) : [];
+  const help = crossed ? await notify(tx, actor.id, helpNotice(id, conversation.language)) : [];
   const session = await sessionEventOf(tx, now, raised, message);
   return {
     conversation: now,
@@ -75,9 +75,19 @@ async function sessionEventOf(tx: Tx, { view }: StoredConversation, raised: bool
   return started === null ? [] : [sessionEvent({ type: 'started', session: started })];
 }
 
-const helpNotice = (conversationId: string) => ({
+const HELP_NOTICES: Readonly<Record<Language, { title: string; body: string }>> = {
+  en: {
+    title: 'Help is here whenever you want it',
+    body: 'Help lines, a breathing exercise and a way to reach a human are in your conversation.',
+  },
+  es: {
+    title: 'Aquí tienes ayuda cuando la quieras',
+    body: 'En tu conversación hay líneas de ayuda, un ejercicio de respiración y una forma de llegar a una persona.',
+  },
+};
+
+const helpNotice = (conversationId: string, language: Language) => ({
   kind: 'safety' as const,
-  title: 'Help is here whenever you want it',
-  body: 'Help lines, a breathing exercise and a way to reach a human are in your conversation.',
+  ...HELP_NOTICES[language],
   href: `/session/${conversationId}`,
 });

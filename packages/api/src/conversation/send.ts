@@ -1,5 +1,5 @@
 import { newId, type Message, type SendInput, type SendResult } from '@ezri/contract';
-import { RECENT_TURNS, titleFrom, UNTITLED } from '@ezri/domain';
+import { RECENT_TURNS, titleFrom, untitled } from '@ezri/domain';
 import { append, appendMessages, findMessage, oweReply, recentWords, titleConversation, type StoredConversation } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
@@ -28,7 +28,8 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
     const { assessment, failed } = screen(deps, input.text, recent);
     const message = await add(tx, input, { screening: failed ? 'failed' : 'done', assessment: verdictOf(assessment) });
     // A name that the person gave before they said a word stays.
-    if (recent.length === 0 && before.view.title === UNTITLED) await titleConversation(tx, input.conversationId, titleFrom(input.text));
+    if (recent.length === 0 && before.view.title === untitled(before.language))
+      await titleConversation(tx, input.conversationId, titleFrom(input.text, before.language));
     const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
     await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
     const notice = await remind(tx, before, message);

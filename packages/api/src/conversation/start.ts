@@ -1,5 +1,5 @@
 import { newId, type StartInput, type StartResult } from '@ezri/contract';
-import { AI_NOTICE, AVATARS, protocolFaults, UNTITLED } from '@ezri/domain';
+import { aiNotice, avatars, protocolFaults, untitled } from '@ezri/domain';
 import { append, appendMessages, insertConversation, openSession, type NewMessage } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor } from '../context.ts';
@@ -13,7 +13,8 @@ import { getConversation } from './snapshot.ts';
  * statement that Ezri is an AI. Without a healthy safety protocol no conversation starts.
  */
 export async function startConversation(deps: Deps, actor: Actor, input: z.infer<typeof StartInput>): Promise<StartResult> {
-  const avatar = AVATARS.find(({ id }) => id === input.avatarId);
+  const { language, mode } = input;
+  const avatar = avatars(language).find(({ id }) => id === input.avatarId);
   if (avatar === undefined) throw refuse('conversation.unknownAvatar');
   const faults = protocolFaults();
   if (faults.length > 0) {
@@ -22,14 +23,21 @@ export async function startConversation(deps: Deps, actor: Actor, input: z.infer
   }
   const conversationId = input.clientId;
   await deps.db.transaction(async (tx) => {
-    const started = await insertConversation(tx, { id: conversationId, accountId: actor.id, avatarId: avatar.id, mode: input.mode, title: UNTITLED });
+    const started = await insertConversation(tx, {
+      id: conversationId,
+      accountId: actor.id,
+      avatarId: avatar.id,
+      mode,
+      language,
+      title: untitled(language),
+    });
     if (started === null) return;
-    const messages = await appendMessages(tx, conversationId, [opening('notice', AI_NOTICE), opening('companion', avatar.greeting)]);
+    const messages = await appendMessages(tx, conversationId, [opening('notice', aiNotice(language)), opening('companion', avatar.greeting)]);
     const session = await openSession(tx, {
       id: conversationId,
       pseudonym: actor.pseudonym,
       avatarId: avatar.id,
-      mode: input.mode,
+      mode,
       messageCount: messages.length,
     });
     await append(tx, [

@@ -1,4 +1,5 @@
-import type { Avatar } from '@ezri/contract';
+import type { Avatar, Language } from '@ezri/contract';
+import { SPANISH } from './avatars-spanish.ts';
 
 /** A companion with what is only said to a model. `manner`: how it talks, as one would tell somebody who is to write in its voice. */
 export interface Companion extends Avatar {
@@ -50,4 +51,5 @@ export const AVATARS: readonly Companion[] = [
 ];
 
 /** What screens get of the companions. */
-export const avatars = (): Avatar[] => AVATARS.map(({ manner: _manner, ...avatar }) => avatar);
+export const avatars = (language: Language): Avatar[] =>
+  AVATARS.map(({ manner: _manner, ...avatar }) => ({ ...avatar, ...(language === 'es' ? SPANISH[avatar.id] : {}) }));

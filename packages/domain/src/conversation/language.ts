@@ -1,6 +1,8 @@
+import { Language } from '@ezri/contract';
+
+export type { Language };
 /** The languages in which Ezri has written passages of its own (ISO 639). */
-export const LANGUAGES = ['en', 'es'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGES = Language.options;
 
 /** What both languages have ("me", "no", "a") is in neither list. Accents may be missing: people in distress type as they can. */
 const WORDS: Record<Language, RegExp> = {

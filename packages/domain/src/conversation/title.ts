@@ -1,15 +1,18 @@
+import type { Language } from '@ezri/contract';
 import { assess } from '../crisis/assess.ts';
 
 /** In characters. */
 export const DERIVED_TITLE_MAX = 60;
-/** Before anything was said. */
-export const UNTITLED = 'New conversation';
-export const NEUTRAL_TITLE = 'A conversation';
+const UNTITLED: Readonly<Record<Language, string>> = { en: 'New conversation', es: 'Conversación nueva' };
+const NEUTRAL: Readonly<Record<Language, string>> = { en: 'A conversation', es: 'Una conversación' };
+
+/** Before anything was said. `language`: in which the conversation began. */
+export const untitled = (language: Language): string => UNTITLED[language];
 
 /** A short title for a list, from the first message. A message with any risk in it gives the neutral title: others may see the screen. */
-export function titleFrom(text: string): string {
+export function titleFrom(text: string, language: Language): string {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (line === '' || assess(line, { recent: [] }).level >= 1) return NEUTRAL_TITLE;
+  if (line === '' || assess(line, { recent: [] }).level >= 1) return NEUTRAL[language];
   const sentence = /^.{3,}?[.!?…](?=\s|$)/u.exec(line)?.[0].replace(/[.…]+$/u, '') ?? line;
   if (sentence.length <= DERIVED_TITLE_MAX) return sentence;
   const cut = sentence.slice(0, DERIVED_TITLE_MAX - 1);

@@ -1,5 +1,4 @@
-import type { Level } from '@ezri/contract';
-import type { Language } from '../conversation/language.ts';
+import type { Language, Level } from '@ezri/contract';
 
 const OPENINGS: Record<Language, Partial<Record<Level, string>>> = {
   en: {

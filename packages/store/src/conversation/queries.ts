@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Category, Conversation, Level, Message, Mode } from '@ezri/contract';
+import type { Category, Conversation, Language, Level, Message, Mode } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
 import { conversation, message } from './schema.ts';
@@ -12,6 +12,8 @@ type MessageRow = typeof message.$inferSelect;
 export interface StoredConversation {
   readonly view: Conversation;
   readonly accountId: string;
+  /** In which it began: the person may have written in another one since. */
+  readonly language: Language;
   readonly category: Category | null;
   /** When the person was last told in this conversation that Ezri is an AI. */
   readonly noticedAt: number;
@@ -33,6 +35,7 @@ export const viewOf = (row: ConversationRow): Conversation => ({
 const storedOf = (row: ConversationRow): StoredConversation => ({
   view: viewOf(row),
   accountId: row.accountId,
+  language: row.language,
   category: row.category,
   noticedAt: row.noticedAt,
 });
@@ -53,7 +56,7 @@ export const messageOf = (row: MessageRow): Message => ({
 /** Null when the id is taken already, by whomever. */
 export async function insertConversation(
   tx: Tx,
-  row: { id: string; accountId: string; avatarId: string; mode: Mode; title: string },
+  row: { id: string; accountId: string; avatarId: string; mode: Mode; language?: Language; title: string },
 ): Promise<StoredConversation | null> {
   const [inserted] = await tx.sql.insert(conversation).values(row).onConflictDoNothing().returning();
   return inserted === undefined ? null : storedOf(inserted);

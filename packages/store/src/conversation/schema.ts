@@ -1,9 +1,9 @@
 import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { Author, Category, Level, MemorySource, MessageStatus, Mode, Origin, PlanSections, ReplyOrigin } from '@ezri/contract';
+import type { Author, Category, Language, Level, MemorySource, MessageStatus, Mode, Origin, PlanSections, ReplyOrigin } from '@ezri/contract';
 import { id, instant, nowMs } from '../columns.ts';
 
 /**
- * One talk between a person and Ezri. `level` and `category` are the worst so far: they never drop. `noticed_at`: when the person was last told here that Ezri is an AI.
+ * One talk between a person and Ezri. `level` and `category` are the worst so far: they never drop. `language`: what the person chose when it began. `noticed_at`: when the person was last told here that Ezri is an AI.
  * A deleted one stays as an empty row, so that its id never means another conversation.
  */
 export const conversation = pgTable(
@@ -13,6 +13,7 @@ export const conversation = pgTable(
     accountId: id('account_id').notNull(),
     avatarId: text('avatar_id').notNull(),
     mode: text('mode').$type<Mode>().notNull(),
+    language: text('language').$type<Language>().notNull().default('en'),
     title: text('title').notNull(),
     level: integer('level').$type<Level>().notNull().default(0),
     category: text('category').$type<Category>(),

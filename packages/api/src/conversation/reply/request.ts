@@ -1,6 +1,6 @@
 import type { ReplyRequest } from '@ezri/ai';
-import { AVATARS, languageOf, openingFor, type Language } from '@ezri/domain';
-import type { Level, ReplyOrigin } from '@ezri/contract';
+import { AVATARS, languageOf, openingFor } from '@ezri/domain';
+import type { Language, Level, ReplyOrigin } from '@ezri/contract';
 import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type WrittenReply } from '@ezri/store';
 
 /** So many messages, the newest, go to the model. */
@@ -8,9 +8,9 @@ const HISTORY_MAX = 40;
 /** The opening is left out when one of so many replies before, the newest, already began with it: said again and again it sounds like a machine that does not listen. */
 const OPENING_REST_REPLIES = 3;
 
-/** The language of the message that is answered; one that shows none goes on in the language before it. */
-const spokenIn = (history: ReplyRequest['history']): Language =>
-  history.filter(({ author }) => author === 'person').reduce<Language>((before, { text }) => languageOf(text, before), 'en');
+/** The language of the message that is answered; one that shows none goes on in the language before it, at last in that of the notice. */
+const spokenIn = (history: ReplyRequest['history'], started: Language): Language =>
+  history.filter(({ author }) => author === 'person').reduce<Language>((before, { text }) => languageOf(text, before), started);
 
 /** The passage the reply begins with; null below level 3 and when it was said just before. */
 function openingOf(level: Level, language: Language, history: ReplyRequest['history']): string | null {
@@ -38,7 +38,7 @@ export async function claimNext(
     const avatar = AVATARS.find(({ id }) => id === view.avatarId) ?? AVATARS[0];
     if (avatar === undefined) throw new Error('claimNext: there is no avatar');
     const said = history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text }));
-    const language = spokenIn(said);
+    const language = spokenIn(said, conversation.language);
     return {
       owed,
       request: {

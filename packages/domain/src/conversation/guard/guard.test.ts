@@ -1,9 +1,10 @@
+import { Language } from '@ezri/contract';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openingFor } from '../../crisis/openings.ts';
 import { safetyFor } from '../../crisis/protocol.ts';
-import { AVATARS } from '../avatars.ts';
-import { AI_NOTICE } from '../notice.ts';
+import { avatars } from '../avatars.ts';
+import { aiNotice } from '../notice.ts';
 import { checkSentence, type Setting } from './check.ts';
 import { contactsOf } from './contact.ts';
 import { createReplyGuard } from './reply-guard.ts';
@@ -48,7 +49,7 @@ test.each(FORBIDDEN_AT_RISK)('from level 2, %s: %s', (rule, text) => {
 });
 
 describe('good replies pass untouched', () => {
-  const written = [AI_NOTICE, ...AVATARS.map(({ greeting }) => greeting)];
+  const written = Language.options.flatMap((language) => [aiNotice(language), ...avatars(language).map(({ greeting }) => greeting)]);
   for (const level of [3, 4] as const) for (const language of ['en', 'es'] as const) written.push(openingFor(level, language) ?? '');
   test.each([...FINE, ...written])('%s', (text) => {
     for (const level of [0, 1, 2, 3, 4] as const) expect(through(Array.from(text), at(level))).toEqual({ text, broken: [] });
