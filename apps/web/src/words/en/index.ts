@@ -2,13 +2,16 @@ import { account } from './account.ts';
 import { admin } from './admin.ts';
 import { alert } from './alert.ts';
 import { common } from './common.ts';
+import { conversation } from './conversation.ts';
+import { home } from './home.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
 import { refusals } from './refusals.ts';
 import { risk } from './risk.ts';
+import { safety } from './safety.ts';
 import { sessions } from './sessions.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
 
-export const en = { account, admin, alert, common, notifications, pages, queue, refusals, risk, sessions, shell, time };
+export const en = { account, admin, alert, common, conversation, home, notifications, pages, queue, refusals, risk, safety, sessions, shell, time };

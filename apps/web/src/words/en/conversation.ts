@@ -1,0 +1,75 @@
+import type { CompanionState, MessageStatus } from '@ezri/contract';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+const figures = new Intl.NumberFormat('en');
+
+/** A conversation as the person has it. */
+export const conversation = {
+  name: 'Conversation',
+  loading: 'The conversation is loading',
+  didNotLoad: 'The conversation could not be loaded. It is safe; we keep trying.',
+  gone: {
+    title: 'There is no such conversation',
+    text: 'The address may be incomplete, or it belongs to another account.',
+    toConversations: 'Go to your conversations',
+  },
+  tooMuchWaits: { title: 'Too much is waiting to be sent', text: 'Your text stays in the box. Send it when the connection is back.' },
+  doing: {
+    idle: 'AI companion',
+    listening: 'AI companion',
+    thinking: 'AI · thinking…',
+    speaking: 'AI · writing…',
+  } satisfies Record<CompanionState, string>,
+  waiting: 'AI · waiting…',
+  isThinking: (name: string) => `${name} is thinking`,
+  needHelp: 'I need help now',
+  end: {
+    short: 'End',
+    title: 'End this conversation?',
+    text: 'You can read it again at any time, and start a new one whenever you like.',
+    confirm: 'End conversation',
+    keep: 'Keep talking',
+  },
+  ended: {
+    text: 'This conversation has ended.',
+    talkedFor: (duration: string) => `You talked for ${duration}.`,
+    home: 'Home',
+    startNew: 'Start a new conversation',
+  },
+  log: {
+    group: 'What was said',
+    newMessages: 'New messages',
+    you: 'You',
+    team: 'Safety team',
+    /** For those who only hear it: who says what follows. */
+    says: (name: string) => `${name}:`,
+    ending: {
+      stopped: 'You stopped this reply.',
+      interrupted: 'This reply was cut off.',
+      failed: 'This reply did not come through.',
+    } satisfies Record<Exclude<MessageStatus, 'complete'>, string>,
+    noAnswer: (name: string) => `${name} could not answer just now.`,
+  },
+  outgoing: {
+    notSent: 'Not sent.',
+    sendAgain: 'Send again',
+    edit: 'Edit',
+    sending: 'Sending…',
+    waiting: 'Waiting for the connection',
+  },
+  composer: {
+    form: 'Write a message',
+    message: 'Message',
+    placeholder: (name: string) => `Write to ${name}…`,
+    offline: 'No connection right now. What you send is kept here and goes out by itself when it is back.',
+    send: 'Send',
+    stop: 'Stop',
+    tooMany: (characters: number) =>
+      plural(characters, {
+        one: `${figures.format(characters)} character too many: send the rest as another message.`,
+        other: `${figures.format(characters)} characters too many: send the rest as another message.`,
+      }),
+    count: (characters: number, most: number) => `${figures.format(characters)} of ${figures.format(most)} characters`,
+  },
+};

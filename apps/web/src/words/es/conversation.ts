@@ -1,0 +1,73 @@
+import type { Words } from '../index.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('es');
+const figures = new Intl.NumberFormat('es');
+
+export const conversation: Words['conversation'] = {
+  name: 'Conversación',
+  loading: 'La conversación se está cargando',
+  didNotLoad: 'No se pudo cargar la conversación. Está a salvo; seguimos intentándolo.',
+  gone: {
+    title: 'Esta conversación no existe',
+    text: 'Puede que la dirección esté incompleta o que sea de otra cuenta.',
+    toConversations: 'Ir a tus conversaciones',
+  },
+  tooMuchWaits: { title: 'Hay demasiado esperando a enviarse', text: 'Tu texto sigue en el cuadro. Envíalo cuando vuelva la conexión.' },
+  doing: {
+    idle: 'IA de compañía',
+    listening: 'IA de compañía',
+    thinking: 'IA · pensando…',
+    speaking: 'IA · escribiendo…',
+  },
+  waiting: 'IA · esperando…',
+  isThinking: (name) => `${name} está pensando`,
+  needHelp: 'Necesito ayuda ya',
+  end: {
+    short: 'Terminar',
+    title: '¿Terminar esta conversación?',
+    text: 'Puedes volver a leerla en cualquier momento y empezar otra cuando quieras.',
+    confirm: 'Terminar la conversación',
+    keep: 'Seguir hablando',
+  },
+  ended: {
+    text: 'Esta conversación ha terminado.',
+    talkedFor: (duration) => `Duración: ${duration}.`,
+    home: 'Inicio',
+    startNew: 'Empezar otra conversación',
+  },
+  log: {
+    group: 'Lo que se ha dicho',
+    newMessages: 'Mensajes nuevos',
+    you: 'Tú',
+    team: 'Equipo de seguridad',
+    says: (name) => `${name}:`,
+    ending: {
+      stopped: 'Detuviste esta respuesta.',
+      interrupted: 'Esta respuesta se cortó.',
+      failed: 'Esta respuesta no llegó.',
+    },
+    noAnswer: (name) => `${name} no ha podido responder en este momento.`,
+  },
+  outgoing: {
+    notSent: 'No se envió.',
+    sendAgain: 'Enviar de nuevo',
+    edit: 'Editar',
+    sending: 'Enviando…',
+    waiting: 'A la espera de conexión',
+  },
+  composer: {
+    form: 'Escribir un mensaje',
+    message: 'Mensaje',
+    placeholder: (name) => `Escribe a ${name}…`,
+    offline: 'Ahora no hay conexión. Lo que envíes se guarda aquí y sale por sí solo cuando vuelva.',
+    send: 'Enviar',
+    stop: 'Detener',
+    tooMany: (characters) =>
+      plural(characters, {
+        one: `Sobra ${figures.format(characters)} carácter: envía el resto en otro mensaje.`,
+        other: `Sobran ${figures.format(characters)} caracteres: envía el resto en otro mensaje.`,
+      }),
+    count: (characters, most) => `${figures.format(characters)} de ${figures.format(most)} caracteres`,
+  },
+};
