@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DICTIONARY, type Words } from './index.ts';
 
-type Message = string | ((...values: never[]) => string);
+/** What a message says is only known to be text when its values are. */
+type Message = string | ((...values: never[]) => unknown);
 
 /** Every message by its path: `account.signOut.title`. */
 function messagesOf(node: object, at = ''): [path: string, message: Message][] {

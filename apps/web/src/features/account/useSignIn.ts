@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { trpc } from '../../wire/trpc.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { useWords } from '../../words/index.ts';
+import { useLanguage, useWords } from '../../words/index.ts';
 
 export interface Credentials {
   email: string;
@@ -22,6 +22,7 @@ export interface SignIn {
 /** Signing in and up. Once the server has set the cookie, everything asked before as nobody is forgotten; who we are now leads on. */
 export function useSignIn(): SignIn {
   const words = useWords();
+  const language = useLanguage();
   const utils = trpc.useUtils();
   const queries = useQueryClient();
   const onSuccess = async (): Promise<void> => {
@@ -48,7 +49,7 @@ export function useSignIn(): SignIn {
   };
   return {
     signIn: (credentials) => begin(() => signIn.mutate(credentials)),
-    signUp: (input) => begin(() => signUp.mutate(input)),
+    signUp: (input) => begin(() => signUp.mutate({ ...input, language })),
     busyWith: signIn.isPending ? signIn.variables.email : signUp.isPending ? signUp.variables.email : null,
     problem: error ? problemOf(error, words) : null,
     reset,
