@@ -1,4 +1,4 @@
-import type { Author, Avatar, Health, Level, ReplyOrigin } from '@ezri/contract';
+import type { Author, Avatar, Category, Language, Level, ModelHealth, ReplyOrigin } from '@ezri/contract';
 
 /** One thing that was said. */
 export interface Turn {
@@ -17,7 +17,7 @@ export interface ReplyRequest {
   avatar: Avatar;
   level: Level;
   opening: string | null;
-  language: 'en' | 'es';
+  language: Language;
   summary: string | null;
   memories: readonly string[];
   history: readonly Turn[];
@@ -31,9 +31,10 @@ export const SUMMARY_MAX_CHARS = 2_000;
 
 /**
  * One part of a reply. `text` joined is the whole. `origin` says who writes, before the first text; without it the model itself does. `standIn` is true when the
- * scripted companion writes because the model is away.
+ * scripted companion writes because the model is away. `risk` is what the provider makes of the message, at any time; it may raise a level and never lowers one.
  */
-export type ReplyPart = { kind: 'text'; text: string } | { kind: 'origin'; origin: ReplyOrigin; standIn: boolean };
+export type ReplyPart =
+  { kind: 'text'; text: string } | { kind: 'origin'; origin: ReplyOrigin; standIn: boolean } | { kind: 'risk'; level: Level; category: Category };
 
 /** Whoever writes the companion's replies. `scripted` is shown on screen. */
 export interface LanguageModel {
@@ -43,5 +44,5 @@ export interface LanguageModel {
   reply(request: ReplyRequest, signal: AbortSignal): AsyncIterable<ReplyPart>;
   /** At most `SUMMARY_MAX_CHARS`; throws as `reply` does. */
   summarise(request: SummaryRequest, signal: AbortSignal): Promise<string>;
-  health(): Promise<Health>;
+  health(): Promise<ModelHealth>;
 }

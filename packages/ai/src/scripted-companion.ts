@@ -32,6 +32,6 @@ export function createScriptedCompanion(options: ScriptedCompanionOptions = {}):
       signal.throwIfAborted();
       return summariseByRules(request);
     },
-    health: () => Promise.resolve({ status: 'ok', detail: 'The scripted companion is built in and always there.', latencyMs: 0 }),
+    health: () => Promise.resolve({ status: 'ok', detail: 'The scripted companion is built in and always there.', latencyMs: 0, provider: null }),
   };
 }

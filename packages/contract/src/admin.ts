@@ -10,6 +10,42 @@ export type HealthStatus = z.infer<typeof HealthStatus>;
 export const Health = z.object({ status: HealthStatus, detail: z.string(), latencyMs: z.number().nullable() });
 export type Health = z.infer<typeof Health>;
 
+/**
+ * Why a model's provider did not do what it was asked for. `unauthorised`: it knows no such key. `refused`: it wants no such request, and never will. `cut`: the answer
+ * broke off. `redirected`: it wanted to send what people say elsewhere. `resting`: it failed so often lately that it was not asked.
+ */
+export const FaultReason = z.enum([
+  'unauthorised',
+  'rateLimited',
+  'unavailable',
+  'timeout',
+  'malformed',
+  'cut',
+  'empty',
+  'tooLarge',
+  'redirected',
+  'refused',
+  'resting',
+]);
+export type FaultReason = z.infer<typeof FaultReason>;
+
+/** `closed`: the provider is asked. `open`: it is not, for a while. `halfOpen`: one request goes through to see. */
+export const BreakerState = z.enum(['closed', 'open', 'halfOpen']);
+export type BreakerState = z.infer<typeof BreakerState>;
+
+/** `provider` is null when the companion is built in; else what one node knows of it since its start, times on the node's own clock. `standIns`: replies that the scripted companion wrote instead. */
+export const ModelHealth = Health.extend({
+  provider: z
+    .object({
+      breaker: BreakerState,
+      lastSuccessAt: Instant.nullable(),
+      lastFault: z.object({ reason: FaultReason, at: Instant }).nullable(),
+      standIns: z.int().nonnegative(),
+    })
+    .nullable(),
+});
+export type ModelHealth = z.infer<typeof ModelHealth>;
+
 /** One minute of the past hour, oldest first in a list. `at` is the start of the minute. */
 export const Minute = z.object({ at: Instant, messages: z.int().nonnegative(), sessions: z.int().nonnegative(), online: z.int().nonnegative() });
 
@@ -20,7 +56,7 @@ export const Overview = z.object({
   activeSessions: z.int().nonnegative(),
   alerts: CrisisCounts,
   messagesPerMinute: z.int().nonnegative(),
-  health: z.object({ database: Health, feed: Health, model: Health }),
+  health: z.object({ database: Health, feed: Health, model: ModelHealth }),
   history: z.array(Minute),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -30,6 +30,7 @@ export {
   lastMessages,
   lockConversation,
   raiseConversationLevel,
+  raiseVerdict,
   recentWords,
   titleConversation,
   type NewMessage,

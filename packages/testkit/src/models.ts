@@ -1,7 +1,7 @@
 import type { LanguageModel, ReplyPart, ReplyRequest } from '@ezri/ai';
-import type { Health } from '@ezri/contract';
+import type { Level, ModelHealth } from '@ezri/contract';
 
-const OK: Health = { status: 'ok', detail: 'A model of the tests.', latencyMs: 0 };
+const OK: ModelHealth = { status: 'ok', detail: 'A model of the tests.', latencyMs: 0, provider: null };
 
 const model = (name: string, reply: LanguageModel['reply']): LanguageModel => ({
   name,
@@ -38,6 +38,8 @@ export interface SteppedModel extends LanguageModel {
   say(piece: string): void;
   /** Lets it tell that the scripted companion writes in its stead. */
   standIn(): void;
+  /** Lets it tell that it found a risk in the message. */
+  find(level: Level): void;
   /** Lets the reply that is under way come to its end. */
   finish(): void;
   /** What the model was asked, in order. */
@@ -71,6 +73,7 @@ export function steppedModel(): SteppedModel {
     requests,
     say: (piece) => add(said(piece)),
     standIn: () => add({ kind: 'origin', origin: 'scripted', standIn: true }),
+    find: (level) => add({ kind: 'risk', level, category: 'self_harm' }),
     finish: () => add(null),
   };
 }

@@ -1,4 +1,4 @@
-import type { Health, Overview } from '@ezri/contract';
+import type { Health, ModelHealth, Overview } from '@ezri/contract';
 import { DatabaseFull, countAlerts, countOnline, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
 import type { Deps } from '../deps.ts';
 
@@ -38,10 +38,10 @@ async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
 }
 
 /** A model that does not even say how it is must not keep staff from seeing everything else. */
-async function modelHealth({ model }: OverviewDeps): Promise<Health> {
-  const silent: Health = { status: 'down', detail: 'The model does not say how it is.', latencyMs: null };
+async function modelHealth({ model }: OverviewDeps): Promise<ModelHealth> {
+  const silent: ModelHealth = { status: 'down', detail: 'The model does not say how it is.', latencyMs: null, provider: null };
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Health>((resolve) => {
+  const late = new Promise<ModelHealth>((resolve) => {
     timer = setTimeout(() => resolve(silent), MODEL_HEALTH_WITHIN_MS);
   });
   try {

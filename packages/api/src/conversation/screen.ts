@@ -31,14 +31,15 @@ export const verdictOf = ({ level, category, detectorVersion }: Assessment): Non
 
 /**
  * Everything that follows from a verdict, in the transaction that stores what was said: the conversation's level, the alert, the person's
- * help, what staff see of the session. Returns the conversation as it stands and the events to append last.
+ * help, what staff see of the session. `message` is the one that is being stored, `messageId` the one that the verdict is about. Returns the conversation as it stands and the events to append last.
  */
 export async function respondToRisk(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'id' | 'pseudonym'>,
   conversation: StoredConversation,
   assessment: Assessment,
   message: Message | null,
+  messageId: string | null = message?.id ?? null,
 ): Promise<{ conversation: StoredConversation; events: NewEvent[] }> {
   const { id } = conversation.view;
   const raised = assessment.level > conversation.view.level;
@@ -46,9 +47,7 @@ export async function respondToRisk(
   const now: StoredConversation = { ...conversation, view: { ...conversation.view, level }, category };
   if (raised) await raiseConversationLevel(tx, id, level, category);
   const alerts =
-    assessment.level > 0
-      ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId: message?.id ?? null })
-      : [];
+    assessment.level > 0 ? await raiseAlert(tx, { assessment, accountId: actor.id, pseudonym: actor.pseudonym, conversationId: id, messageId }) : [];
   const crossed = conversation.view.level < NOTIFY_LEVEL && level >= NOTIFY_LEVEL;
   const help = crossed ? await notify(tx, actor.id, helpNotice(id, conversation.language)) : [];
   const session = await sessionEventOf(tx, now, raised, message);

@@ -73,6 +73,6 @@ export function faultyModel(): LanguageModel {
       for await (const text of pieces) yield { kind: 'text', text };
     },
     summarise: async () => '',
-    health: async () => ({ status: 'ok', detail: 'A model of the harness.', latencyMs: 0 }),
+    health: async () => ({ status: 'ok', detail: 'A model of the harness.', latencyMs: 0, provider: null }),
   };
 }

@@ -46,6 +46,18 @@ export const failedAssessment = (): Assessment => ({
   detectorVersion: DETECTOR_VERSION,
 });
 
+/** What a model's provider found in a message. It has the person's words without Ezri's rules: it says how much, and little of what. */
+export const providerAssessment = (level: Level, category: Category): Assessment => ({
+  level,
+  category,
+  subject: 'unknown',
+  imminence: level === 4 ? 'soon' : 'unclear',
+  confidence: 0.5,
+  evidence: [],
+  cssrs: 'not applicable',
+  detectorVersion: 'provider-1',
+});
+
 /** The person pressed "I need help now": that is level 3 at once. */
 export const helpRequestedAssessment = (): Assessment => ({
   level: 3,

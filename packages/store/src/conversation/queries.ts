@@ -130,6 +130,16 @@ export async function lastMessages(tx: Tx, conversationId: string, limit: number
   return rows.map(messageOf).reverse();
 }
 
+/** Gives a message a graver verdict. False when the one it has is as grave already: then nothing has changed. */
+export async function raiseVerdict(tx: Tx, messageId: string, verdict: NonNullable<NewMessage['assessment']>): Promise<boolean> {
+  const rows = await tx.sql
+    .update(message)
+    .set({ assessment: verdict })
+    .where(and(eq(message.id, messageId), sql`coalesce((${message.assessment} ->> 'level')::int, 0) < ${verdict.level}`))
+    .returning({ id: message.id });
+  return rows.length > 0;
+}
+
 /** What the person said lately, oldest first: the detector's context. */
 export async function recentWords(tx: Tx, conversationId: string, limit: number): Promise<{ text: string; at: number }[]> {
   const rows = await tx.sql

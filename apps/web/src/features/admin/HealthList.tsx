@@ -1,7 +1,8 @@
-import type { Health, HealthStatus, Overview } from '@ezri/contract';
+import type { Health, HealthStatus, ModelHealth, Overview } from '@ezri/contract';
 import { CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { Badge, Skeleton, type Tone } from '../../ui/index.ts';
 import { useWords } from '../../words/index.ts';
+import { ProviderFacts } from './ProviderFacts.tsx';
 
 const LOOKS: Readonly<Record<HealthStatus, { tone: Tone; Icon: LucideIcon }>> = {
   ok: { tone: 'ok', Icon: CircleCheck },
@@ -10,7 +11,13 @@ const LOOKS: Readonly<Record<HealthStatus, { tone: Tone; Icon: LucideIcon }>> = 
 };
 const PARTS = ['database', 'feed', 'model'] as const;
 
-function Part({ name, health, known }: { name: string; health: Health | undefined; known: boolean }) {
+interface PartProps {
+  name: string;
+  health: (Health & Partial<ModelHealth>) | undefined;
+  known: boolean;
+}
+
+function Part({ name, health, known }: PartProps) {
   const { system } = useWords().admin;
   if (!health) return <Skeleton className="my-3 h-5" />;
   const { health: words, was, milliseconds } = system;
@@ -20,6 +27,7 @@ function Part({ name, health, known }: { name: string; health: Health | undefine
       <div className="min-w-0">
         <p className="text-sm font-semibold">{name}</p>
         <p className="text-sm text-ink-soft">{health.detail}</p>
+        {health.provider && <ProviderFacts provider={health.provider} />}
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">
         <Badge tone={known ? tone : 'neutral'}>

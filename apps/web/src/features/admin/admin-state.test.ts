@@ -12,7 +12,7 @@ it('keeps the newest picture and drops one that was made before it', () => {
 
 it('says down only when alerts are in danger: a model that is down is a limp', () => {
   const { health } = overviewOf();
-  const down = { status: 'down', detail: 'No answer.', latencyMs: null } as const;
+  const down = { status: 'down', detail: 'No answer.', latencyMs: null, provider: null } as const;
   expect(overallHealth(health)).toBe('ok');
   expect(overallHealth({ ...health, model: down })).toBe('degraded');
   expect(overallHealth({ ...health, database: down })).toBe('down');

@@ -46,6 +46,24 @@ it('says in words how each part is, with its latency when there is one', () => {
   ]);
 });
 
+it('says of a provider whether it is asked, what it last did, and how often somebody stood in', () => {
+  const { health } = overviewOf();
+  const provider = { breaker: 'open', lastSuccessAt: NOON, lastFault: { reason: 'timeout', at: NOON + 60_000 }, standIns: 2 } as const;
+  render(<HealthList health={{ ...health, model: { status: 'degraded', detail: 'It does not answer in time.', latencyMs: null, provider } }} />);
+  const time = (at: number) => new Date(at).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const facts = within(screen.getByRole('list', { name: 'System health' })).getAllByRole('listitem')[2];
+  expect(facts?.textContent).toBe(
+    `Companion modelIt does not answer in time.Is left alone for a whileLast reply ${time(NOON)}Last fault ${time(NOON + 60_000)}: no answer in time2 replies by the scripted companionLimping`,
+  );
+});
+
+it('says nothing of a provider that has done nothing yet', () => {
+  const { health } = overviewOf();
+  const provider = { breaker: 'closed', lastSuccessAt: null, lastFault: null, standIns: 0 } as const;
+  render(<HealthList health={{ ...health, model: { status: 'ok', detail: 'It answers.', latencyMs: 3, provider } }} />);
+  expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe('Companion modelIt answers.Is asked for every replyWorking3 ms');
+});
+
 it('shows nothing in green while the line is down, and says how old it is', () => {
   render(<HealthList health={overviewOf().health} known={false} />);
   expect(screen.getAllByText('Was: working')).toHaveLength(3);

@@ -1,4 +1,7 @@
-import type { ActivityKind, HealthStatus } from '@ezri/contract';
+import type { ActivityKind, BreakerState, FaultReason, HealthStatus } from '@ezri/contract';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
 
 /** The overview of the safety team. */
 export const admin = {
@@ -38,6 +41,30 @@ export const admin = {
     health: { ok: 'Working', degraded: 'Limping', down: 'Down' } satisfies Record<HealthStatus, string>,
     was: (health: string) => `Was: ${health}`,
     milliseconds: (ms: number) => `${ms} ms`,
+    provider: {
+      breaker: {
+        closed: 'Is asked for every reply',
+        open: 'Is left alone for a while',
+        halfOpen: 'Is being tried with one reply',
+      } satisfies Record<BreakerState, string>,
+      lastSuccess: (time: string) => `Last reply ${time}`,
+      lastFault: (time: string, fault: string) => `Last fault ${time}: ${fault}`,
+      standIns: (count: number) =>
+        plural(count, { one: `${count} reply by the scripted companion`, other: `${count} replies by the scripted companion` }),
+      fault: {
+        unauthorised: 'the key was not accepted',
+        rateLimited: 'asked too often',
+        unavailable: 'not to be reached',
+        timeout: 'no answer in time',
+        malformed: 'an answer that cannot be read',
+        cut: 'an answer that broke off',
+        empty: 'an answer without a word',
+        tooLarge: 'an answer that is too long',
+        redirected: 'a redirect, which is not followed',
+        refused: 'the request was refused',
+        resting: 'not asked',
+      } satisfies Record<FaultReason, string>,
+    },
   },
   activity: {
     title: 'Activity',

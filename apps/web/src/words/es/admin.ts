@@ -1,4 +1,7 @@
 import type { Words } from '../index.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('es');
 
 export const admin: Words['admin'] = {
   title: 'Resumen',
@@ -36,6 +39,30 @@ export const admin: Words['admin'] = {
     health: { ok: 'Funciona', degraded: 'Con fallos', down: 'Caído' },
     was: (health) => `Antes: ${health}`,
     milliseconds: (ms) => `${ms} ms`,
+    provider: {
+      breaker: {
+        closed: 'Se le pide cada respuesta',
+        open: 'Se le deja en paz un rato',
+        halfOpen: 'Se prueba con una respuesta',
+      },
+      lastSuccess: (time) => `Última respuesta ${time}`,
+      lastFault: (time, fault) => `Último fallo ${time}: ${fault}`,
+      standIns: (count) =>
+        plural(count, { one: `${count} respuesta del acompañante con guion`, other: `${count} respuestas del acompañante con guion` }),
+      fault: {
+        unauthorised: 'no aceptó la clave',
+        rateLimited: 'demasiadas peticiones',
+        unavailable: 'no se le alcanza',
+        timeout: 'no respondió a tiempo',
+        malformed: 'una respuesta que no se puede leer',
+        cut: 'una respuesta que se cortó',
+        empty: 'una respuesta sin palabras',
+        tooLarge: 'una respuesta demasiado larga',
+        redirected: 'una redirección, que no se sigue',
+        refused: 'rechazó la petición',
+        resting: 'no se le preguntó',
+      },
+    },
   },
   activity: {
     title: 'Actividad',

@@ -2,6 +2,7 @@ import { ProviderFault, type LanguageModel, type ReplyRequest } from '@ezri/ai';
 import { storable, type ReplyFailure } from '@ezri/contract';
 import type { WrittenReply } from '@ezri/store';
 import type { EphemeralEvent } from '../../deps.ts';
+import type { FoundRisk } from './risk.ts';
 
 /** A model that has not said a word by then is taken to be down. */
 export const FIRST_PIECE_WITHIN_MS = 20_000;
@@ -16,20 +17,25 @@ export const DELTA_MAX_CHARS = 4_000;
 /** How a reply came to its end. `lost`: another node has it now, so this one must write nothing. */
 export type Ending = { kind: 'complete' } | { kind: 'stopped' } | { kind: 'failed'; reason: ReplyFailure } | { kind: 'lost' };
 
+/** What is told of a run besides what it says. `writer`: somebody else writes it than was thought. What is said next waits for `risk`, which never rejects. */
+export interface RunListener {
+  writer(owed: WrittenReply): void;
+  risk(found: FoundRisk): Promise<void>;
+}
+
 /** One reply while it is being written, on the node that asks the model for it. */
 export class ReplyRun {
   #owed: WrittenReply;
   #text = '';
   readonly #show: (event: EphemeralEvent) => void;
-  readonly #onWriter: (owed: WrittenReply) => void;
+  readonly #on: RunListener;
   readonly #cut = Promise.withResolvers<Ending>();
   readonly #abort = new AbortController();
 
-  /** `onWriter` is told when somebody else writes it than was thought. */
-  constructor(owed: WrittenReply, show: (event: EphemeralEvent) => void, onWriter: (owed: WrittenReply) => void) {
+  constructor(owed: WrittenReply, show: (event: EphemeralEvent) => void, on: RunListener) {
     this.#owed = owed;
     this.#show = show;
-    this.#onWriter = onWriter;
+    this.#on = on;
   }
 
   /** The reply and who writes it. */
@@ -82,6 +88,10 @@ export class ReplyRun {
           this.#writtenBy(part);
           continue;
         }
+        if (part.kind === 'risk') {
+          await this.#on.risk(part);
+          continue;
+        }
         // A character that takes two units may come in two pieces.
         const joined = half + part.text;
         half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : '';
@@ -107,7 +117,7 @@ export class ReplyRun {
     if (origin === this.#owed.origin && standIn === this.#owed.standIn) return;
     this.#owed = { ...this.#owed, origin, standIn };
     this.#show(startedEvent(this.#owed));
-    this.#onWriter(this.#owed);
+    this.#on.writer(this.#owed);
   }
 }
 

@@ -6,6 +6,7 @@ import { callOwner, onCall } from './calls.ts';
 import { closeFor, endWith, stopElsewhere, stopQueued } from './ending.ts';
 import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './lease.ts';
 import { claimNext } from './request.ts';
+import { hearRisk } from './risk.ts';
 import { ReplyRun } from './run.ts';
 import { throttle } from './throttle.ts';
 
@@ -64,7 +65,8 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   };
 
   /** Makes the run of a claimed reply: what it says is shown to all, and kept for when this node dies. */
-  function begin(owed: WrittenReply): { run: ReplyRun; kept: Disposable } {
+  function begin(owed: WrittenReply): { run: ReplyRun; kept: Disposable; risks: Promise<void>[] } {
+    const risks: Promise<void>[] = [];
     const kept = throttle(TEXT_EVERY_MS, () => deps.texts.set(owed.id, run.text));
     const show = (event: EphemeralEvent) => {
       deps.feed.publishEphemeral(`conversation:${owed.conversationId}`, event);
@@ -72,17 +74,24 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       kept.call();
       REPLY_PIECE.publish({ chars: event.from + event.text.length });
     };
-    const run = new ReplyRun(owed, show, (now) => {
-      // For other nodes alone: this one knows, and writes it with the message.
-      deps.db.transaction(async (tx) => changeWriter(tx, now.id, now)).catch(logFault('who writes a reply could not be stored'));
+    const run = new ReplyRun(owed, show, {
+      writer(now) {
+        // For other nodes alone: this one knows, and writes it with the message.
+        deps.db.transaction(async (tx) => changeWriter(tx, now.id, now)).catch(logFault('who writes a reply could not be stored'));
+      },
+      async risk(found) {
+        const heard = hearRisk(deps, owed, found);
+        risks.push(heard);
+        await heard;
+      },
     });
-    return { run, kept };
+    return { run, kept, risks };
   }
 
   async function work(conversationId: string): Promise<void> {
     const claimed = await claimNext(deps.db, conversationId, owner, LEASE_MS, deps.model.scripted ? 'scripted' : 'model');
     if (claimed === null) return;
-    const { run, kept } = begin(claimed.owed);
+    const { run, kept, risks } = begin(claimed.owed);
     const slot = runs.get(conversationId);
     if (slot !== undefined) slot.run = run;
     if (slot?.stopped === true) run.cut({ kind: 'stopped' });
@@ -100,6 +109,8 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       if (written) deps.texts.delete(run.owed.id);
     } finally {
       kept[Symbol.dispose]();
+      // Also of a run that was cut off meanwhile.
+      await Promise.all(risks);
     }
   }
 

@@ -1,21 +1,4 @@
-/**
- * Why a provider did not do what it was asked for. `unauthorised`: it knows no such key. `refused`: it wants no such request, and never will. `cut`: the answer
- * broke off. `resting`: it failed so often lately that it was not asked.
- */
-export const FAULT_REASONS = [
-  'unauthorised',
-  'rateLimited',
-  'unavailable',
-  'timeout',
-  'malformed',
-  'cut',
-  'empty',
-  'tooLarge',
-  'redirected',
-  'refused',
-  'resting',
-] as const;
-export type FaultReason = (typeof FAULT_REASONS)[number];
+import type { FaultReason } from '@ezri/contract';
 
 /** Never carries what the provider said: providers quote people in their errors. `retryAfterMs` is how long it asked to be left alone, null when it did not say. */
 export class ProviderFault extends Error {
@@ -28,4 +11,14 @@ export class ProviderFault extends Error {
     this.reason = reason;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+/** The fault in an error or in whatever caused it: libraries wrap what a transport throws. */
+export function faultIn(error: unknown): ProviderFault | null {
+  const seen = new Set<unknown>();
+  for (let at = error; at instanceof Error && !seen.has(at); at = at.cause) {
+    if (at instanceof ProviderFault) return at;
+    seen.add(at);
+  }
+  return null;
 }

@@ -1,0 +1,74 @@
+import type { FaultReason, ModelHealth } from '@ezri/contract';
+import { faultIn } from '../provider/provider-fault.ts';
+import type { Provider } from '../provider/provider.ts';
+import type { Breaker } from './breaker.ts';
+import type { ModelObserver, Outcome } from './model-observer.ts';
+
+/** A probe's answer holds for so long, and it is waited for so long: less than staff's overview waits for a model's health. */
+const PROBE_HOLDS_MS = 15_000;
+const PROBE_WITHIN_MS = 1_500;
+
+export interface ProviderRecord extends Pick<ModelObserver, 'onStandIn'> {
+  onReply(outcome: Outcome): void;
+  health(): Promise<ModelHealth>;
+}
+
+interface Probe {
+  readonly latencyMs: number | null;
+  readonly fault: FaultReason | null;
+}
+
+/** What staff read. */
+const PLAIN: Readonly<Record<FaultReason, string>> = {
+  unauthorised: 'does not accept the key',
+  rateLimited: 'says that it is asked too often',
+  unavailable: 'cannot be reached or has a fault of its own',
+  timeout: 'does not answer in time',
+  malformed: 'answers in a form that cannot be read',
+  cut: 'breaks off its answers',
+  empty: 'answers without a word',
+  tooLarge: 'answers with more than is allowed',
+  redirected: 'wants to send requests elsewhere, which is never done',
+  refused: 'refuses the requests',
+  resting: 'failed several times in a row',
+};
+
+/** What this node knows of its provider since it started. */
+export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 'state'>, now: () => number = Date.now): ProviderRecord {
+  let known: NonNullable<ModelHealth['provider']> = { breaker: 'closed', lastSuccessAt: null, lastFault: null, standIns: 0 };
+  let last: (Probe & { readonly at: number }) | null = null;
+  let probing: Promise<Probe> | null = null;
+
+  async function probe(): Promise<Probe> {
+    const asked = performance.now();
+    const answer = await provider.probe(AbortSignal.timeout(PROBE_WITHIN_MS)).then(
+      () => ({ latencyMs: Math.round(performance.now() - asked), fault: null }),
+      (error: unknown) => ({ latencyMs: null, fault: faultIn(error)?.reason ?? ('timeout' as const) }),
+    );
+    last = { ...answer, at: now() };
+    probing = null;
+    return answer;
+  }
+
+  return {
+    onReply(outcome) {
+      if (outcome === 'ok') known = { ...known, lastSuccessAt: now() };
+      else if (outcome !== 'cancelled' && outcome !== 'resting') known = { ...known, lastFault: { reason: outcome, at: now() } };
+    },
+    onStandIn() {
+      known = { ...known, standIns: known.standIns + 1 };
+    },
+    async health() {
+      if (last === null || last.at + PROBE_HOLDS_MS <= now()) probing ??= probe();
+      // Only the first who ask wait for it.
+      const { latencyMs, fault } = last ?? (await probing) ?? NOT_PROBED;
+      const seen = { ...known, breaker: breaker.state };
+      const reason = fault ?? (seen.breaker === 'closed' ? null : (known.lastFault?.reason ?? 'resting'));
+      if (reason === null) return { status: 'ok', detail: `${provider.name} answers.`, latencyMs, provider: seen };
+      // People are answered all the same.
+      return { status: 'degraded', detail: `${provider.name} ${PLAIN[reason]}. The scripted companion stands in.`, latencyMs, provider: seen };
+    },
+  };
+}
+
+const NOT_PROBED: Probe = { latencyMs: null, fault: null };

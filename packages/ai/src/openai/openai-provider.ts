@@ -1,0 +1,94 @@
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { extractReasoningMiddleware, generateText, streamText, wrapLanguageModel } from 'ai';
+import { SUMMARY_MAX_CHARS, type ReplyPart, type ReplyRequest } from '../language-model.ts';
+import { conversationOf } from '../prompt/conversation.ts';
+import { summaryConversation, summaryPrompt } from '../prompt/summary-prompt.ts';
+import { systemPrompt } from '../prompt/system-prompt.ts';
+import { BOUNDS, type Bounds } from '../provider/bounds.ts';
+import { ProviderFault } from '../provider/provider-fault.ts';
+import type { Provider } from '../provider/provider.ts';
+import { createTransport } from '../provider/transport.ts';
+import { faultOf } from './fault-of.ts';
+
+/** `baseUrl` is what `/chat/completions` is appended to, mostly ending in `/v1`. Servers on one's own machine often need no key. */
+export interface OpenAiOptions {
+  readonly baseUrl: string;
+  readonly apiKey?: string | undefined;
+  readonly model: string;
+  readonly bounds?: Partial<Bounds>;
+}
+
+/** How models that think aloud in their text mark it. Nobody is shown that. */
+const THOUGHTS = extractReasoningMiddleware({ tagName: 'think' });
+
+/**
+ * Any server that speaks OpenAI's chat completions: OpenAI, Ollama, vLLM, llama.cpp, LocalAI. No limit of tokens and no temperature are sent, since servers differ in
+ * what they accept; what is read is bounded.
+ */
+export function createOpenAiProvider({ baseUrl, apiKey, model, bounds }: OpenAiOptions): Provider {
+  const transport = createTransport({ ...BOUNDS, ...bounds });
+  const server = createOpenAICompatible({ name: 'provider', baseURL: baseUrl, fetch: transport, ...(apiKey === undefined ? {} : { apiKey }) });
+  const chat = wrapLanguageModel({ model: server.chatModel(model), middleware: THOUGHTS });
+  return {
+    name: `${model} at ${new URL(baseUrl).host}`,
+    async *reply(request, signal) {
+      try {
+        yield* reply(chat, request, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw faultOf(error);
+      }
+    },
+    async summarise(request, signal) {
+      const { text } = await generateText({
+        model: chat,
+        instructions: summaryPrompt(request),
+        messages: summaryConversation(request),
+        maxRetries: 0,
+        abortSignal: signal,
+      }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw faultOf(error);
+      });
+      if (text.trim() === '') throw new ProviderFault('empty');
+      return text.trim().slice(0, SUMMARY_MAX_CHARS);
+    },
+    async probe(signal) {
+      const headers = apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` };
+      const response = await transport(`${baseUrl.replace(/\/+$/, '')}/models`, { signal, ...(headers === undefined ? {} : { headers }) }).catch(
+        notListed,
+      );
+      await response?.body?.cancel();
+    },
+  };
+}
+
+/** A server without a list of models is there all the same. */
+function notListed(error: unknown): null {
+  if (error instanceof ProviderFault && error.reason === 'refused') return null;
+  throw error;
+}
+
+async function* reply(model: ReturnType<typeof wrapLanguageModel>, request: ReplyRequest, signal: AbortSignal): AsyncGenerator<ReplyPart> {
+  const { stream } = streamText({
+    model,
+    instructions: systemPrompt(request),
+    messages: conversationOf(request),
+    maxRetries: 0,
+    abortSignal: signal,
+    // Without one of ours the library prints it, with what was said in it.
+    onError: () => undefined,
+  });
+  let begun = false;
+  for await (const part of stream) {
+    if (part.type === 'text-delta') {
+      begun ||= part.text.trim() !== '';
+      yield { kind: 'text', text: part.text };
+    } else if (part.type === 'error') {
+      throw faultOf(part.error);
+    } else if (part.type === 'finish' && part.finishReason === 'content-filter' && !begun) {
+      throw new ProviderFault('refused');
+    }
+  }
+  signal.throwIfAborted();
+}
