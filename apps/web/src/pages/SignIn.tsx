@@ -8,6 +8,9 @@ export function SignIn({ demo }: { demo: Me['demo'] }) {
   const { welcome } = useWords().pages;
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col justify-center gap-8 px-4 py-10">
+      <div className="absolute top-3 right-3">
+        <LanguageSelect />
+      </div>
       <header className="text-center">
         <img src="/icon.svg" alt="" className="mx-auto mb-4 size-14" />
         <h1 className="text-3xl font-extrabold tracking-tight">{welcome.title}</h1>
@@ -15,9 +18,6 @@ export function SignIn({ demo }: { demo: Me['demo'] }) {
       </header>
       <SignInView demo={demo} {...useSignIn()} />
       <HelpNote className="text-center" />
-      <div className="flex justify-center">
-        <LanguageSelect />
-      </div>
     </main>
   );
 }

@@ -63,7 +63,7 @@ const Wordmark = ({ to }: { to: NavItem['to'] }) => (
 );
 
 const linkClass =
-  'inline-flex min-h-11 items-center gap-2 rounded-md px-3 text-sm font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink [&_svg]:size-5';
+  'inline-flex min-h-11 items-center gap-2 rounded-md px-3 text-sm font-semibold text-ink-soft transition-colors hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-ink [&_svg]:size-5 [&_svg]:shrink-0';
 
 const Count = ({ count }: Pick<NavItem, 'count'>) =>
   count && count.of > 0 ? (

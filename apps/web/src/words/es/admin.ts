@@ -8,7 +8,7 @@ export const admin: Words['admin'] = {
   text: 'Quién está, qué ocurre y cómo va Ezri.',
   outdated: 'Estas cifras ya no se actualizan',
   didNotLoad: 'No se pudieron cargar las cifras',
-  asOf: (time) => `Sin conexión: datos de las ${time}`,
+  asOf: (time) => `Sin conexión. Última actualización: ${time}`,
   tile: {
     people: 'Personas en línea',
     staff: 'Equipo en línea',
@@ -24,7 +24,7 @@ export const admin: Words['admin'] = {
     sessions: 'Sesiones activas',
     people: 'Personas en línea',
     unit: { messages: 'mensajes', sessions: 'sesiones', people: 'personas' },
-    latest: (value, time) => `${value} a las ${time}`,
+    latest: (value, time) => `${value} (${time})`,
     nothing: 'aún no hay cifras',
     summary: (title, highest, unit) => `${title} en la última hora, hasta ${highest} ${unit} por minuto; la tabla de abajo tiene las cifras`,
     asTable: 'Ver como tabla',

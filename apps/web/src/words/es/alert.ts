@@ -129,7 +129,7 @@ export const alert: Words['alert'] = {
   note: { title: 'Añadir nota', text: 'El equipo la lee en esta alerta. La persona no la ve nunca.', confirm: 'Guardar nota' },
   escalate: {
     title: 'Escalar la alerta',
-    text: 'Se llama al siguiente turno. Una nota ayuda, pero no es necesaria.',
+    text: 'Se avisa al siguiente grupo de guardia. Una nota ayuda, pero no es necesaria.',
     confirm: 'Escalar la alerta',
   },
   reopen: { title: 'Reabrir la alerta', text: 'Vuelve a la cola sin asignar. Indica por qué.', confirm: 'Reabrir la alerta' },

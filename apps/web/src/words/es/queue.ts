@@ -16,7 +16,7 @@ export const queue: Words['queue'] = {
   olderFailed: 'No se cargaron las anteriores: reintentar',
   empty: { title: 'No hay alertas abiertas', text: 'Una nueva aparece aquí por sí sola, primero la más grave.' },
   noMatch: { title: 'Ninguna alerta cumple estos filtros', text: 'Con filtros más amplios se ven más.' },
-  column: { severity: 'Gravedad', risk: 'Riesgo', status: 'Estado', heldBy: 'La tiene', age: 'Edad', take: 'Plazo' },
+  column: { severity: 'Gravedad', risk: 'Riesgo', status: 'Estado', heldBy: 'La tiene', age: 'Hace', take: 'Plazo' },
   row: {
     within: (clock) => `en ${clock}`,
     rose: (clock) => `Subió ${clock}`,

@@ -12,7 +12,7 @@ export const shell: Words['shell'] = {
     talk: 'Hablar',
     notifications: 'Avisos',
     overview: 'Resumen',
-    safety: 'Alertas de seguridad',
+    safety: 'Alertas',
     sessions: 'Sesiones en curso',
     heldByNobody: 'sin asignar',
   },
