@@ -15,12 +15,12 @@ export const conversation: Words['conversation'] = {
   },
   tooMuchWaits: { title: 'Hay demasiado esperando a enviarse', text: 'Tu texto sigue en el cuadro. Envíalo cuando vuelva la conexión.' },
   doing: {
-    idle: 'IA de compañía',
-    listening: 'IA de compañía',
-    thinking: 'IA · pensando…',
-    speaking: 'IA · escribiendo…',
+    idle: 'Es una IA',
+    listening: 'Es una IA',
+    thinking: 'IA: piensa…',
+    speaking: 'IA: escribe…',
   },
-  waiting: 'IA · esperando…',
+  waiting: 'IA: espera…',
   isThinking: (name) => `${name} está pensando`,
   needHelp: 'Necesito ayuda ya',
   end: {

@@ -1,0 +1,22 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** WCAG 2.2 at level AA, and what axe holds to be good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Of a page, or of the dialog that is open on it: what lies behind is out of reach then, and axe takes it for a trap. */
+export async function expectAccessible(page: Page, where: string, part: 'page' | 'dialog' = 'page'): Promise<void> {
+  await test.step(where, async () => {
+    const axe = new AxeBuilder({ page }).withTags(TAGS);
+    const { violations } = await (part === 'dialog' ? axe.include('[role="dialog"], [role="alertdialog"]') : axe).analyze();
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${String(target)}. ${failureSummary ?? ''}`),
+    );
+    expect.soft(found, where).toEqual([]);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect.soft(scrollWidth, `${where}: nothing sticks out sideways`).toBeLessThanOrEqual(clientWidth);
+  });
+}
