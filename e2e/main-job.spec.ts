@@ -16,7 +16,7 @@ const orderOfHelp = async (page: Page) =>
     const order: string[] = [];
     const look = () => {
       if (!order.includes('panel') && document.querySelector('section[aria-label="Safety"]')) order.push('panel');
-      if (!order.includes('reply') && document.querySelector('[role="log"] [aria-live="off"]')) order.push('reply');
+      if (!order.includes('reply') && document.querySelector('[role="log"] [data-writing]')) order.push('reply');
     };
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
     return order;

@@ -1,4 +1,4 @@
-import { Activity, Bell, House, LayoutDashboard, MessageCircleHeart, ShieldAlert } from 'lucide-react';
+import { Activity, Bell, House, LayoutDashboard, MessageCircleHeart, Settings, ShieldAlert } from 'lucide-react';
 import type { NavItem } from '../ui/index.ts';
 import type { Words } from '../words/index.ts';
 
@@ -8,6 +8,7 @@ export const personNav = (names: Names): readonly NavItem[] => [
   { to: '/', label: names.home, icon: <House aria-hidden />, exact: true },
   { to: '/session/{-$id}', params: { id: undefined }, label: names.talk, icon: <MessageCircleHeart aria-hidden /> },
   { to: '/notifications', label: names.notifications, icon: <Bell aria-hidden /> },
+  { to: '/settings', label: names.settings, icon: <Settings aria-hidden /> },
 ];
 
 /** `waiting`: the open alerts that nobody has. */

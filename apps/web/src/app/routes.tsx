@@ -57,6 +57,13 @@ const notifications = createRoute({
   component: lazyRouteComponent(async () => import('../pages/Notifications.tsx'), 'Notifications'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  staticData: { name: 'settings' },
+  component: lazyRouteComponent(async () => import('../pages/Settings.tsx'), 'Settings'),
+});
+
 const staff = createRoute({ getParentRoute: () => inside, id: 'staff', component: StaffGate });
 
 const adminHome = createRoute({
@@ -85,5 +92,5 @@ const liveSessions = createRoute({
 
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([home, session, notifications, staff.addChildren([adminHome, safetyEvents, liveSessions])]),
+  inside.addChildren([home, session, notifications, settings, staff.addChildren([adminHome, safetyEvents, liveSessions])]),
 ]);

@@ -14,6 +14,8 @@ export interface DialogProps {
   /** Buttons, at the bottom right. */
   footer?: ReactNode;
   className?: string;
+  /** While it is open it is what is printed, and not the page behind it. */
+  printed?: boolean;
 }
 
 export const panelClass =
@@ -23,17 +25,21 @@ export const panelClass =
 export const Veil = () => <div data-holds-page aria-hidden className="fixed inset-0 z-40 animate-fade bg-veil" />;
 
 /** A question or a form above the page: a sheet from the bottom on a phone, in the middle elsewhere. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, className }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, className, printed = false }: DialogProps) {
   const words = useWords();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Veil />
-        <Radix.Content className={cn(panelClass, className)} {...(description === undefined && { 'aria-describedby': undefined })}>
+        <Radix.Content
+          className={cn(panelClass, className)}
+          {...(printed && { 'data-printed': true })}
+          {...(description === undefined && { 'aria-describedby': undefined })}
+        >
           <div className="mb-3 flex items-start justify-between gap-4">
             <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label={words.common.close} className="-mt-2 -mr-2">
+              <IconButton label={words.common.close} className="-mt-2 -mr-2 print:hidden">
                 <X aria-hidden />
               </IconButton>
             </Radix.Close>

@@ -25,7 +25,7 @@ export { Spinner } from './Spinner.tsx';
 export { Tabs } from './Tabs.tsx';
 export { Textarea } from './Textarea.tsx';
 export { startTheme } from './theme.ts';
-export { ThemeMenu } from './ThemeMenu.tsx';
+export { ThemeMenu, ThemeSelect } from './ThemeMenu.tsx';
 export { clockDuration, spokenDuration } from './time.ts';
 export { keepQuiet, toast } from './toast-store.ts';
 export { Toaster } from './Toaster.tsx';

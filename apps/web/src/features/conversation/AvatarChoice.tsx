@@ -1,14 +1,16 @@
 import { ArrowRight } from 'lucide-react';
 import { Avatar, ErrorState, Skeleton, Spinner } from '../../ui/index.ts';
+import { useWords } from '../../words/index.ts';
 import type { UseStart } from './useStart.ts';
 
 /** With whom to talk. One press starts. */
 export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart) {
-  if (avatars.status === 'failed') return <ErrorState onRetry={avatars.again}>The companions could not be loaded.</ErrorState>;
+  const { companions: choice } = useWords().home;
+  if (avatars.status === 'failed') return <ErrorState onRetry={avatars.again}>{choice.didNotLoad}</ErrorState>;
   return (
     <div className="flex flex-col gap-3">
-      <ul className="grid gap-3 md:grid-cols-3" aria-busy={avatars.status === 'loading'} aria-label="Companions">
-        {avatars.status === 'loading' && [0, 1, 2].map((at) => <SkeletonChoice key={at} />)}
+      <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-4" aria-busy={avatars.status === 'loading'} aria-label={choice.list}>
+        {avatars.status === 'loading' && [0, 1, 2, 3].map((at) => <SkeletonChoice key={at} />)}
         {avatars.list.map(({ id, name, tagline, hue }) => (
           <li
             key={id}
@@ -30,7 +32,7 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
               onClick={() => start(id)}
               className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg disabled:opacity-60"
             >
-              <span className="sr-only md:not-sr-only">Talk with {name}</span>
+              <span className="sr-only md:not-sr-only">{choice.talkWith(name)}</span>
               {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
             </button>
           </li>

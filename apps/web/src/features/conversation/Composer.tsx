@@ -2,6 +2,7 @@ import { MESSAGE_MAX } from '@ezri/contract';
 import { SendHorizontal, Square } from 'lucide-react';
 import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react';
 import { Button, cn, Textarea } from '../../ui/index.ts';
+import { useWords } from '../../words/index.ts';
 
 /** From here on the count is shown. */
 export const COUNT_FROM = MESSAGE_MAX - 400;
@@ -24,10 +25,9 @@ export interface ComposerProps {
   focused: boolean;
 }
 
-const counted = new Intl.NumberFormat('en');
-
 /** Where a person writes. Enter sends, Shift+Enter makes a new line; nothing that was typed is ever lost. */
 export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName, focused }: ComposerProps) {
+  const { composer } = useWords().conversation;
   const field = useRef<HTMLTextAreaElement>(null);
   const hints = useId();
   const atStart = useEffectEvent(() => {
@@ -50,7 +50,7 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
 
   return (
     <form
-      aria-label="Write a message"
+      aria-label={composer.form}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -58,14 +58,14 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
       className="shrink-0 border-t border-line bg-surface pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] [@media(max-height:35rem)]:pt-2 [@media(max-height:35rem)]:pb-2"
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-1.5 px-4">
-        {!online && <p className="text-xs text-warn">No connection right now. What you send is kept here and goes out by itself when it is back.</p>}
+        {!online && <p className="text-xs text-warn">{composer.offline}</p>}
         <div className="flex items-end gap-2">
           <Textarea
             ref={field}
-            aria-label="Message"
+            aria-label={composer.message}
             aria-describedby={hints}
             aria-invalid={over > 0 || undefined}
-            placeholder={`Write to ${companionName}…`}
+            placeholder={composer.placeholder(companionName)}
             rows={1}
             enterKeyHint="send"
             className="max-h-[min(40dvh,9rem)] sm:max-h-[40dvh] [@media(max-height:35rem)]:max-h-[min(40dvh,6rem)]"
@@ -75,16 +75,22 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
           />
           {running && (
             <Button onClick={onStop} busy={stopping} icon={<Square aria-hidden className="size-4 fill-current" />}>
-              Stop
+              {composer.stop}
             </Button>
           )}
-          <Button type="submit" variant="primary" disabled={!sendable} icon={<SendHorizontal aria-hidden className="size-4.5" />} aria-label="Send">
-            <span className="hidden sm:inline">Send</span>
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={!sendable}
+            icon={<SendHorizontal aria-hidden className="size-4.5" />}
+            aria-label={composer.send}
+          >
+            <span className="hidden sm:inline">{composer.send}</span>
           </Button>
         </div>
         <p id={hints} role="status" className={cn('text-right text-xs empty:hidden', over > 0 ? 'text-danger' : 'text-ink-faint')}>
-          {over > 0 && `${counted.format(over)} ${over === 1 ? 'character' : 'characters'} too many: send the rest as another message.`}
-          {over <= 0 && draft.length >= COUNT_FROM && `${counted.format(draft.length)} of ${counted.format(MESSAGE_MAX)} characters`}
+          {over > 0 && composer.tooMany(over)}
+          {over <= 0 && draft.length >= COUNT_FROM && composer.count(draft.length, MESSAGE_MAX)}
         </p>
       </div>
     </form>

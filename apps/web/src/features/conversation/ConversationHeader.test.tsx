@@ -7,10 +7,10 @@ const header = (online: boolean) => (
     avatar={{ name: 'Ezri' }}
     companion="speaking"
     online={online}
-    ended={false}
     onNeedHelp={() => undefined}
     asking={false}
     onEnd={() => undefined}
+    menu={null}
   />
 );
 

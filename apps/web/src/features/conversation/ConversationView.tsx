@@ -1,20 +1,26 @@
-import type { Avatar } from '@ezri/contract';
+import type { Avatar, Message } from '@ezri/contract';
 import { useEffect, useState } from 'react';
 import { AlertDialog, keepQuiet } from '../../ui/index.ts';
+import { useWords } from '../../words/index.ts';
 import { Composer } from './Composer.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
+import { ConversationMenu } from './ConversationMenu.tsx';
 import type { ConversationState } from './conversation-state.ts';
 import { EndedNote } from './EndedNote.tsx';
 import { Grounding } from './Grounding.tsx';
 import { linesOf } from './lines.ts';
+import { RememberDialog } from './memory/RememberDialog.tsx';
 import { MessageLog } from './MessageLog.tsx';
+import { PlanDialog } from './plan/PlanDialog.tsx';
 import { SafetyPanel } from './SafetyPanel.tsx';
+import type { NeedHelp } from './useNeedHelp.ts';
 import type { Outgoing } from './useOutgoing.ts';
 import type { Steps } from './useSteps.ts';
 
 export interface ConversationViewProps extends Outgoing {
   state: ConversationState;
   steps: Steps;
+  needHelp: NeedHelp;
   avatar: Pick<Avatar, 'name'> & { hue?: number };
   online: boolean;
   onSend: (text: string) => boolean;
@@ -22,17 +28,22 @@ export interface ConversationViewProps extends Outgoing {
   onDismissPanel: () => void;
   /** The last message has been waiting for a reply for too long. */
   overdue: string | null;
+  onDeleted: () => void;
 }
 
 /** One conversation, filling the screen. */
 export function ConversationView(props: ConversationViewProps) {
-  const { state, steps, avatar, online, outgoing, draft, setDraft, onSend, resend, takeBack, overdue } = props;
-  const [confirming, setConfirming] = useState(false);
-  const [grounding, setGrounding] = useState(false);
+  const { state, steps, needHelp, avatar, online, outgoing, draft, setDraft, onSend, resend, takeBack, overdue } = props;
+  const { end } = useWords().conversation;
+  /** What lies above the page. */
+  const [open, setOpen] = useState<'end' | 'exercise' | 'plan' | null>(null);
+  const [toRemember, remember] = useState<Message | null>(null);
+  const close = (): void => setOpen(null);
   // Nothing may lie over the help lines or the words of an answer; the bell counts what comes in.
   useEffect(keepQuiet, []);
   const { conversation, reply, safety, companion } = state;
   const ended = conversation.endedAt !== null;
+  const onEnd = ended ? null : () => setOpen('end');
   const lines = linesOf(overdue === null ? state : { ...state, failure: { inReplyTo: overdue } }, outgoing);
   const thinking = !ended && overdue === null && (reply?.text === '' || (reply === null && companion === 'thinking'));
 
@@ -42,16 +53,25 @@ export function ConversationView(props: ConversationViewProps) {
         avatar={avatar}
         companion={companion}
         online={online}
-        ended={ended}
-        onNeedHelp={steps.needHelp}
-        asking={steps.help === 'asking'}
-        onEnd={() => setConfirming(true)}
+        onEnd={onEnd}
+        menu={
+          <ConversationMenu
+            conversation={conversation}
+            onPlan={() => setOpen('plan')}
+            onGround={() => setOpen('exercise')}
+            onEnd={onEnd}
+            onDeleted={props.onDeleted}
+          />
+        }
+        onNeedHelp={needHelp.needHelp}
+        asking={needHelp.help === 'asking'}
       />
       <div className="flex min-h-0 flex-1 flex-col lg:flex-row-reverse">
         <SafetyPanel
           safety={safety}
-          help={steps.help}
-          onGround={() => setGrounding(true)}
+          help={needHelp.help}
+          onGround={() => setOpen('exercise')}
+          onPlan={() => setOpen('plan')}
           dismissed={props.panelDismissed}
           onDismiss={props.onDismissPanel}
         />
@@ -66,6 +86,7 @@ export function ConversationView(props: ConversationViewProps) {
             retrying={steps.retrying}
             onResend={resend}
             onTakeBack={takeBack}
+            onRemember={remember}
           />
           <p role="alert" className="mx-4 mb-2 rounded-md bg-danger-soft px-3.5 py-2 text-sm text-danger empty:hidden">
             {steps.problem}
@@ -88,16 +109,18 @@ export function ConversationView(props: ConversationViewProps) {
         </div>
       </div>
       <AlertDialog
-        open={confirming && !ended}
-        onOpenChange={setConfirming}
-        title="End this conversation?"
-        description="You can read it again at any time, and start a new one whenever you like."
-        confirm="End conversation"
-        cancel="Keep talking"
+        open={open === 'end' && !ended}
+        onOpenChange={close}
+        title={end.title}
+        description={end.text}
+        confirm={end.confirm}
+        cancel={end.keep}
         busy={steps.ending}
         onConfirm={steps.end}
       />
-      <Grounding open={grounding} onOpenChange={setGrounding} />
+      <Grounding open={open === 'exercise'} onOpenChange={close} />
+      <PlanDialog open={open === 'plan'} onOpenChange={close} />
+      <RememberDialog message={toRemember} onClose={() => remember(null)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/index.ts';
+import { useWords } from '../../words/index.ts';
 import type { Line } from './lines.ts';
 import { LogLine, type LogLineProps } from './LogLine.tsx';
 import { Thinking } from './Thinking.tsx';
@@ -15,6 +16,7 @@ export interface MessageLogProps extends Omit<LogLineProps, 'line'> {
 /** What was said, oldest first. It scrolls by itself only for somebody who is at its end. */
 export function MessageLog({ lines, thinking, companionName, ...actions }: MessageLogProps) {
   const { scroller, hasUnseen, toEnd, onScroll } = useStickToEnd(lines, lines.at(-1)?.id);
+  const { name, log } = useWords().conversation;
   const lastOwn = lines.findLast(({ kind }) => kind === 'outgoing')?.id;
   const lastShown = useRef(lastOwn);
 
@@ -32,10 +34,10 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
         onScroll={onScroll}
         tabIndex={0}
         role="group"
-        aria-label="What was said"
+        aria-label={log.group}
         className="absolute inset-0 overflow-y-auto overscroll-contain -outline-offset-4"
       >
-        <div role="log" aria-label="Conversation" aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
+        <div role="log" aria-label={name} aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
           {lines.map((line) => (
             // A finished reply gets a node of its own, so that a screen reader reads it once, whole.
             <LogLine key={line.kind === 'reply' ? `reply:${line.id}` : line.id} line={line} companionName={companionName} {...actions} />
@@ -51,7 +53,7 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
           icon={<ArrowDown aria-hidden className="size-4" />}
           className="absolute bottom-3 left-1/2 -translate-x-1/2 animate-rise rounded-full shadow-lift"
         >
-          New messages
+          {log.newMessages}
         </Button>
       )}
     </div>

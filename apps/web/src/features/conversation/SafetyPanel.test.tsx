@@ -5,7 +5,15 @@ import { safetyOf } from './conversation.fixture.ts';
 import { SafetyPanel, type SafetyPanelProps } from './SafetyPanel.tsx';
 
 const panelAt = (level: Safety['level'], parts: Partial<SafetyPanelProps> = {}) => (
-  <SafetyPanel safety={safetyOf(level)} help="idle" onGround={() => undefined} dismissed={false} onDismiss={() => undefined} {...parts} />
+  <SafetyPanel
+    safety={safetyOf(level)}
+    help="idle"
+    onGround={() => undefined}
+    onPlan={() => undefined}
+    dismissed={false}
+    onDismiss={() => undefined}
+    {...parts}
+  />
 );
 
 test('level 0 shows nothing: a false card is an error too', () => {

@@ -1,10 +1,11 @@
 import type { Safety } from '@ezri/contract';
-import { ChevronDown, ChevronUp, HeartHandshake, Phone, Siren, Wind, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, HeartHandshake, NotebookPen, Phone, Siren, Wind, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, buttonClass, cn, IconButton } from '../../ui/index.ts';
 import type { HelpState } from './help-call.ts';
 import { HelpLines } from './HelpLines.tsx';
-import { PANEL_WORDS, teamWords } from './safety-words.ts';
+import { useWords } from '../../words/index.ts';
+import { teamWords } from './safety-words.ts';
 import { useShort } from './useShort.ts';
 
 export interface SafetyPanelProps {
@@ -12,26 +13,29 @@ export interface SafetyPanelProps {
   help: HelpState;
   /** Opens the grounding exercises. */
   onGround: () => void;
+  /** Opens the person's safety plan. */
+  onPlan: () => void;
   /** Only the gentle panel can be put away; it is offered once. */
   dismissed: boolean;
   onDismiss: () => void;
 }
 
 /** What a person at risk sees. From `lasting` on it stays: it can be folded on a small screen, and is where height is short; its first number is still there then. */
-export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: SafetyPanelProps) {
+export function SafetyPanel({ safety, help, onGround, onPlan, dismissed, onDismiss }: SafetyPanelProps) {
   const [choice, choose] = useState<{ panel: Safety['panel']; folded: boolean } | null>(null);
+  const { safety: words, keeping } = useWords();
   const short = useShort();
   const { panel, resources, emergency } = safety;
   if (panel === 'none' || (panel === 'gentle' && dismissed)) return null;
   // A panel that has become more urgent is open again.
   const isFolded = choice?.panel === panel ? choice.folded : short;
   const urgent = panel === 'emergency';
-  const { title, text } = PANEL_WORDS[panel];
-  const team = teamWords(safety, help);
+  const { title, text } = words.panel[panel];
+  const team = teamWords(safety, help, words.team);
 
   return (
     <section
-      aria-label="Safety"
+      aria-label={words.name}
       data-panel={panel}
       className="max-h-[55%] min-h-0 shrink animate-rise overflow-y-auto lg:max-h-none lg:shrink-0 lg:w-96 lg:border-l lg:border-line lg:p-4"
     >
@@ -50,13 +54,13 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
           )}
           <h2 className="flex-1 text-lg leading-snug font-bold">{title}</h2>
           {panel === 'gentle' && (
-            <IconButton label="Put away" onClick={onDismiss} className="-mt-2 -mr-2">
+            <IconButton label={words.putAway} onClick={onDismiss} className="-mt-2 -mr-2">
               <X aria-hidden />
             </IconButton>
           )}
           {(panel !== 'gentle' || short) && (
             <IconButton
-              label={isFolded ? 'Show more' : 'Show less'}
+              label={isFolded ? words.showMore : words.showLess}
               aria-expanded={!isFolded}
               onClick={() => choose({ panel, folded: !isFolded })}
               className="-mt-2 -mr-2 lg:hidden"
@@ -75,7 +79,7 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
             className={buttonClass({ variant: urgent ? 'danger' : 'secondary', size: urgent && !isFolded ? 'lg' : 'md' }, 'w-full')}
           >
             <Phone aria-hidden className="size-5" />
-            {emergency.label}
+            {words.label(emergency.label)}
           </a>
         )}
         <div className={cn('flex flex-col gap-3', isFolded && 'max-lg:hidden')}>
@@ -86,8 +90,13 @@ export function SafetyPanel({ safety, help, onGround, dismissed, onDismiss }: Sa
           )}
           <HelpLines lines={resources} brief={panel === 'gentle'} />
           <Button onClick={onGround} icon={<Wind aria-hidden className="size-5" />}>
-            A steadying exercise
+            {words.exercise.title}
           </Button>
+          {panel !== 'gentle' && (
+            <Button onClick={onPlan} icon={<NotebookPen aria-hidden className="size-5" />}>
+              {keeping.plan.title}
+            </Button>
+          )}
         </div>
       </div>
     </section>

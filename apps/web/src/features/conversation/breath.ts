@@ -1,5 +1,5 @@
 export interface Phase {
-  readonly words: string;
+  readonly step: 'breathIn' | 'hold' | 'breathOut';
   readonly seconds: number;
   /** The size of the circle at the end of the phase, 0 to 1. */
   readonly fullness: number;
@@ -7,9 +7,9 @@ export interface Phase {
 
 /** A longer breath out than in: the paced breathing that calms. */
 export const PHASES: readonly [Phase, Phase, Phase] = [
-  { words: 'Breathe in', seconds: 4, fullness: 1 },
-  { words: 'Hold', seconds: 2, fullness: 1 },
-  { words: 'Breathe out', seconds: 6, fullness: 0 },
+  { step: 'breathIn', seconds: 4, fullness: 1 },
+  { step: 'hold', seconds: 2, fullness: 1 },
+  { step: 'breathOut', seconds: 6, fullness: 0 },
 ];
 export const ROUND_SECONDS = PHASES.reduce((sum, { seconds }) => sum + seconds, 0);
 

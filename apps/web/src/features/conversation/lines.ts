@@ -2,9 +2,19 @@ import type { Message, RunningReply } from '@ezri/contract';
 import type { OutboxEntry } from '@ezri/client';
 import type { ConversationState } from './conversation-state.ts';
 
-/** One thing in the log. `retryOf` names the message to which another reply may be asked for. */
+/**
+ * One thing in the log. `retryOf` names the message to which another reply may be asked for, because this one did not come to its end; `anotherOf` the same of a
+ * reply that did. `queued`: it waits until the reply to an earlier message has been written.
+ */
 export type Line =
-  | { readonly kind: 'message'; readonly id: string; readonly message: Message; readonly retryOf: string | null }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly message: Message;
+      readonly retryOf: string | null;
+      readonly anotherOf: string | null;
+      readonly queued: boolean;
+    }
   | { readonly kind: 'outgoing'; readonly id: string; readonly entry: OutboxEntry }
   | { readonly kind: 'reply'; readonly id: string; readonly reply: RunningReply }
   | { readonly kind: 'cutOff'; readonly id: string; readonly reply: RunningReply; readonly retryOf: string | null }
@@ -17,9 +27,12 @@ export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry
   const answerable = conversation.endedAt === null && reply === null;
   const last = messages.at(-1);
 
+  const answering = messages.findLast(({ id }) => id === reply?.inReplyTo)?.ordinal ?? Infinity;
   const lines: Line[] = messages.map((message) => {
-    const unfinished = message.inReplyTo !== null && (message.status === 'failed' || message.status === 'interrupted');
-    return { kind: 'message', id: message.id, message, retryOf: answerable && unfinished && message === last ? message.inReplyTo : null };
+    const unfinished = message.status === 'failed' || message.status === 'interrupted';
+    const again = answerable && message === last ? message.inReplyTo : null;
+    const queued = message.author === 'person' && message.ordinal > answering;
+    return { kind: 'message', id: message.id, message, retryOf: unfinished ? again : null, anotherOf: unfinished ? null : again, queued };
   });
   if (cutOff) {
     const retryOf = answerable && last?.id === cutOff.inReplyTo ? cutOff.inReplyTo : null;

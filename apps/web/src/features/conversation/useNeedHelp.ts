@@ -23,8 +23,13 @@ export interface NeedHelpOptions {
   showHelp(): void;
 }
 
+export interface NeedHelp {
+  needHelp(): void;
+  readonly help: HelpState;
+}
+
 /** "I need help now": the panel at once, and the call kept up until the server has answered. */
-export function useNeedHelp({ conversationId, showSafety, showHelp }: NeedHelpOptions): { needHelp(): void; help: HelpState } {
+export function useNeedHelp({ conversationId, showSafety, showHelp }: NeedHelpOptions): NeedHelp {
   const connection = useConnectionStore();
   const client = useClient();
   const call = callOf(connection, conversationId, () =>

@@ -1,6 +1,8 @@
-import { refusalOf, retrying } from '@ezri/client';
+import { retrying } from '@ezri/client';
 import { newId, type Avatar, type Id } from '@ezri/contract';
 import { useState } from 'react';
+import { useLanguage, useWords } from '../../words/index.ts';
+import { problemWords } from './problem-words.ts';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { trpc } from '../../wire/trpc.ts';
 
@@ -15,7 +17,9 @@ export interface UseStart {
 /** The companions to choose from, and the start of a conversation with one. The id is made once a press: repeats cannot start two. */
 export function useStart(onStarted: (conversationId: Id) => void): UseStart {
   const connection = useConnectionStore();
-  const query = trpc.conversation.avatars.useQuery(undefined, { staleTime: Infinity });
+  const language = useLanguage();
+  const words = useWords();
+  const query = trpc.conversation.avatars.useQuery({ language }, { staleTime: Infinity });
   const { mutateAsync } = trpc.conversation.start.useMutation();
   const utils = trpc.useUtils();
   const [startingWith, setStartingWith] = useState<string | null>(null);
@@ -27,11 +31,11 @@ export function useStart(onStarted: (conversationId: Id) => void): UseStart {
     setProblem(null);
     const clientId = newId();
     try {
-      const { conversationId } = await retrying(async () => mutateAsync({ avatarId, mode: 'text', clientId }), { connection });
+      const { conversationId } = await retrying(async () => mutateAsync({ avatarId, mode: 'text', clientId, language }), { connection });
       void utils.conversation.list.invalidate();
       onStarted(conversationId);
     } catch (error) {
-      setProblem(refusalOf(error)?.message ?? 'Ezri could not be reached. Try again in a moment.');
+      setProblem(problemWords(error, words));
     } finally {
       setStartingWith(null);
     }

@@ -11,7 +11,9 @@ export const conversation = {
   didNotLoad: 'The conversation could not be loaded. It is safe; we keep trying.',
   gone: {
     title: 'There is no such conversation',
-    text: 'The address may be incomplete, or it belongs to another account.',
+    text: 'The address may be incomplete, it may have been deleted, or it belongs to another account.',
+    deleted: 'This conversation was deleted',
+    deletedText: 'Nothing of what was said in it is left here.',
     toConversations: 'Go to your conversations',
   },
   tooMuchWaits: { title: 'Too much is waiting to be sent', text: 'Your text stays in the box. Send it when the connection is back.' },
@@ -24,6 +26,7 @@ export const conversation = {
   waiting: 'AI · waiting…',
   isThinking: (name: string) => `${name} is thinking`,
   needHelp: 'I need help now',
+  more: 'More',
   end: {
     short: 'End',
     title: 'End this conversation?',
@@ -50,6 +53,13 @@ export const conversation = {
       failed: 'This reply did not come through.',
     } satisfies Record<Exclude<MessageStatus, 'complete'>, string>,
     noAnswer: (name: string) => `${name} could not answer just now.`,
+    standIn: 'The AI model is away just now. The built-in companion answers in its place; it works by rules.',
+    queued: 'Waits for the reply before it',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Could not be copied',
+    remember: 'Remember this',
+    anotherReply: 'Another reply',
   },
   outgoing: {
     notSent: 'Not sent.',

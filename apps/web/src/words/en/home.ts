@@ -5,7 +5,10 @@ export const home = {
   evening: (name: string) => `Good evening, ${name}`,
   text: 'Take your time. You can start anywhere.',
   start: 'Start a conversation',
-  with: { title: 'With whom would you like to talk?', text: 'Each of them is an AI and not a human. They differ only in manner.' },
+  with: {
+    title: 'With whom would you like to talk?',
+    text: 'Each of them is an AI and not a human. They differ only in manner. Talking with an AI may not be suitable for some minors.',
+  },
   companions: {
     list: 'Companions',
     didNotLoad: 'The companions could not be loaded.',

@@ -4,6 +4,7 @@ import { alert } from './alert.ts';
 import { common } from './common.ts';
 import { conversation } from './conversation.ts';
 import { home } from './home.ts';
+import { keeping } from './keeping.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
@@ -14,4 +15,21 @@ import { sessions } from './sessions.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
 
-export const en = { account, admin, alert, common, conversation, home, notifications, pages, queue, refusals, risk, safety, sessions, shell, time };
+export const en = {
+  account,
+  admin,
+  alert,
+  common,
+  conversation,
+  home,
+  keeping,
+  notifications,
+  pages,
+  queue,
+  refusals,
+  risk,
+  safety,
+  sessions,
+  shell,
+  time,
+};

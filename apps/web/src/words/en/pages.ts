@@ -6,6 +6,7 @@ export const pages = {
     home: 'Home',
     conversation: 'Conversation',
     notifications: 'Notifications',
+    settings: 'Settings',
     overview: 'Overview',
     safety: 'Safety events',
     sessions: 'Live sessions',

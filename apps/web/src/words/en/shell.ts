@@ -10,6 +10,7 @@ export const shell = {
     home: 'Home',
     talk: 'Talk',
     notifications: 'Notifications',
+    settings: 'Settings',
     overview: 'Overview',
     safety: 'Safety events',
     sessions: 'Live sessions',

@@ -10,7 +10,9 @@ export const conversation: Words['conversation'] = {
   didNotLoad: 'No se pudo cargar la conversación. Está a salvo; seguimos intentándolo.',
   gone: {
     title: 'Esta conversación no existe',
-    text: 'Puede que la dirección esté incompleta o que sea de otra cuenta.',
+    text: 'Puede que la dirección esté incompleta, que se haya borrado o que sea de otra cuenta.',
+    deleted: 'Esta conversación se borró',
+    deletedText: 'Aquí no queda nada de lo que se dijo en ella.',
     toConversations: 'Ir a tus conversaciones',
   },
   tooMuchWaits: { title: 'Hay demasiado esperando a enviarse', text: 'Tu texto sigue en el cuadro. Envíalo cuando vuelva la conexión.' },
@@ -23,6 +25,7 @@ export const conversation: Words['conversation'] = {
   waiting: 'IA: espera…',
   isThinking: (name) => `${name} está pensando`,
   needHelp: 'Necesito ayuda ya',
+  more: 'Más',
   end: {
     short: 'Terminar',
     title: '¿Terminar esta conversación?',
@@ -48,6 +51,13 @@ export const conversation: Words['conversation'] = {
       failed: 'Esta respuesta no llegó.',
     },
     noAnswer: (name) => `${name} no ha podido responder en este momento.`,
+    standIn: 'El modelo de IA no está disponible ahora. En su lugar responde la compañía integrada, que funciona con reglas.',
+    queued: 'Espera a la respuesta anterior',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    notCopied: 'No se pudo copiar',
+    remember: 'Recordar esto',
+    anotherReply: 'Otra respuesta',
   },
   outgoing: {
     notSent: 'No se envió.',

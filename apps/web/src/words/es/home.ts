@@ -6,7 +6,10 @@ export const home: Words['home'] = {
   evening: (name) => `Buenas noches, ${name}`,
   text: 'Tómate tu tiempo. Puedes empezar por donde quieras.',
   start: 'Empezar una conversación',
-  with: { title: '¿Con quién te gustaría hablar?', text: 'Cada uno es una IA y no un ser humano. Solo cambia la manera de ser.' },
+  with: {
+    title: '¿Con quién te gustaría hablar?',
+    text: 'Cada uno es una IA y no un ser humano. Solo cambia la manera de ser. Hablar con una IA puede no ser adecuado para algunos menores.',
+  },
   companions: {
     list: 'Compañía',
     didNotLoad: 'No se pudo cargar con quién hablar.',

@@ -5,6 +5,7 @@ import { alert } from './alert.ts';
 import { common } from './common.ts';
 import { conversation } from './conversation.ts';
 import { home } from './home.ts';
+import { keeping } from './keeping.ts';
 import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
@@ -22,6 +23,7 @@ export const es: Words = {
   common,
   conversation,
   home,
+  keeping,
   notifications,
   pages,
   queue,

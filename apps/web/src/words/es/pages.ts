@@ -7,6 +7,7 @@ export const pages: Words['pages'] = {
     home: 'Inicio',
     conversation: 'Conversación',
     notifications: 'Avisos',
+    settings: 'Ajustes',
     overview: 'Resumen',
     safety: 'Alertas de seguridad',
     sessions: 'Sesiones en curso',

@@ -11,6 +11,7 @@ export const shell: Words['shell'] = {
     home: 'Inicio',
     talk: 'Hablar',
     notifications: 'Avisos',
+    settings: 'Ajustes',
     overview: 'Resumen',
     safety: 'Alertas',
     sessions: 'Sesiones en curso',

@@ -1,0 +1,35 @@
+import type { Conversation } from '@ezri/contract';
+import { DoorOpen, NotebookPen, Wind } from 'lucide-react';
+import { MenuItem, MenuSeparator } from '../../ui/index.ts';
+import { useWords } from '../../words/index.ts';
+import { KeepingMenu } from './past/KeepingMenu.tsx';
+
+export interface ConversationMenuProps {
+  conversation: Conversation;
+  onPlan: () => void;
+  onGround: () => void;
+  /** On a small screen, where the button has no room. Null once it has ended. */
+  onEnd: (() => void) | null;
+  onDeleted: () => void;
+}
+
+/** What can be done besides talking. */
+export function ConversationMenu({ conversation, onPlan, onGround, onEnd, onDeleted }: ConversationMenuProps) {
+  const { keeping, conversation: words } = useWords();
+  return (
+    <KeepingMenu conversation={conversation} label={words.more} onDeleted={onDeleted}>
+      <MenuItem onSelect={onPlan}>
+        <NotebookPen aria-hidden /> {keeping.actions.plan}
+      </MenuItem>
+      <MenuItem onSelect={onGround}>
+        <Wind aria-hidden /> {keeping.actions.exercise}
+      </MenuItem>
+      {onEnd && (
+        <MenuItem onSelect={onEnd} className="sm:hidden">
+          <DoorOpen aria-hidden /> {words.end.confirm}
+        </MenuItem>
+      )}
+      <MenuSeparator />
+    </KeepingMenu>
+  );
+}

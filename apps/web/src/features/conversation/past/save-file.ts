@@ -1,0 +1,11 @@
+/** Lets the browser save a text as a file. */
+export function saveFile({ name, mime, text }: { name: string; mime: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mime};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  URL.revokeObjectURL(url);
+}
