@@ -18,7 +18,10 @@ export function Toaster() {
       {entries.map((entry) => (
         <Toast key={entry.id} entry={entry} />
       ))}
-      <Radix.Viewport className="fixed right-0 bottom-16 z-60 flex w-full max-w-sm flex-col gap-2 p-4 outline-none sm:bottom-0" />
+      <Radix.Viewport
+        label={words.common.notices('{hotkey}')}
+        className="fixed right-0 bottom-16 z-60 flex w-full max-w-sm flex-col gap-2 p-4 outline-none sm:bottom-0"
+      />
     </Radix.Provider>
   );
 }

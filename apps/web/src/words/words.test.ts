@@ -28,10 +28,10 @@ const valuesIn = (message: Message): string[] => [
 /** Whether it is said otherwise of one than of several. */
 const hasPlural = (message: Message): boolean => say(message, 1).replaceAll(/\d/g, '') !== say(message, 70).replaceAll(/\d/g, '');
 
-/** Names, units, and what only passes on what it is given (help-lines.test.ts holds that to its language). */
+/** Names, units, and what only passes on what it is given (help-lines.test.ts and health.test.ts hold that to its language). */
 const SAME = new Set<string>([
   ...['time.seconds', 'time.minutes', 'time.hours', 'time.days', 'time.hoursAndMinutes', 'admin.system.milliseconds'],
-  ...['conversation.log.says', 'safety.label', 'safety.hours'],
+  ...['conversation.log.says', 'safety.label', 'safety.hours', 'admin.system.detail'],
 ]);
 
 const english = new Map(messagesOf(DICTIONARY.en));

@@ -26,7 +26,7 @@ function Part({ name, health, known }: PartProps) {
     <li className="flex items-start justify-between gap-4 border-t border-line py-2.5 first:border-t-0">
       <div className="min-w-0">
         <p className="text-sm font-semibold">{name}</p>
-        <p className="text-sm text-ink-soft">{health.detail}</p>
+        <p className="text-sm text-ink-soft">{system.detail(health.detail)}</p>
         {health.provider && <ProviderFacts provider={health.provider} />}
       </div>
       <div className="flex shrink-0 flex-col items-end gap-1">

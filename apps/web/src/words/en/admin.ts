@@ -40,6 +40,8 @@ export const admin = {
     model: 'Companion model',
     health: { ok: 'Working', degraded: 'Limping', down: 'Down' } satisfies Record<HealthStatus, string>,
     was: (health: string) => `Was: ${health}`,
+    /** The server says how a part is in English. */
+    detail: (english: string) => english,
     milliseconds: (ms: number) => `${ms} ms`,
     provider: {
       breaker: {

@@ -10,6 +10,8 @@ export const common = {
   cancel: 'Cancel',
   choose: 'Choose…',
   notice: 'Notice',
+  /** `key`: what leads to them on the keyboard. */
+  notices: (key: string) => `Notices (${key})`,
   catchingUp: 'Catching up',
   mayBeOld: 'What you see may be old.',
   notSaved: 'That was not saved',

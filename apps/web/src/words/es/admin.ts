@@ -1,4 +1,5 @@
 import type { Words } from '../index.ts';
+import { detailInSpanish } from './health.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('es');
@@ -38,6 +39,7 @@ export const admin: Words['admin'] = {
     model: 'Modelo de conversación',
     health: { ok: 'Funciona', degraded: 'Con fallos', down: 'Caído' },
     was: (health) => `Antes: ${health}`,
+    detail: detailInSpanish,
     milliseconds: (ms) => `${ms} ms`,
     provider: {
       breaker: {

@@ -11,6 +11,7 @@ export const common: Words['common'] = {
   cancel: 'Cancelar',
   choose: 'Elegir…',
   notice: 'Aviso',
+  notices: (key) => `Avisos (${key})`,
   catchingUp: 'Poniéndose al día',
   mayBeOld: 'Puede que lo que ves no esté al día.',
   notSaved: 'No se guardó el cambio',
