@@ -21,13 +21,13 @@ export class BoundedLimiter {
 
   /** Rejects with a `RateLimiterRes` when no point is left. `seconds`: how long the key lasts, when this use is its first. */
   async consume(key: string, seconds?: number): Promise<void> {
-    await this.#use(key);
+    this.#use(key);
     await this.#limiter.consume(key, 1, seconds === undefined ? {} : { customDuration: seconds });
   }
 
   /** Takes a point whether there is one or not; answers how many were taken. */
   async penalty(key: string): Promise<number> {
-    await this.#use(key);
+    this.#use(key);
     return (await this.#limiter.penalty(key)).consumedPoints;
   }
 
@@ -46,11 +46,12 @@ export class BoundedLimiter {
     await this.#limiter.delete(key);
   }
 
-  async #use(key: string): Promise<void> {
+  #use(key: string): void {
     this.#keys.delete(key);
     if (this.#keys.size >= this.#keysMax) {
       const [quietest] = this.#keys;
-      if (quietest !== undefined) await this.delete(quietest);
+      // In memory: gone by the time that this returns.
+      if (quietest !== undefined) void this.delete(quietest);
     }
     this.#keys.add(key);
   }

@@ -48,35 +48,41 @@ function keepPlace(release: (() => void) | null, ok: boolean, signal: AbortSigna
 /** A database that is busy or away is no fault of ours to report: the caller may try again. */
 const asRefusal = (error: unknown): TRPCError => getTRPCErrorFromUnknown(isUnavailable(error) ? refuse('server.unavailable') : error);
 
-/**
- * What every call passes: it is counted, with what came of it and how long it took; it takes its points from the limits; a subscription takes a place of its socket; and
- * `admit` says who may. One middleware and not four, since each costs a call two copies of all its options.
- */
-const guarded = <Added extends object>(admit: (ctx: Context, call: Call) => Promise<Added> | Added) =>
-  t.middleware(async ({ ctx, path, type, signal, next }) => {
-    const { deps, socket, identity, address } = ctx;
-    const answered = deps.calls.begin(path, socket);
-    let release: (() => void) | null = null;
-    let ok = false;
-    try {
-      await deps.limits.take('callsByAddress', address);
-      if (identity !== null) await deps.limits.take('callsByAccount', identity.accountId);
-      release = takePlace(socket, type);
-      const result = await next({ ctx: await admit(ctx, { type, signal }) });
-      if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
-      ok = result.ok;
-      answered(result.ok ? 'ok' : outcomeOf(result.error));
-      return result;
-    } catch (cause) {
-      const error = asRefusal(cause);
-      answered(outcomeOf(error));
-      throw error;
-    } finally {
-      keepPlace(release, ok, signal);
-    }
-  });
+/** What the middlewares below know of a call. */
+interface Passing extends Call {
+  readonly ctx: Context;
+  readonly path: string;
+}
 
-const nobodyInParticular = {};
+/**
+ * What every call passes: it is counted, with what came of it and how long it took; it takes its points from the limits; a subscription takes a place of its socket. `go` decides who may, and runs
+ * the rest. One middleware for each kind of procedure and not several, since each costs a call copies of all its options.
+ */
+async function guarded<R extends { ok: true } | { ok: false; error: TRPCError }>(
+  { ctx, path, type, signal }: Passing,
+  go: () => Promise<R>,
+): Promise<R> {
+  const { deps, socket, identity, address } = ctx;
+  const answered = deps.calls.begin(path, socket);
+  let release: (() => void) | null = null;
+  let ok = false;
+  try {
+    await deps.limits.take('callsByAddress', address);
+    if (identity !== null) await deps.limits.take('callsByAccount', identity.accountId);
+    release = takePlace(socket, type);
+    const result = await go();
+    if (!result.ok && isUnavailable(result.error.cause)) throw refuse('server.unavailable');
+    ok = result.ok;
+    answered(result.ok ? 'ok' : outcomeOf(result.error));
+    return result;
+  } catch (cause) {
+    const error = asRefusal(cause);
+    answered(outcomeOf(error));
+    throw error;
+  } finally {
+    keepPlace(release, ok, signal);
+  }
+}
 
 async function signedIn(ctx: Context, { type, signal }: Call): Promise<{ readonly actor: Actor }> {
   const look = async () => actorOf(ctx);
@@ -84,16 +90,16 @@ async function signedIn(ctx: Context, { type, signal }: Call): Promise<{ readonl
 }
 
 /** Anybody, signed in or not. */
-export const publicProcedure = t.procedure.use(guarded(() => nobodyInParticular));
+export const publicProcedure = t.procedure.use(async (call) => guarded(call, async () => call.next()));
 
 /** Somebody who is signed in. The account and its session are read from the store at every call (trap T13). */
-export const userProcedure = t.procedure.use(guarded(signedIn));
+export const userProcedure = t.procedure.use(async (call) => guarded(call, async () => call.next({ ctx: await signedIn(call.ctx, call) })));
 
 /** Staff: role admin or super, as the store has it now. */
-export const staffProcedure = t.procedure.use(
-  guarded(async (ctx, call) => {
-    const who = await signedIn(ctx, call);
+export const staffProcedure = t.procedure.use(async (call) =>
+  guarded(call, async () => {
+    const who = await signedIn(call.ctx, call);
     if (!isStaff(who.actor.role)) throw refuse('account.forbidden');
-    return who;
+    return call.next({ ctx: who });
   }),
 );

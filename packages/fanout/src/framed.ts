@@ -2,7 +2,7 @@ import type { Cursor, Item } from './cursor.ts';
 import type { Group } from './group.ts';
 import type { Outlet, Room } from './outlet.ts';
 import type { Shared } from './shared.ts';
-import type { Envelope } from './subscriptions/envelope.ts';
+import type { Envelope } from './handler/envelope.ts';
 import type { Tail } from './tail.ts';
 import type { Wire } from './wire.ts';
 

@@ -18,6 +18,14 @@ export function encodeFrames(texts: readonly string[]): Buffer {
   return bytes;
 }
 
+/** One text as a message of its own, for one socket. */
+export function encodeTextFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const bytes = Buffer.allocUnsafe(headerLength(length) + length);
+  bytes.write(text, writeHeader(bytes, 0, length), length, 'utf8');
+  return bytes;
+}
+
 const headerLength = (length: number): number => (length < LENGTH_IN_16_BITS ? 2 : length < 65_536 ? 4 : 10);
 
 function writeHeader(bytes: Buffer, at: number, length: number): number {

@@ -1,4 +1,4 @@
-import type { Envelope } from './subscriptions/envelope.ts';
+import type { Envelope } from './handler/envelope.ts';
 import { encodeFrames } from './frames.ts';
 import type { FeedEvent } from './types.ts';
 

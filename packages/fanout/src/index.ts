@@ -1,4 +1,4 @@
-export { applyFanoutHandler, type FanoutHandlerOptions } from './subscriptions/handler.ts';
+export { applyFanoutHandler, type FanoutHandlerOptions } from './handler/handler.ts';
 export { slimRequest } from './slim-request.ts';
 export { createWire, HIGH_WATER_BYTES, type Wire } from './wire.ts';
 export { createFeedHub, HUB_DEFAULTS } from './hub.ts';

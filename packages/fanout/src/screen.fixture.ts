@@ -4,8 +4,8 @@ import type { Got } from './collect.fixture.ts';
 import { Feed } from './feed.ts';
 import type { Follower } from './follower.ts';
 import type { FeedHub, Position, Wire } from './index.ts';
-import { configOf } from './subscriptions/config.ts';
-import { createEnvelopes } from './subscriptions/envelope.ts';
+import { configOf } from './handler/config.ts';
+import { createEnvelopes } from './handler/envelope.ts';
 
 const envelopeOf = createEnvelopes(configOf(initTRPC.create().router({})), jsonEncoder);
 

@@ -1,4 +1,4 @@
-import type { Envelope } from './subscriptions/envelope.ts';
+import type { Envelope } from './handler/envelope.ts';
 import type { Follower } from './follower.ts';
 import { Group } from './group.ts';
 import { GAP_REREADS, Pages } from './pages.ts';

@@ -26,6 +26,15 @@ export function createCallMeter(registry: Registry): CallMeter {
     registers: [registry],
   });
   let underWay = 0;
+  /** Sockets of calls that were answered in this turn of the event loop; null stands for one without a socket. */
+  let answered: (SocketState | null)[] = [];
+  // What is answered has not been sent: tRPC writes it in the turns that follow.
+  const release = () => {
+    const now = answered;
+    answered = [];
+    underWay -= now.length;
+    for (const socket of now) if (socket !== null) socket.calls -= 1;
+  };
   return {
     begin(path, socket) {
       const startedAt = performance.now();
@@ -33,11 +42,8 @@ export function createCallMeter(registry: Registry): CallMeter {
       if (socket !== null) socket.calls += 1;
       return (outcome) => {
         durations.observe({ path, outcome }, (performance.now() - startedAt) / 1_000);
-        // What is answered has not been sent: tRPC writes it in the turns that follow.
-        setImmediate(() => {
-          underWay -= 1;
-          if (socket !== null) socket.calls -= 1;
-        });
+        if (answered.length === 0) setImmediate(release);
+        answered.push(socket);
       };
     },
     get underWay() {

@@ -40,16 +40,19 @@ function read(name: Name, encode: (message: unknown) => unknown): Envelope | nul
   return same ? envelope : null;
 }
 
+/** Whether what a router says is encoded as it is, without a transformer. */
+export const isPlain = ({ transformer }: Config): boolean => transformer.output.serialize(PROBE) === PROBE;
+
 /**
  * Reads the shape of a subscription's messages off one that the router and the encoder have made, rather than knowing it. Null when the changing parts cannot be told from the rest: the router
  * has a transformer, or the encoder writes something other than plain JSON.
  */
 export function createEnvelopes(config: Config, encoder: Encoder): (name: Name) => Envelope | null {
   const kept = new Map<string, Envelope | null>();
-  const isPlain = config.transformer.output.serialize(PROBE) === PROBE;
+  const plain = isPlain(config);
   const encode = (message: unknown) => encoder.encode(transformTRPCResponse(config, message as TRPCResponseMessage));
   return (name) => {
-    if (!isPlain) return null;
+    if (!plain) return null;
     const key = JSON.stringify([name.id, name.jsonrpc]);
     let envelope = kept.get(key);
     if (envelope === undefined) {

@@ -3,10 +3,12 @@ import type { Encoder, WSSHandlerOptions } from '@trpc/server/adapters/ws';
 import { TRPC_ERROR_CODES_BY_KEY, type TRPCResponseMessage } from '@trpc/server/rpc';
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
+import { encodeTextFrame } from '../frames.ts';
+import type { Wire } from '../wire.ts';
 import { configOf, type Config } from './config.ts';
 import type { Name } from './envelope.ts';
 import type { Result } from './iterate.ts';
-import type { SubscribeMessage } from './subscription.ts';
+import type { Request } from './request.ts';
 
 /** Says nothing about the error, which is what a formatter that failed would have hidden. */
 const NAMELESS: TRPCErrorShape = {
@@ -19,45 +21,49 @@ const NAMELESS: TRPCErrorShape = {
 export interface Speech {
   readonly router: AnyTRPCRouter;
   readonly encoder: Encoder;
+  /** The router has no transformer, so that a message needs no copy before it is encoded. */
+  readonly isPlain: boolean;
   readonly onError: WSSHandlerOptions<AnyTRPCRouter>['onError'];
 }
 
-/** What a socket is told about its subscriptions besides their events, as tRPC says it. Nothing is said to a socket that is not open. */
+/** What a socket is told besides the events of its feeds, as tRPC says it. Nothing is said to a socket that is not open. */
 export class Replies {
   readonly #speech: Speech;
   readonly #ws: WebSocket;
+  readonly #wire: Wire;
   readonly #req: IncomingMessage;
   readonly #config: Config;
   /** As tRPC's own context, for formatters and listeners; undefined until it is made. */
   ctx: unknown;
 
-  constructor(speech: Speech, ws: WebSocket, req: IncomingMessage) {
+  constructor(speech: Speech, ws: WebSocket, wire: Wire, req: IncomingMessage) {
     this.#speech = speech;
     this.#ws = ws;
+    this.#wire = wire;
     this.#req = req;
     this.#config = configOf(speech.router);
   }
 
   /** Throws what cannot be encoded. */
-  say({ id, jsonrpc }: SubscribeMessage, result: Result): void {
+  say({ id, jsonrpc }: Name, result: Result): void {
     this.#send({ id, jsonrpc, result });
   }
 
   /** Reports a fault and answers with it. Never throws. */
-  refuse(message: SubscribeMessage, input: unknown, cause: unknown): void {
-    const call = this.report(message, input, cause);
-    const { id, jsonrpc } = message;
+  refuse(request: Request, input: unknown, cause: unknown): void {
+    const call = this.report(request, input, cause);
+    const { id, jsonrpc } = request;
     try {
       this.#send({ id, jsonrpc, error: getTRPCErrorShape({ config: this.#config, ctx: this.ctx as object | undefined, ...call }) });
     } catch (fault) {
-      this.report(message, input, fault);
+      this.report(request, input, fault);
       this.#send({ id, jsonrpc, error: NAMELESS });
     }
   }
 
   /** Tells the server's listener alone. Never throws: a listener that fails must not take the process with it. */
-  report({ params: { path } }: SubscribeMessage, input: unknown, cause: unknown) {
-    const call = { error: getTRPCErrorFromUnknown(cause), path, type: 'subscription', input } as const;
+  report({ method: type, params: { path } }: Request, input: unknown, cause: unknown) {
+    const call = { error: getTRPCErrorFromUnknown(cause), path, type, input };
     try {
       this.#speech.onError?.({ ...call, ctx: this.ctx, req: this.#req });
     } catch {
@@ -69,6 +75,9 @@ export class Replies {
   /** An undefined `jsonrpc` is not written. */
   #send(message: Name & ({ readonly result: Result } | { readonly error: TRPCErrorShape })): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
-    this.#ws.send(this.#speech.encoder.encode(transformTRPCResponse(this.#config, message as TRPCResponseMessage)));
+    const { encoder, isPlain } = this.#speech;
+    const encoded = encoder.encode(isPlain ? message : transformTRPCResponse(this.#config, message as TRPCResponseMessage));
+    if (typeof encoded === 'string') this.#wire.write(encodeTextFrame(encoded));
+    else this.#ws.send(encoded);
   }
 }

@@ -1,38 +1,17 @@
-import { callTRPCProcedure, TRPCError, type AnyTRPCRouter } from '@trpc/server';
+import { callTRPCProcedure, TRPCError } from '@trpc/server';
 import { isObservable, observableToAsyncIterable } from '@trpc/server/observable';
 import { Feed } from '../feed.ts';
 import type { Follower } from '../follower.ts';
 import type { Sink } from '../framed.ts';
 import type { Wire } from '../wire.ts';
-import type { Envelope, Name } from './envelope.ts';
+import { isIterable } from './call.ts';
+import type { Envelope } from './envelope.ts';
+import type { Host } from './host.ts';
 import { end, iterate, type Result } from './iterate.ts';
-import type { Replies } from './replies.ts';
-
-/** What a client asks for when it subscribes. */
-export interface SubscribeMessage extends Name {
-  readonly params: { readonly path: string; readonly input: unknown; readonly lastEventId?: string | undefined };
-}
-
-/** The socket that a subscription belongs to. */
-export interface Host {
-  readonly router: AnyTRPCRouter;
-  readonly wire: Wire;
-  /** As tRPC's own: made once for a socket. Rejects when it could not be made. */
-  readonly context: Promise<unknown>;
-  readonly replies: Replies;
-  readonly isOpen: boolean;
-  /** Its id may be used again. */
-  forget(id: SubscribeMessage['id']): void;
-}
+import { inputOf, type Request } from './request.ts';
 
 /** A cancelled procedure gives up with the signal's own error, which is no fault. */
 const isGivenUp = (error: unknown): boolean => error instanceof Error && (error.name === 'AbortError' || isGivenUp(error.cause));
-
-/** tRPC merges the last id that a client has seen into the input. */
-function inputOf({ params: { input, lastEventId } }: SubscribeMessage): unknown {
-  if (lastEventId === undefined) return input;
-  return typeof input === 'object' && input !== null && !Array.isArray(input) ? { ...input, lastEventId } : (input ?? { lastEventId });
-}
 
 /**
  * One subscription of one socket, from the request to `stopped` or an error, both said once. A feed is written to the socket in finished frames, and nothing runs or waits for it here
@@ -40,7 +19,7 @@ function inputOf({ params: { input, lastEventId } }: SubscribeMessage): unknown 
  */
 export class Subscription implements Sink {
   readonly #host: Host;
-  readonly #message: SubscribeMessage;
+  readonly #request: Request;
   readonly #abort = new AbortController();
   readonly envelope: Envelope;
   #follower: Follower | null = null;
@@ -49,9 +28,9 @@ export class Subscription implements Sink {
   #started = false;
   #over = false;
 
-  constructor(host: Host, message: SubscribeMessage, envelope: Envelope) {
+  constructor(host: Host, request: Request, envelope: Envelope) {
     this.#host = host;
-    this.#message = message;
+    this.#request = request;
     this.envelope = envelope;
   }
 
@@ -90,12 +69,12 @@ export class Subscription implements Sink {
     this.#follower?.close();
     const cancelled = this.#abort.signal.aborted && isGivenUp(fault);
     if (!this.#abort.signal.aborted) this.#abort.abort();
-    this.#host.forget(this.#message.id);
+    this.#host.forget(this.#request.id);
     const { replies } = this.#host;
     const failed = fault !== undefined && !cancelled;
-    if (failed) replies.refuse(this.#message, inputOf(this.#message), fault);
+    if (failed) replies.refuse(this.#request, inputOf(this.#request), fault);
     // What never started does not stop.
-    if (!failed || this.#started) replies.say(this.#message, { type: 'stopped' });
+    if (!failed || this.#started) replies.say(this.#request, { type: 'stopped' });
   }
 
   #isLive(): boolean {
@@ -106,11 +85,11 @@ export class Subscription implements Sink {
     const { router, context } = this.#host;
     const ctx: unknown = await context;
     if (!this.#isLive()) return null;
-    const { path } = this.#message.params;
+    const { path } = this.#request.params;
     return callTRPCProcedure({
       router,
       path,
-      getRawInput: async () => inputOf(this.#message),
+      getRawInput: async () => inputOf(this.#request),
       ctx,
       type: 'subscription',
       signal: this.#abort.signal,
@@ -120,14 +99,14 @@ export class Subscription implements Sink {
 
   async #serve(result: unknown): Promise<void> {
     const iterable = this.#iterableOf(result);
-    this.#host.replies.say(this.#message, { type: 'started' });
+    this.#host.replies.say(this.#request, { type: 'started' });
     this.#started = true;
     if (iterable instanceof Feed) {
       this.#follower = iterable.frames(this);
       this.#follower?.pump();
       return;
     }
-    const say = (value: Result) => this.#host.replies.say(this.#message, value);
+    const say = (value: Result) => this.#host.replies.say(this.#request, value);
     await iterate(iterable, this.#abort, { say, onLate: (fault) => this.#onLate(fault) });
   }
 
@@ -138,15 +117,13 @@ export class Subscription implements Sink {
 
   /** Only the server learns what goes wrong behind a subscription that is over as it should be. Giving up because of the abort is no fault. */
   #onLate(fault: unknown): void {
-    if (!isGivenUp(fault)) this.#host.replies.report(this.#message, inputOf(this.#message), fault);
+    if (!isGivenUp(fault)) this.#host.replies.report(this.#request, inputOf(this.#request), fault);
   }
 
   #iterableOf(result: unknown): AsyncIterable<unknown> {
     if (isObservable(result)) return observableToAsyncIterable(result, this.#abort.signal);
     if (isIterable(result)) return result;
-    const message = `Subscription ${this.#message.params.path} did not return an observable or a AsyncGenerator`;
+    const message = `Subscription ${this.#request.params.path} did not return an observable or a AsyncGenerator`;
     throw new TRPCError({ message, code: 'INTERNAL_SERVER_ERROR' });
   }
 }
-
-const isIterable = (value: unknown): value is AsyncIterable<unknown> => typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

@@ -90,6 +90,16 @@ const router = t.router({
     .subscription(async function* ({ input }) {
       yield input;
     }),
+  refused: anything.query(() => {
+    throw new TRPCError({ code: 'CONFLICT', message: 'taken' });
+  }),
+  unspeakableCall: anything.query(() => {
+    throw new Error('unspeakable');
+  }),
+  big: anything.query(() => ({ n: 1n })),
+  stream: anything.query(() => (async function* () {})()),
+  rx: anything.query(() => observable(() => () => {})),
+  long: anything.query(() => ['x'.repeat(200), '€'.repeat(30_000)]),
   echo: anything.mutation(({ input }) => input),
 });
 
@@ -191,6 +201,22 @@ const scenes: Record<string, readonly [answers: number, (talk: Talk) => Promise<
       say(subscribe(1, 'count'));
       await until(3);
       say(stop(1));
+    },
+  ],
+  'calls that cannot be answered as asked': [
+    8,
+    ({ say }) => {
+      for (const [id, path] of ['refused', 'unspeakableCall', 'big', 'stream', 'rx', 'no.such', 'count', 'long'].entries()) {
+        say({ id, method: 'query', params: { path, input: { a: [1] } } });
+      }
+    },
+  ],
+  'calls with an id that is text, with a version, and with a last id': [
+    3,
+    ({ say }) => {
+      say({ id: 'a "b"', method: 'mutation', params: { path: 'echo', input: { ä: '€ \u2028' } } });
+      say({ id: 'b', jsonrpc: '2.0', method: 'mutation', params: { path: 'echo', input: null } });
+      say({ id: 'c', method: 'mutation', params: { path: 'echo', lastEventId: 'e.7' } });
     },
   ],
   'a stop for nobody, then a call': [1, ({ say }) => (say(stop(9)), say(echo(1, 'hello')))],

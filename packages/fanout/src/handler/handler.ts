@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import type { Wire } from '../wire.ts';
 import { configOf } from './config.ts';
 import { Connection, type Service } from './connection.ts';
-import { createEnvelopes } from './envelope.ts';
+import { createEnvelopes, isPlain } from './envelope.ts';
 
 /** As tRPC's own. `wireOf`: the wire of a socket, asked once, when it has been opened; null leaves all of it to tRPC. */
 export type FanoutHandlerOptions<TRouter extends AnyTRPCRouter> = WSSHandlerOptions<TRouter> & {
@@ -12,14 +12,15 @@ export type FanoutHandlerOptions<TRouter extends AnyTRPCRouter> = WSSHandlerOpti
 };
 
 /**
- * tRPC's `applyWSSHandler` with subscriptions of its own: a procedure that returns what `FeedHub.follow` made is served by finished frames. Calls, batches, connection parameters and
- * everything about a socket without a wire, or a router whose messages cannot be framed beforehand, stay with tRPC. The wire format is the same, byte for byte.
+ * tRPC's `applyWSSHandler`, for whose clients nothing changes by a byte, with requests answered here: a procedure that returns what `FeedHub.follow` made is served by finished frames, and a call
+ * costs less. Connection parameters, everything malformed, and sockets without a wire stay with tRPC; so do subscriptions whose messages cannot be framed beforehand.
  */
 export function applyFanoutHandler<TRouter extends AnyTRPCRouter>(options: FanoutHandlerOptions<TRouter>): ReturnType<typeof applyWSSHandler> {
   const { wss, router, prefix, wireOf, createContext, experimental_encoder: encoder = jsonEncoder } = options;
   const service: Service = {
     router,
     encoder,
+    isPlain: isPlain(configOf(router)),
     onError: options.onError as Service['onError'],
     most: options.maxBatchSize ?? Infinity,
     envelopeOf: createEnvelopes(configOf(router), encoder),

@@ -3,10 +3,13 @@ import { parseTRPCMessage, type TRPCClientOutgoingMessage } from '@trpc/server/r
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Wire } from '../wire.ts';
+import { answer } from './call.ts';
 import { configOf } from './config.ts';
 import type { Envelope, Name } from './envelope.ts';
+import type { Host } from './host.ts';
 import { Replies, type Speech } from './replies.ts';
-import { Subscription, type Host, type SubscribeMessage } from './subscription.ts';
+import { requestOf, type Request } from './request.ts';
+import { Subscription } from './subscription.ts';
 
 /** What all connections of one handler share. `most`: messages in a batch; tRPC refuses a longer one as a whole. */
 export interface Service extends Speech {
@@ -14,20 +17,11 @@ export interface Service extends Speech {
   readonly envelopeOf: (name: Name) => Envelope | null;
 }
 
-const isAboutSubscription = (message: unknown): boolean =>
-  typeof message === 'object' &&
-  message !== null &&
-  'method' in message &&
-  (message.method === 'subscription' || message.method === 'subscription.stop');
-
-const isSubscribe = (message: TRPCClientOutgoingMessage): message is TRPCClientOutgoingMessage & SubscribeMessage =>
-  message.method === 'subscription' && message.id !== null;
-
 /** One socket and its subscriptions. */
 export class Connection implements Host {
   readonly #service: Service;
   readonly #ws: WebSocket;
-  readonly #subscriptions = new Map<SubscribeMessage['id'], Subscription>();
+  readonly #subscriptions = new Map<Name['id'], Subscription>();
   readonly wire: Wire;
   readonly replies: Replies;
   #context: Promise<unknown> | null = null;
@@ -36,7 +30,7 @@ export class Connection implements Host {
     this.#service = service;
     this.#ws = ws;
     this.wire = wire;
-    this.replies = new Replies(service, ws, req);
+    this.replies = new Replies(service, ws, wire, req);
   }
 
   get router(): AnyTRPCRouter {
@@ -58,18 +52,17 @@ export class Connection implements Host {
     this.#context.catch(() => {});
   }
 
-  forget(id: SubscribeMessage['id']): void {
+  forget(id: Name['id']): void {
     this.#subscriptions.delete(id);
   }
 
-  /** Takes what is about subscriptions out of a message that has come, and returns what is left for tRPC. What is not as it should be is left to it whole, for it to refuse. */
+  /** Begins what a message asks for, and returns what of it is left for tRPC. What is not as it should be is left to it whole, for it to refuse in its own words. */
   take(decoded: unknown): unknown {
     // Until then the first message is the connection's parameters.
     if (this.#context === null) return decoded;
     const batch: readonly unknown[] = Array.isArray(decoded) ? decoded : [decoded];
-    if (batch.length > this.#service.most || !batch.some(isAboutSubscription)) return decoded;
-    const messages = this.#parsed(batch);
-    return messages === null ? decoded : batch.filter((_, index) => !this.#serve(messages[index], index));
+    const messages = batch.length > this.#service.most ? null : this.#parsed(batch);
+    return messages === null ? decoded : batch.filter((_, index) => !this.#begin(messages[index], index));
   }
 
   end(): void {
@@ -86,22 +79,29 @@ export class Connection implements Host {
   }
 
   /** Whether it was ours. */
-  #serve(message: TRPCClientOutgoingMessage | undefined, index: number): boolean {
+  #begin(message: TRPCClientOutgoingMessage | undefined, index: number): boolean {
     if (message === undefined || message.id === null) return false;
-    const running = this.#subscriptions.get(message.id);
     if (message.method === 'subscription.stop') {
+      const running = this.#subscriptions.get(message.id);
       running?.stop();
       return running !== undefined;
     }
-    if (!isSubscribe(message)) return false;
-    if (running !== undefined) {
-      this.replies.refuse(message, message.params.input, new TRPCError({ message: `Duplicate id ${message.id}`, code: 'BAD_REQUEST' }));
+    const request = requestOf(message);
+    if (request === null) return false;
+    if (request.method === 'subscription') return this.#subscribe(request, index);
+    void answer(this, request, index);
+    return true;
+  }
+
+  #subscribe(request: Request, index: number): boolean {
+    if (this.#subscriptions.has(request.id)) {
+      this.replies.refuse(request, request.params.input, new TRPCError({ message: `Duplicate id ${request.id}`, code: 'BAD_REQUEST' }));
       return true;
     }
-    const envelope = this.#service.envelopeOf(message);
+    const envelope = this.#service.envelopeOf(request);
     if (envelope === null) return false;
-    const subscription = new Subscription(this, message, envelope);
-    this.#subscriptions.set(message.id, subscription);
+    const subscription = new Subscription(this, request, envelope);
+    this.#subscriptions.set(request.id, subscription);
     void subscription.open(index);
     return true;
   }
