@@ -1,8 +1,8 @@
-import { createScriptedCompanion } from '@ezri/ai';
-import { createLogger, createService, processMetrics, traceOf } from '@ezri/api';
+import { createLogger, createService, modelMetrics, processMetrics, traceOf } from '@ezri/api';
 import { createMemoryBus, openDatabase, openRedis } from '@ezri/store';
 import { configOf, secretsOf } from './config.ts';
 import { readSettings, type Settings } from './env.ts';
+import { modelOf } from './model.ts';
 import { demoSecret } from './secrets.ts';
 import { greeting, plainFault, WITHOUT_REDIS, withoutEffectLine } from './words.ts';
 
@@ -46,9 +46,11 @@ async function run(settings: Settings): Promise<void> {
   const bus = redis?.bus ?? memory;
   if (redis === null && databaseUrl !== undefined) log.info({}, WITHOUT_REDIS);
   await using db = await openDatabase({ url: databaseUrl, dataDir, bus, logger: log });
-  const parts = { db, bus, redis, model: createScriptedCompanion(), log, processMetrics: processMetrics() };
+  const metrics = processMetrics();
+  const model = await modelOf(settings.model, modelMetrics(metrics));
+  const parts = { db, bus, redis, model, log, processMetrics: metrics };
   await using service = await createService(config, parts);
-  process.stdout.write(greeting(`http://localhost:${service.port}`, config, redis?.health().status ?? null));
+  process.stdout.write(greeting(`http://localhost:${service.port}`, config, redis?.health().status ?? null, model));
   await stopped;
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await service.drain();

@@ -1,3 +1,4 @@
+import type { LanguageModel } from '@ezri/ai';
 import { demoSignIns, type Config } from '@ezri/api';
 import { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable } from '@ezri/store';
 import type { Settings } from './env.ts';
@@ -10,10 +11,16 @@ export const WITHOUT_REDIS =
 
 const REDIS_DOWN = 'Redis does not answer (REDIS_URL). Until it does, nobody can sign in or sign up, and news from other nodes comes by polling.';
 
-/** What the terminal shows when everything runs. `address` is what to open, `redis` how it is, null without it. */
-export function greeting(address: string, { demo, webRoot }: Pick<Config, 'demo' | 'webRoot'>, redis: 'ok' | 'down' | null): string {
+/** What the terminal shows when everything runs. `address` is what to open, `redis` how it is, null without it, `model` who writes the replies. */
+export function greeting(
+  address: string,
+  { demo, webRoot }: Pick<Config, 'demo' | 'webRoot'>,
+  redis: 'ok' | 'down' | null,
+  { name, scripted }: Pick<LanguageModel, 'name' | 'scripted'>,
+): string {
   const lines = ['', `  Ezri is ready: ${address}`, ''];
   if (webRoot === null) lines.push('  The pages are not built: "npm start" builds them.', '');
+  if (!scripted) lines.push(`  Replies come from ${name}. While it is away the scripted companion stands in, and says so.`, '');
   if (redis === 'down') lines.push(`  ${REDIS_DOWN}`, '');
   if (demo) {
     const accounts = demoSignIns();

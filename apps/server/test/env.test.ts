@@ -25,6 +25,7 @@ test('what is not said has the defaults of the contract', () => {
     databaseUrl: undefined,
     redisUrl: undefined,
     metricsToken: undefined,
+    model: null,
     perAddress: { sockets: undefined, calls: undefined, signUps: undefined },
     dataDir: '.data',
     demo: false,
@@ -41,18 +42,30 @@ test('an empty variable counts as not set', () => {
 
 test('what is set and does nothing yet is told in one line, by name alone', () => {
   const env = {
-    AI_BASE_URL: 'http://hunter2',
-    AI_MODEL: 'm',
     SPEECH_API_KEY: 'hunter2',
     REDIS_URL: 'redis://hunter2',
     MASTER_KEY: 'hunter2',
     TTS_VOICE: '',
   };
   const { withoutEffect } = settingsOf({ JWT_SECRET: SECRET, ...env });
-  expect(withoutEffectLine(withoutEffect)).toBe(
-    'Set, but without effect in this version of Ezri: AI_BASE_URL, AI_MODEL, MASTER_KEY, SPEECH_API_KEY.\n',
-  );
+  expect(withoutEffectLine(withoutEffect)).toBe('Set, but without effect in this version of Ezri: MASTER_KEY, SPEECH_API_KEY.\n');
   expect(withoutEffectLine([])).toBeNull();
+});
+
+test('replies come from the scripted companion, an OpenAI-compatible server or the AI service', () => {
+  const modelOf = (env: NodeJS.ProcessEnv) => settingsOf({ JWT_SECRET: SECRET, ...env }).model;
+  expect(modelOf({})).toBeNull();
+  expect(modelOf({ AI_SERVICE_URL: 'http://ai:8000/' })).toEqual({ kind: 'service', url: 'http://ai:8000' });
+  expect(modelOf({ AI_BASE_URL: 'http://localhost:11434/v1', AI_MODEL: 'llama3.2:3b' })).toEqual({
+    kind: 'openAi',
+    baseUrl: 'http://localhost:11434/v1',
+    apiKey: undefined,
+    model: 'llama3.2:3b',
+  });
+  expect(modelOf({ AI_BASE_URL: 'https://api.example.com/v1/', AI_MODEL: 'm', AI_API_KEY: 'key' })).toMatchObject({
+    baseUrl: 'https://api.example.com/v1',
+    apiKey: 'key',
+  });
 });
 
 test('WEBSOCKET_PORT is an alias of PORT, which wins', () => {
@@ -79,6 +92,18 @@ test.each([
   [{ JWT_SECRET: SECRET, DATABASE_URL: 'mysql://localhost/ezri' }, 'DATABASE_URL must be the address of a PostgreSQL'],
   [{ JWT_SECRET: SECRET, REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be the address of a Redis or Valkey'],
   [{ JWT_SECRET: SECRET, REDIS_URL: 'http://localhost' }, 'REDIS_URL must be the address of a Redis or Valkey'],
+  [{ JWT_SECRET: SECRET, AI_SERVICE_URL: 'ai.example.com' }, 'AI_SERVICE_URL must be an address that begins with http:// or https://'],
+  [{ JWT_SECRET: SECRET, AI_SERVICE_URL: 'ftp://ai.example.com' }, 'AI_SERVICE_URL must be an address that begins with http:// or https://'],
+  [{ JWT_SECRET: SECRET, AI_SERVICE_URL: 'https://me:hunter2@ai.example.com' }, 'AI_SERVICE_URL must not hold a name or a password'],
+  [{ JWT_SECRET: SECRET, AI_MODEL: 'm', AI_BASE_URL: 'https://hunter2@ai.example.com/v1' }, 'AI_BASE_URL must not hold a name or a password'],
+  [{ JWT_SECRET: SECRET, AI_MODEL: 'm', AI_BASE_URL: 'https://ai.example.com/v1?key=hunter2' }, 'AI_BASE_URL must end with its path'],
+  [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://localhost:11434/v1' }, 'AI_MODEL is missing'],
+  [{ JWT_SECRET: SECRET, AI_MODEL: 'm' }, 'AI_MODEL is set without AI_BASE_URL'],
+  [{ JWT_SECRET: SECRET, AI_API_KEY: 'hunter2' }, 'AI_API_KEY is set without AI_BASE_URL'],
+  [{ JWT_SECRET: SECRET, AI_SERVICE_URL: 'http://ai:8000', AI_API_KEY: 'hunter2' }, 'AI_API_KEY is set without AI_BASE_URL'],
+  [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'm', AI_API_KEY: 'hunter2 ' }, 'AI_API_KEY must be the key alone'],
+  [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'a model' }, 'AI_MODEL must be the name of a model'],
+  [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'm', AI_SERVICE_URL: 'http://ai' }, 'AI_SERVICE_URL and AI_BASE_URL are both set'],
   [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 16 characters'],
   [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'long enough but with spaces' }, 'METRICS_TOKEN must not hold spaces'],
   [{ JWT_SECRET: SECRET, EZRI_SOCKETS_PER_ADDRESS: '0' }, 'EZRI_SOCKETS_PER_ADDRESS must be a whole number from 1 to 1000000'],
@@ -92,6 +117,7 @@ test.each([
   const faults = faultsOf(env);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(words);
+  expect(faults[0]).not.toContain('hunter2');
 });
 
 test('all faults are told at once, and none of them repeats a secret', () => {

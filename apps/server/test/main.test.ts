@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createFakeProvider, OPEN_AI, says } from '@ezri/ai/testing';
 import { startRedis } from '@ezri/store/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -54,6 +55,18 @@ test('weak settings: every fault at once, exit code 1, no stack', async () => {
   expect(one.errors()).not.toContain('    at ');
 });
 
+test("a model of one's own is named, counted and asked for its health; its key is told to nobody else", async () => {
+  await using provider = await createFakeProvider(OPEN_AI);
+  provider.behave(says(['Hello.']));
+  const one = run({ EZRI_DEMO: '1', AI_BASE_URL: provider.url, AI_MODEL: 'm-1', AI_API_KEY: 'hunter2' });
+  const url = await ready(one);
+  expect(one.output()).toContain(`Replies come from m-1 at ${new URL(provider.url).host}.`);
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain('ezri_model_breaker{state="closed"} 1');
+  one.child.kill('SIGTERM');
+  expect(await one.ended).toBe(0);
+  expect(one.output() + one.errors()).not.toContain('hunter2');
+});
+
 test('the demo starts, says so once, keeps its secret to itself, and ends when asked to', async () => {
   const one = run({ EZRI_DEMO: '1' });
   const url = await ready(one);
@@ -80,9 +93,9 @@ test('the demo starts, says so once, keeps its secret to itself, and ends when a
   expect(one.errors()).toBe('');
 
   // Nobody listens at port 1.
-  const again = run({ EZRI_DEMO: '1', REDIS_URL: 'redis://user:hunter2@127.0.0.1:1', AI_API_KEY: 'hunter2' });
+  const again = run({ EZRI_DEMO: '1', REDIS_URL: 'redis://user:hunter2@127.0.0.1:1', MASTER_KEY: 'hunter2' });
   await ready(again);
-  expect(again.errors()).toBe('Set, but without effect in this version of Ezri: AI_API_KEY.\n');
+  expect(again.errors()).toBe('Set, but without effect in this version of Ezri: MASTER_KEY.\n');
   expect(again.output()).toContain('Redis does not answer (REDIS_URL)');
   expect(again.output()).not.toContain('hunter2');
   again.child.kill('SIGINT');

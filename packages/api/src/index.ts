@@ -1,6 +1,7 @@
 export type { Config, SocketLimits } from './config.ts';
 export { createLogger } from './http/log.ts';
 export { RATES } from './http/rate-limits.ts';
+export { modelMetrics } from './http/model-metrics.ts';
 export { processMetrics } from './http/process-metrics.ts';
 export { demoSignIns } from './account/demo.ts';
 export { traceOf } from './fault.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { block, found, read } from './read.ts';
 
 const compose = read('compose.yaml');
+const model = read('deploy/compose.model.yaml');
 const haproxy = read('deploy/haproxy.cfg');
 const services = block(compose, 'services:');
 const names = found(services, /^ {2}(\w+):$/gm);
@@ -32,8 +33,14 @@ test('no secret has a value here: compose stops when one is not set', () => {
   expect(secrets.filter((text) => text !== optional && !/^[A-Z_]+:\?set /.test(text))).toEqual([]);
 });
 
-test('the example of .env names every variable of compose.yaml', () => {
-  const wanted = new Set(found(compose, /\$\{([A-Z_]+)/g));
+test('every node is given the model, by names that the server reads', () => {
+  expect(found(block(model, 'services:'), /^ {2}(\w+):\n {4}<<: \*model$/gm)).toEqual(nodes);
+  const known = found(read('apps/server/src/model-variables.ts'), /^ {2}([A-Z_]+):/gm);
+  expect(found(model, /^ {4}([A-Z_]+):/gm).toSorted()).toEqual(known.toSorted());
+});
+
+test('the example of .env names every variable of compose.yaml and compose.model.yaml', () => {
+  const wanted = new Set(found(compose + model, /\$\{([A-Z_]+)/g));
   expect(new Set(found(read('deploy/compose.env.example'), /^#?([A-Z_]+)=/gm))).toEqual(wanted);
 });
 
