@@ -50,6 +50,13 @@ export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 
     return answer;
   }
 
+  /** Only those who ask first wait for it; later ones get the answer before while a new one is fetched. */
+  async function probed(): Promise<Probe> {
+    if (last !== null && last.at + PROBE_HOLDS_MS > now()) return last;
+    probing ??= probe();
+    return last ?? probing;
+  }
+
   return {
     onReply(outcome) {
       if (outcome === 'ok') known = { ...known, lastSuccessAt: now() };
@@ -59,16 +66,14 @@ export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 
       known = { ...known, standIns: known.standIns + 1 };
     },
     async health() {
-      if (last === null || last.at + PROBE_HOLDS_MS <= now()) probing ??= probe();
-      // Only the first who ask wait for it.
-      const { latencyMs, fault } = last ?? (await probing) ?? NOT_PROBED;
+      const { latencyMs, fault } = await probed();
       const seen = { ...known, breaker: breaker.state };
-      const reason = fault ?? (seen.breaker === 'closed' ? null : (known.lastFault?.reason ?? 'resting'));
+      const { lastFault, lastSuccessAt } = seen;
+      const isFailing = lastFault !== null && lastFault.at >= (lastSuccessAt ?? 0);
+      const reason = fault ?? (isFailing ? lastFault.reason : null);
       if (reason === null) return { status: 'ok', detail: `${provider.name} answers.`, latencyMs, provider: seen };
       // People are answered all the same.
       return { status: 'degraded', detail: `${provider.name} ${PLAIN[reason]}. The scripted companion stands in.`, latencyMs, provider: seen };
     },
   };
 }
-
-const NOT_PROBED: Probe = { latencyMs: null, fault: null };

@@ -13,12 +13,13 @@ export class ProviderFault extends Error {
   }
 }
 
-/** The fault in an error or in whatever caused it: libraries wrap what a transport throws. */
-export function faultIn(error: unknown): ProviderFault | null {
-  const seen = new Set<unknown>();
+/** An error and whatever caused it, from the outside in: libraries wrap what a transport throws. */
+export function* causesOf(error: unknown): Generator<Error> {
+  const seen = new Set<Error>();
   for (let at = error; at instanceof Error && !seen.has(at); at = at.cause) {
-    if (at instanceof ProviderFault) return at;
     seen.add(at);
+    yield at;
   }
-  return null;
 }
+
+export const faultIn = (error: unknown): ProviderFault | null => [...causesOf(error)].find((cause) => cause instanceof ProviderFault) ?? null;
