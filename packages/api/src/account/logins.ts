@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { loginsById, type Database, type LiveLogin } from '@ezri/store';
 
 /** Look-ups that may share one statement. */
@@ -17,7 +18,7 @@ interface Waiting {
 }
 
 /**
- * Whoever asks while a read is under way waits for the next one, `LATE_MS` at most, which is for all of them: a quiet node answers each at once with a statement of its own, and one to which
+ * Whoever asks while a read is under way waits for the next one, `LATE_MS` at most, which is for all of them: a quiet node answers each with a statement of its own after a turn of the event loop, and one to which
  * hundreds of clients come back at the same moment asks the database a few times instead of thousands.
  */
 export function createLogins(db: Pick<Database, 'read'>): Logins {
@@ -37,6 +38,8 @@ export function createLogins(db: Pick<Database, 'read'>): Logins {
   async function read(): Promise<void> {
     reading = true;
     while (waiting.length > 0) {
+      // Whoever else is heard in this turn of the event loop comes along: an embedded database hears nobody while it works.
+      await turn();
       const batch = waiting.slice(0, LOGINS_PER_READ);
       waiting = waiting.slice(LOGINS_PER_READ);
       await inTime(look(batch));
