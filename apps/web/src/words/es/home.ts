@@ -8,11 +8,11 @@ export const home: Words['home'] = {
   start: 'Empezar una conversación',
   with: {
     title: '¿Con quién te gustaría hablar?',
-    text: 'Cada uno es una IA y no un ser humano. Solo cambia la manera de ser. Hablar con una IA puede no ser adecuado para algunos menores.',
+    text: 'Cada acompañante es una IA y no un ser humano. Solo cambia su manera de ser. Hablar con una IA puede no ser adecuado para algunos menores.',
   },
   companions: {
-    list: 'Compañía',
-    didNotLoad: 'No se pudo cargar con quién hablar.',
+    list: 'Acompañantes',
+    didNotLoad: 'No se pudo cargar la lista de acompañantes.',
     talkWith: (name) => `Hablar con ${name}`,
   },
   past: {
