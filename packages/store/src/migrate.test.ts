@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,4 +19,9 @@ it('the migrations make exactly the tables of the schema files', async () => {
   } finally {
     rmSync(copy, { recursive: true });
   }
+});
+
+it('the migrations make the functions as they are in the source', () => {
+  const source = readFileSync(new URL('feed/append.sql', import.meta.url), 'utf8');
+  expect(readFileSync(join(migrationsFolder, '0001_append.sql'), 'utf8'), 'run `pnpm db:regenerate` in packages/store').toBe(source);
 });

@@ -34,24 +34,12 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
   try {
     const numbered = await rowsOf<{ topic: Topic; seq: string | number }>(
       tx,
-      sql`with input as (
-        select * from unnest(
-          ${list(events.map((event) => event.topic))}::text[], ${list(events.map((event) => event.type))}::text[],
-          ${list(events.map((event) => event.entity))}::text[], ${list(events.map((event) => event.version ?? null))}::int[],
-          ${list(events.map((event) => JSON.stringify(event.body)))}::text[], ${list(events.map((event) => event.dedupe ?? null))}::text[]
-        ) with ordinality as x(topic, type, entity, version, body, dedupe, place)
-      ), placed as (
-        select *, row_number() over (partition by topic order by place) - count(*) over (partition by topic) as below_head from input
-      ), bumped as (
-        insert into stream (topic, head) select topic, count(*) from input group by topic order by topic collate "C"
-        on conflict (topic) do update set head = stream.head + excluded.head
-        returning topic, head
-      ), written as (
-        insert into event (topic, seq, type, entity, version, body, dedupe)
-        select topic, head + below_head, type, entity, version, body::json, dedupe from placed join bumped using (topic)
-        returning topic, seq
-      )
-      select topic, head + below_head as seq from placed join bumped using (topic) order by place`,
+      // The function is in append.sql.
+      sql`select topic, seq from append_to_feed(
+        ${list(events.map((event) => event.topic))}::text[], ${list(events.map((event) => event.type))}::text[],
+        ${list(events.map((event) => event.entity))}::text[], ${list(events.map((event) => event.version ?? null))}::int[],
+        ${list(events.map((event) => JSON.stringify(event.body)))}::text[], ${list(events.map((event) => event.dedupe ?? null))}::text[]
+      )`,
     );
     const placed = numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
     appended.set(
