@@ -43,6 +43,7 @@ const WHO = {
   'admin.resolveCrisis': 'staff',
   'admin.reopenCrisis': 'staff',
   'admin.staff': 'staff',
+  'admin.replyReviews': 'staff',
   'admin.overview': 'staff',
   'admin.onOverview': 'staff',
   'admin.activity': 'staff',

@@ -92,3 +92,22 @@ export const ActivityEventsInput = Resume.prefault({});
 
 export const Staff = z.object({ id: Id, name: z.string(), role: z.enum(['admin', 'super']), online: z.boolean() });
 export type Staff = z.infer<typeof Staff>;
+
+/**
+ * A reply that broke rules of the guard (docs/safety.md, R17), so that a written passage took its place. Its text is not kept: `rules` are the guard's own names.
+ * `provider` is who wrote it, `standIn` that it was the scripted companion in a model's stead.
+ */
+export const ReplyReview = z.object({
+  replyId: Id,
+  conversationId: Id,
+  rules: z.array(z.string()),
+  level: Level,
+  avatarId: z.string(),
+  provider: z.string(),
+  standIn: z.boolean(),
+  guardVersion: z.string(),
+  protocolVersion: z.string(),
+  createdAt: Instant,
+});
+export type ReplyReview = z.infer<typeof ReplyReview>;
+export const ReplyReviewsInput = z.object({ limit: z.int().min(1).max(100).default(50), before: Instant.nullish() }).prefault({});

@@ -24,7 +24,7 @@ const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, 
 const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: 'c7a663252fa5594e',
-    admin: '736dbcba64917155',
+    admin: 'e7c28621dec629aa',
     conversation: 'a76562888320a114',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',

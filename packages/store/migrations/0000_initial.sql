@@ -81,6 +81,19 @@ CREATE TABLE "reply" (
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "reply_review" (
+	"reply_id" uuid PRIMARY KEY NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"rules" jsonb NOT NULL,
+	"level" integer NOT NULL,
+	"avatar_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"stand_in" boolean NOT NULL,
+	"guard_version" text NOT NULL,
+	"protocol_version" text NOT NULL,
+	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "safety_plan" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
@@ -232,6 +245,7 @@ CREATE UNIQUE INDEX "message_order" ON "message" USING btree ("conversation_id",
 CREATE INDEX "message_created" ON "message" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "reply_once" ON "reply" USING btree ("in_reply_to");--> statement-breakpoint
 CREATE INDEX "reply_open" ON "reply" USING btree ("state","lease_until");--> statement-breakpoint
+CREATE INDEX "reply_review_newest" ON "reply_review" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "alert_one_open" ON "alert" USING btree ("account_id") WHERE "alert"."status" <> 'resolved';--> statement-breakpoint
 CREATE INDEX "alert_queue" ON "alert" USING btree ("status","level","raised_at");--> statement-breakpoint
 CREATE INDEX "alert_updated" ON "alert" USING btree ("updated_at");--> statement-breakpoint

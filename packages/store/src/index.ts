@@ -37,6 +37,7 @@ export {
   type StoredConversation,
 } from './conversation/queries.ts';
 export * from './conversation/replies.ts';
+export * from './conversation/reviews.ts';
 export * from './conversation/safety-plan.ts';
 export * from './crisis/idempotency.ts';
 export * from './crisis/queries.ts';

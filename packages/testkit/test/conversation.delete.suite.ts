@@ -30,7 +30,7 @@ export function deleteSuite({ kind, open }: Ground): void {
       using list = collect<ListEvent>((on) => phone.trpc.conversation.onList.subscribe({}, on));
       await list.started;
       await say(person, conversationId, 'Hello there.');
-      model.say('A reply that ');
+      model.say('A reply.\nAnd one that ');
       await events.until('reply.delta');
       const { deletedAt } = await remove(person, conversationId);
       expect(await events.until('deleted')).toEqual({ type: 'deleted', deletedAt });

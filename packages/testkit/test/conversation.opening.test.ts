@@ -1,15 +1,15 @@
 import type { ReplyRequest } from '@ezri/ai';
 import { newId, type Language } from '@ezri/contract';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { changeableModel, createWorld, instantModel, steppedModel, type SteppedModel } from '../src/index.ts';
-import { begin, follow, say } from './world.ts';
+import { changeableModel, createWorld, failingModel, instantModel, steppedModel, type SteppedModel } from '../src/index.ts';
+import { begin, follow, say, textOf } from './world.ts';
 
 const model = changeableModel(instantModel());
 const world = await createWorld({ model });
 afterEach(() => model.use(instantModel()));
 afterAll(async () => world[Symbol.asyncDispose]());
 
-/** Says the lines one after the other, each answered with its opening and a word; gives what the model was asked for each. */
+/** Says the lines one after the other, each answered with a word; gives what the model was asked for each. */
 async function talk(lines: readonly string[], stepped: SteppedModel = steppedModel(), language: Language = 'en'): Promise<readonly ReplyRequest[]> {
   model.use(stepped);
   const person = await world.person();
@@ -18,7 +18,7 @@ async function talk(lines: readonly string[], stepped: SteppedModel = steppedMod
   for (const [at, line] of lines.entries()) {
     const { messageId } = await say(person, conversationId, line);
     await events.until('reply.started', ({ inReplyTo }) => inReplyTo === messageId);
-    stepped.say([stepped.requests[at]?.opening, `Answer ${at}.`].filter((part) => typeof part === 'string').join(' '));
+    stepped.say(`Answer ${at}.`);
     stepped.finish();
     await events.until('reply.completed', ({ message }) => message.inReplyTo === messageId);
   }
@@ -70,19 +70,43 @@ test('another language has a passage of its own, and a higher level too', async 
   expect(levels.map(spoken)[1]).toBe('en');
 });
 
-test('an opening that was cut off is said again', async () => {
+/** The one message that answers the person, and what its screen showed while it was written. */
+async function answered(pieces: readonly string[]): Promise<{ text: string; shown: string; opening: string }> {
   const stepped = steppedModel();
   model.use(stepped);
   const person = await world.person();
   const { conversationId, cursor } = await begin(person);
   using events = await follow(person, conversationId, cursor);
   await say(person, conversationId, DANGER.en);
-  stepped.say('I am really glad you told me');
-  await events.until('reply.delta');
-  await person.trpc.conversation.stop.mutate({ conversationId });
-  await events.until('reply.stopped');
-  const { messageId } = await say(person, conversationId, 'Are you there?');
-  await events.until('reply.started', ({ inReplyTo }) => inReplyTo === messageId);
-  expect(stepped.requests.map(spoken)).toEqual(['en', 'en']);
+  const first = await events.until('reply.delta');
+  // The model has not said a word yet.
+  expect(first).toMatchObject({ from: 0, text: stepped.requests[0]?.opening });
+  for (const piece of pieces) stepped.say(piece);
   stepped.finish();
+  const { message } = await events.until('reply.completed');
+  return { text: message.text, shown: textOf(events.events, message.id), opening: first.text };
+}
+
+test('the opening is on the screen before the model has said a word, and what the model says follows it', async () => {
+  const { text, shown, opening } = await answered([' Where are', ' you now?']);
+  expect(text).toBe(`${opening}\n\nWhere are you now?`);
+  expect(shown).toBe(text);
+});
+
+test('a model that begins with the opening itself does not say it twice', async () => {
+  const { opening } = await answered(['Where are you?']);
+  for (const said of [opening, `**${opening}**`, opening.replaceAll('. ', '.\n')]) {
+    const { text } = await answered([said.slice(0, 40), said.slice(40), ' Where are you?']);
+    expect(text).toBe(`${opening}\n\nWhere are you?`);
+  }
+});
+
+test('a model that fails leaves the opening', async () => {
+  model.use(failingModel());
+  const person = await world.person();
+  const { conversationId, cursor } = await begin(person);
+  using events = await follow(person, conversationId, cursor);
+  await say(person, conversationId, DANGER.en);
+  const { message } = await events.until('reply.failed');
+  expect(message?.text).toMatch(/^I am really glad you told me.*staying here with you\.$/u);
 });

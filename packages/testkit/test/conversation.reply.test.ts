@@ -14,12 +14,12 @@ test('stop ends the reply at once and keeps what there was of it', async () => {
   const { conversationId, cursor } = await begin(person);
   using events = await follow(person, conversationId, cursor);
   const { messageId } = await say(person, conversationId, 'Tell me something long.');
-  stepped.say('Half a ');
-  stepped.say('sentence');
-  await events.until('reply.delta', ({ text, from }) => from + text.length === 'Half a sentence'.length);
+  stepped.say('One sen');
+  stepped.say('tence. And half');
+  await events.until('reply.delta', ({ text, from }) => from + text.length === 'One sentence.'.length);
   expect(await person.trpc.conversation.stop.mutate({ conversationId })).toEqual({ stopped: true });
   const stopped = await events.until('reply.stopped');
-  expect(stopped.message).toMatchObject({ text: 'Half a sentence', status: 'stopped', inReplyTo: messageId });
+  expect(stopped.message).toMatchObject({ text: 'One sentence.', status: 'stopped', inReplyTo: messageId });
   const snapshot = await person.trpc.conversation.get.query({ conversationId });
   expect(snapshot.reply).toBeNull();
   expect(snapshot.messages.at(-1)).toEqual(stopped.message);
@@ -53,16 +53,16 @@ test('whoever joins in the middle of a reply sees the text so far, then the rest
   const { conversationId, cursor } = await begin(person);
   using events = await follow(person, conversationId, cursor);
   await say(person, conversationId, 'What do you see?');
-  stepped.say('A river, ');
-  stepped.say('a boat, ');
-  const { replyId } = await events.until('reply.delta', ({ from, text }) => from + text.length === 'A river, a boat, '.length);
+  stepped.say('A river.\n');
+  stepped.say('A boat.\n');
+  const { replyId } = await events.until('reply.delta', ({ from, text }) => from + text.length === 'A river.\nA boat.'.length);
   const snapshot = await phone.trpc.conversation.get.query({ conversationId });
-  expect(snapshot.reply).toMatchObject({ replyId, text: 'A river, a boat, ' });
+  expect(snapshot.reply).toMatchObject({ replyId, text: 'A river.\nA boat.' });
   using late = await follow(phone, conversationId, snapshot.cursor);
   await late.until('reply.started', (event) => event.replyId === replyId);
   expect((await late.until('reply.delta')).from).toBe(0);
-  expect(textOf(late.events, replyId)).toBe('A river, a boat, ');
-  stepped.say('a light.');
+  expect(textOf(late.events, replyId)).toBe('A river.\nA boat.');
+  stepped.say(' A light.');
   stepped.finish();
   const { message } = await late.until('reply.completed');
   expect(textOf(late.events, replyId)).toBe(message.text);
@@ -80,7 +80,7 @@ test('a second message waits for the reply to the first; each gets its own, in o
   const first = await say(person, conversationId, 'First.');
   await events.until('reply.started', ({ inReplyTo }) => inReplyTo === first.messageId);
   const second = await say(person, conversationId, 'Second.');
-  stepped.say('To the first.');
+  stepped.say('To the first.\n');
   await events.until('reply.delta');
   expect(stepped.requests).toHaveLength(1);
   stepped.finish();
@@ -89,7 +89,7 @@ test('a second message waits for the reply to the first; each gets its own, in o
   stepped.finish();
   await events.until('reply.completed', ({ message }) => message.inReplyTo === second.messageId);
   expect(events.of('reply.completed').map(({ message }) => [message.inReplyTo, message.text])).toEqual([
-    [first.messageId, 'To the first.'],
+    [first.messageId, 'To the first.\n'],
     [second.messageId, 'To the second.'],
   ]);
 });
@@ -116,13 +116,13 @@ test('a model that fails is told as such, and asking again gives exactly one rep
 });
 
 test('a model that breaks off in the middle leaves what it said, marked as interrupted', async () => {
-  model.use(failingModel(['I was about to ']));
+  model.use(failingModel(['I hear you. I was about to ']));
   const person = await world.person();
   const { conversationId, cursor } = await begin(person);
   using events = await follow(person, conversationId, cursor);
   const { messageId } = await say(person, conversationId, 'Go on.');
   const failed = await events.until('reply.failed');
-  expect(failed.message).toMatchObject({ text: 'I was about to ', status: 'interrupted', inReplyTo: messageId });
+  expect(failed.message).toMatchObject({ text: 'I hear you.', status: 'interrupted', inReplyTo: messageId });
   expect((await person.trpc.conversation.get.query({ conversationId })).messages.at(-1)).toEqual(failed.message);
 });
 
@@ -133,11 +133,11 @@ test('ending in the middle of a reply stops it and keeps its text', async () => 
   const { conversationId, cursor } = await begin(person);
   using events = await follow(person, conversationId, cursor);
   await say(person, conversationId, 'I have to go.');
-  stepped.say('Take care');
+  stepped.say('Take care.\nAnd');
   await events.until('reply.delta');
   const { durationMs } = await person.trpc.conversation.end.mutate({ conversationId });
   expect(await events.until('ended')).toMatchObject({ durationMs });
-  expect(events.of('reply.stopped').map(({ message }) => message?.text)).toEqual(['Take care']);
+  expect(events.of('reply.stopped').map(({ message }) => message?.text)).toEqual(['Take care.']);
 });
 
 test('the model is told what was said, by a pseudonym, and never who says it', async () => {

@@ -36,7 +36,7 @@ test('nothing that anybody says can be read in Redis', async () => {
   const { conversationId, cursor } = await begin(owner);
   using events = await follow(far, conversationId, cursor);
   const canary = (who: string) => `canary-${who}-${newId()}`;
-  const [said, replied, late] = [canary('person'), canary('reply'), canary('late')];
+  const [said, replied, late] = [canary('person'), `${canary('reply')}\n`, `${canary('late')}\n`];
   await say(owner, conversationId, `I want to kill myself. ${said}`);
   const { replyId } = await events.until('reply.started');
   model.say(replied);
@@ -55,6 +55,6 @@ test('nothing that anybody says can be read in Redis', async () => {
   await ear[Symbol.asyncDispose]();
   // It did listen to what it says nothing is in.
   for (const carried of ['ezri:ephemeral:conversation:', 'ezri:reply.ask', 'ezri:feed.wake']) expect(heard).toContain(carried);
-  const secrets = [said, replied, late, 'kill myself', owner.account.name, owner.account.email];
+  const secrets = [said, replied.trim(), late.trim(), 'kill myself', owner.account.name, owner.account.email];
   for (const secret of secrets) for (const form of [secret, ...inBase64(secret)]) expect(heard).not.toContain(form);
 }, 30_000);

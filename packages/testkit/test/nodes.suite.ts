@@ -13,7 +13,7 @@ import {
 import { begin, follow, say, textOf } from './world.ts';
 
 /** Long enough to be cut into several events, of characters of one, two and three bytes and of two units. */
-const LONG = 'a é 安 🌊 '.repeat(1_300);
+const LONG = `${'aa éé 安 🌊 '.repeat(20)}\n`.repeat(60);
 
 const length = (events: Collected<ConversationEvent>, replyId: string) => textOf(events.events, replyId).length;
 const grown = async (events: Collected<ConversationEvent>, replyId: string, text: string) =>
@@ -50,7 +50,7 @@ export function nodesSuite(kind: string, ground: () => Promise<WorldOptions>): v
     test('whoever follows at another node gets every piece, once and without a hole', async () => {
       const { stepped, events, replyId } = await underWay(0, 1);
       using _ = events;
-      const pieces = Array.from({ length: 60 }, (_unused, n) => `piece ${n}, `);
+      const pieces = Array.from({ length: 60 }, (_unused, n) => `piece ${n}\n`);
       for (const piece of pieces) {
         stepped.say(piece);
         await grown(events, replyId, textOf(events.events, replyId) + piece);
@@ -90,28 +90,28 @@ export function nodesSuite(kind: string, ground: () => Promise<WorldOptions>): v
     test('stop at another node ends it with all of its text', async () => {
       const { stepped, far, events, conversationId, replyId } = await underWay(0, 1);
       using _ = events;
-      for (const piece of ['Half ', 'a ', 'sentence']) stepped.say(piece);
-      await grown(events, replyId, 'Half a sentence');
+      for (const piece of ['One ', 'sentence. ', 'And half']) stepped.say(piece);
+      await grown(events, replyId, 'One sentence.');
       expect(await far.trpc.conversation.stop.mutate({ conversationId })).toEqual({ stopped: true });
-      expect((await events.until('reply.stopped')).message).toMatchObject({ id: replyId, text: 'Half a sentence', status: 'stopped' });
+      expect((await events.until('reply.stopped')).message).toMatchObject({ id: replyId, text: 'One sentence.', status: 'stopped' });
       expect(await far.trpc.conversation.stop.mutate({ conversationId })).toEqual({ stopped: false });
     });
 
     test('a node that is taken down in mid-reply leaves what it had said, at once', async () => {
       const { stepped, events, replyId } = await underWay(3, 1);
       using _ = events;
-      stepped.say('I was about to ');
-      await grown(events, replyId, 'I was about to ');
+      stepped.say('I hear you. I was about to ');
+      await grown(events, replyId, 'I hear you.');
       await world.nodes[3]?.service[Symbol.asyncDispose]();
       const failed = await events.until('reply.failed');
-      expect(failed).toMatchObject({ reason: 'interrupted', message: { text: 'I was about to ', status: 'interrupted' } });
+      expect(failed).toMatchObject({ reason: 'interrupted', message: { text: 'I hear you.', status: 'interrupted' } });
     });
 
     test('F04: a node that dies in mid-reply: its reply ends within 12 s with what was kept of it, and asking again gives one answer', async () => {
       const { stepped, far, events, conversationId, replyId } = await underWay(4, 1);
       using _ = events;
       stepped.say('Nobody heard ');
-      stepped.say('the end.');
+      stepped.say('the end. This');
       await grown(events, replyId, 'Nobody heard the end.');
       await expect.poll(async () => world.nodes[1]?.service.deps.texts.get(replyId)).toBe('Nobody heard the end.');
       const diedAt = performance.now();

@@ -37,7 +37,9 @@ async function talk(text: string, way: fake.Way) {
 test.each(FORMS)('an answer in %s: what the service found raises the level, and staff are told', async (_form, as) => {
   using alerts = await watch(await world.watcher());
   const { conversationId, sent, message, safety } = await talk(WORDS.ordinary, as(found));
-  expect(message).toMatchObject({ text: 'I am here with you.', origin: 'model' });
+  // Nothing had been shown yet: the reply begins as one at level 3 does.
+  expect(message?.text).toMatch(/^Thank you for telling me this[^\n]*\n\nI am here with you\.$/u);
+  expect(message?.origin).toBe('model');
   expect([sent.safety.level, safety.level]).toEqual([0, 3]);
   const { alert } = await alerts.until('raised', (event) => event.alert.conversationId === conversationId);
   expect(alert).toMatchObject({ level: 3, category: 'suicidal_ideation' });

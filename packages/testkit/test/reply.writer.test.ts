@@ -25,7 +25,7 @@ test('who stands in for a model that is away is told while it writes, known on e
   using events = await follow(person, conversationId, cursor);
   await say(person, conversationId, 'Good morning.');
   stepped.standIn();
-  stepped.say('I hear you.');
+  stepped.say('I hear you.\n');
   await events.until('reply.delta');
   expect(events.of('reply.started').at(-1)).toMatchObject({ origin: 'scripted', standIn: true });
   const there = await world.elsewhere(person, 1);
@@ -34,7 +34,7 @@ test('who stands in for a model that is away is told while it writes, known on e
     .toMatchObject({ origin: 'scripted', standIn: true });
   stepped.finish();
   const { message } = await events.until('reply.completed');
-  expect(message).toMatchObject({ origin: 'scripted', standIn: true, text: 'I hear you.' });
+  expect(message).toMatchObject({ origin: 'scripted', standIn: true, text: 'I hear you.\n' });
   const { messages } = await there.trpc.conversation.get.query({ conversationId });
   expect(messages.map(({ author, origin, standIn }) => [author, origin, standIn])).toEqual([
     ['notice', null, false],

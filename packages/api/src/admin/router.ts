@@ -6,9 +6,11 @@ import {
   NoteInput,
   OverviewEventsInput,
   ReopenInput,
+  ReplyReviewsInput,
   ResolveInput,
   type ActivityEvent,
 } from '@ezri/contract';
+import { listReplyReviews } from '@ezri/store';
 import { assignCrisis } from '../crisis/assign.ts';
 import { changeAlertBy } from '../crisis/change.ts';
 import { followOptions } from '../feed.ts';
@@ -38,6 +40,9 @@ export const adminRouter = router({
     .input(ReopenInput)
     .mutation(async ({ ctx, input }) => changeAlertBy(ctx.deps, ctx.actor, { ...input, step: 'reopen' })),
   staff: staffProcedure.query(async ({ ctx }) => staff(ctx.deps)),
+  replyReviews: staffProcedure.input(ReplyReviewsInput).query(async ({ ctx, input }) => ({
+    reviews: await ctx.deps.db.snapshot(async (tx) => listReplyReviews(tx, input.limit, input.before ?? null)),
+  })),
   overview: staffProcedure.query(async ({ ctx }) => overview(ctx.deps)),
   onOverview: staffProcedure.input(OverviewEventsInput).subscription(({ ctx, signal }) => ctx.deps.overview.follow(signal, ctx.socket?.drained)),
   activity: staffProcedure.query(async ({ ctx }) => activity(ctx.deps)),

@@ -49,6 +49,18 @@ export function createMetrics(deps: Deps, sockets: Sockets, condition: Condition
   gauge('event_loop_delay_seconds', 'The longest that the event loop stood still in the last seconds.', () => condition.loop.longestMs() / 1_000);
   gauge('replies_running', 'Replies that are being written here.', () => replies.running);
 
+  const replaced = new Counter({
+    name: 'ezri_replies_replaced_total',
+    help: 'Replies that a written passage took the place of, by the rule of the guard that they broke.',
+    labelNames: ['rule'],
+    registers: [],
+    collect() {
+      this.reset();
+      for (const [rule, count] of replies.replaced) this.inc({ rule }, count);
+    },
+  });
+  registry.registerMetric(replaced);
+
   gauge('feed_topics', 'Topics with a tail on this node.', () => feed.metrics().topics);
   gauge('feed_followers', 'Subscribers of all topics on this node.', () => feed.metrics().followers);
   gauge('feed_direct', 'Subscribers that are written to past tRPC.', () => feed.metrics().direct);

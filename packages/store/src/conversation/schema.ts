@@ -94,3 +94,21 @@ export const safetyPlan = pgTable('safety_plan', {
   sections: jsonb('sections').$type<PlanSections>().notNull(),
   updatedAt: instant('updated_at').notNull().default(nowMs),
 });
+
+/** That a reply broke rules of the guard, and where: for staff to look at the rules and the provider. What it said is nowhere. */
+export const replyReview = pgTable(
+  'reply_review',
+  {
+    replyId: id('reply_id').primaryKey(),
+    conversationId: id('conversation_id').notNull(),
+    rules: jsonb('rules').$type<string[]>().notNull(),
+    level: integer('level').$type<Level>().notNull(),
+    avatarId: text('avatar_id').notNull(),
+    provider: text('provider').notNull(),
+    standIn: boolean('stand_in').notNull(),
+    guardVersion: text('guard_version').notNull(),
+    protocolVersion: text('protocol_version').notNull(),
+    createdAt: instant('created_at').notNull().default(nowMs),
+  },
+  (table) => [index('reply_review_newest').on(table.createdAt)],
+);

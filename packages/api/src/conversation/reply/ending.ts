@@ -5,9 +5,11 @@ import {
   changeSession,
   closeQueued,
   closeReply,
+  insertReplyReview,
   lockConversation,
   openReply,
   type Database,
+  type NewReplyReview,
   type OwedReply,
   type WrittenReply,
 } from '@ezri/store';
@@ -15,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Deps } from '../../deps.ts';
 import { conversationEvent, sessionEvent } from '../../events.ts';
 import { callOwner } from './calls.ts';
-import { REPLY_MAX_CHARS, type Ending, type ReplyRun } from './run.ts';
+import type { Ending, ReplyRun } from './run.ts';
 
 /** An ending that the database refuses is tried again, with growing pauses, for so long; the text is kept meanwhile. */
 const ENDING_WITHIN_MS = 60_000;
@@ -29,16 +31,24 @@ type Written = Exclude<Ending, { kind: 'lost' }>;
 
 const STATUS: Record<Written['kind'], MessageStatus> = { complete: 'complete', stopped: 'stopped', failed: 'interrupted' };
 
+/** What has become of a reply: its text as it was shown, and why a written passage is in it, if one is. */
+interface Outcome {
+  readonly owed: WrittenReply;
+  readonly text: string;
+  readonly review: NewReplyReview | null;
+}
+
 /**
  * Writes how a reply ended: its text as a message if there is any, and the events, in one transaction. `owner` null closes it whoever has it.
  * False when it had been closed before: then nothing is written.
  */
-async function writeEnding(db: Database, owed: WrittenReply, owner: string | null, text: string, ending: Written): Promise<boolean> {
+async function writeEnding(db: Database, { owed, text, review }: Outcome, owner: string | null, ending: Written): Promise<boolean> {
   const { conversationId } = owed;
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (!(await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed'))) return false;
-    const message = text === '' ? null : ((await appendMessages(tx, conversationId, [messageOf(owed, text, ending)]))[0] ?? null);
+    const message = text === '' ? null : ((await appendMessages(tx, conversationId, [messageOf({ owed, text, review }, ending)]))[0] ?? null);
+    if (review !== null) await insertReplyReview(tx, review);
     const next = await openReply(tx, conversationId);
     const session = await changeSession(tx, conversationId, {
       state: next === null ? 'listening' : 'thinking',
@@ -58,7 +68,7 @@ export async function endWith(db: Database, run: ReplyRun, owner: string, ending
   const giveUpAt = performance.now() + ENDING_WITHIN_MS;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writeEnding(db, run.owed, owner, run.text, ending);
+      return await writeEnding(db, run, owner, ending);
     } catch (error) {
       if (performance.now() >= giveUpAt || isClosing()) throw error;
       await wait(Math.min(ENDING_RETRY_MAX_MS, ENDING_RETRY_MS * attempt));
@@ -71,7 +81,7 @@ type EndingDeps = Pick<Deps, 'bus' | 'db' | 'feed' | 'texts'>;
 /** Closes a reply whose node does not do it itself, with what was kept of its text. `owner` as in `writeEnding`. */
 export async function closeFor({ db, feed, texts }: EndingDeps, owed: WrittenReply, owner: string | null, ending: Written): Promise<boolean> {
   const text = (await texts.get(owed.id)) ?? '';
-  const closed = await writeEnding(db, owed, owner, text.slice(0, REPLY_MAX_CHARS), ending);
+  const closed = await writeEnding(db, { owed, text, review: null }, owner, ending);
   if (!closed) return false;
   texts.delete(owed.id);
   feed.publishEphemeral(`conversation:${owed.conversationId}`, { type: 'state', state: 'idle' });
@@ -105,13 +115,13 @@ export async function stopQueued(db: Database, conversationId: string): Promise<
   });
 }
 
-const messageOf = (owed: WrittenReply, text: string, ending: Written) => ({
+const messageOf = ({ owed, text, review }: Outcome, ending: Written) => ({
   id: owed.id,
   author: 'companion' as const,
   text,
   status: STATUS[ending.kind],
   inReplyTo: owed.inReplyTo,
-  origin: owed.origin,
+  origin: review === null ? owed.origin : ('reviewed' as const),
   standIn: owed.standIn,
   screening: 'none' as const,
   assessment: null,

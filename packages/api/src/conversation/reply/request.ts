@@ -1,7 +1,8 @@
 import type { ReplyRequest } from '@ezri/ai';
-import { AVATARS, languageOf, openingFor } from '@ezri/domain';
+import { AVATARS, contactsOf, languageOf, openingFor, type Contacts } from '@ezri/domain';
 import type { Language, Level, ReplyOrigin } from '@ezri/contract';
 import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type WrittenReply } from '@ezri/store';
+import { safetyOf } from '../safety.ts';
 
 /** So many messages, the newest, go to the model. */
 const HISTORY_MAX = 40;
@@ -20,14 +21,15 @@ function openingOf(level: Level, language: Language, history: ReplyRequest['hist
   return lately.some(({ text }) => text.startsWith(opening)) ? null : opening;
 }
 
+/** A reply to be written now. `contacts` are the numbers and addresses on the person's screen: it may name no others. */
+export interface Claimed {
+  readonly owed: WrittenReply;
+  readonly request: ReplyRequest;
+  readonly contacts: Contacts;
+}
+
 /** Takes the next owed reply of a conversation, which `origin` is going to write, and gathers what the model needs to know for it. Null when there is none to take. */
-export async function claimNext(
-  db: Database,
-  conversationId: string,
-  owner: string,
-  leaseMs: number,
-  origin: ReplyOrigin,
-): Promise<{ owed: WrittenReply; request: ReplyRequest } | null> {
+export async function claimNext(db: Database, conversationId: string, owner: string, leaseMs: number, origin: ReplyOrigin): Promise<Claimed | null> {
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (conversation === null || conversation.view.endedAt !== null) return null;
@@ -41,6 +43,7 @@ export async function claimNext(
     const language = spokenIn(said, conversation.language);
     return {
       owed,
+      contacts: contactsOf(safetyOf(conversation)),
       request: {
         // The model never learns who is talking.
         pseudonym: account?.pseudonym ?? 'somebody',

@@ -1,6 +1,16 @@
 import { ProviderFault, type LanguageModel, type ReplyRequest } from '@ezri/ai';
-import { storable, type ReplyFailure } from '@ezri/contract';
-import type { WrittenReply } from '@ezri/store';
+import { storable, type Level, type ReplyFailure } from '@ezri/contract';
+import {
+  GUARD_VERSION,
+  PROTOCOL_VERSION,
+  createReplyGuard,
+  openingFor,
+  replacementFor,
+  type Checked,
+  type Contacts,
+  type RuleId,
+} from '@ezri/domain';
+import type { NewReplyReview, WrittenReply } from '@ezri/store';
 import type { EphemeralEvent } from '../../deps.ts';
 import type { FoundRisk } from './risk.ts';
 
@@ -8,7 +18,7 @@ import type { FoundRisk } from './risk.ts';
 export const FIRST_PIECE_WITHIN_MS = 20_000;
 /** A reply that is still being written by then is cut off; what there is of it is kept. */
 export const REPLY_WITHIN_MS = 120_000;
-/** A reply longer than this ends here. UTF-16 units. */
+/** Of a model that says more than this the rest is not read. UTF-16 units. */
 export const REPLY_MAX_CHARS = 16_000;
 
 /** One event carries so much of a reply at most, UTF-16 units. At worst (all of it escaped in JSON, then sealed) that is half of what the bus takes. */
@@ -23,10 +33,16 @@ export interface RunListener {
   risk(found: FoundRisk): Promise<void>;
 }
 
-/** One reply while it is being written, on the node that asks the model for it. */
+/** Between a passage that people wrote and what a model says. */
+const PARAGRAPH = '\n\n';
+
+/** One reply while it is being written, on the node that asks the model for it. Its text is what is shown: nothing that was not checked is ever in it. */
 export class ReplyRun {
   #owed: WrittenReply;
   #text = '';
+  /** Whether the end of the text is a passage that people wrote. */
+  #passage = false;
+  #review: NewReplyReview | null = null;
   readonly #show: (event: EphemeralEvent) => void;
   readonly #on: RunListener;
   readonly #cut = Promise.withResolvers<Ending>();
@@ -47,6 +63,11 @@ export class ReplyRun {
     return this.#text;
   }
 
+  /** Why a written passage took the place of what the model said; null when it did not. */
+  get review(): NewReplyReview | null {
+    return this.#review;
+  }
+
   /** What a screen that joins now has to be told to show the same as all the others. */
   soFar(): EphemeralEvent[] {
     const { id: replyId } = this.#owed;
@@ -60,13 +81,17 @@ export class ReplyRun {
     this.#abort.abort();
   }
 
-  /** Asks the model and shows what it says as it comes. Never throws: every fault is an ending. */
-  async write(model: LanguageModel, request: ReplyRequest): Promise<Ending> {
+  /**
+   * Shows the opening, if there is one, before anybody is asked; then asks the model, and shows what it says sentence by sentence, each once it has passed the guard.
+   * One that does not ends the model's part: a written passage follows. Never throws: every fault is an ending.
+   */
+  async write(model: LanguageModel, request: ReplyRequest, contacts: Contacts): Promise<Ending> {
     for (const event of this.soFar()) this.#show(event);
+    if (request.opening !== null && !this.#abort.signal.aborted) this.#sayPassage(request.opening);
     const firstPiece = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), FIRST_PIECE_WITHIN_MS);
     const whole = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), REPLY_WITHIN_MS);
     try {
-      const ending = await Promise.race([this.#cut.promise, this.#read(model, request, () => clearTimeout(firstPiece))]);
+      const ending = await Promise.race([this.#cut.promise, this.#read(model, request, contacts, () => clearTimeout(firstPiece))]);
       this.cut(ending);
       // Whoever has it now says what becomes of it.
       if (ending.kind !== 'lost') this.#show({ type: 'state', state: 'idle' });
@@ -77,40 +102,75 @@ export class ReplyRun {
     }
   }
 
-  async #read(model: LanguageModel, request: ReplyRequest, onFirst: () => void): Promise<Ending> {
+  async #read(model: LanguageModel, request: ReplyRequest, contacts: Contacts, onFirst: () => void): Promise<Ending> {
     const { signal } = this.#abort;
+    const setting = { level: request.level, contacts };
+    const guard = createReplyGuard(setting, request.opening ?? '');
+    let heard = 0;
     try {
       let half = '';
       for await (const part of model.reply(request, signal)) {
         // The run was ended while the model was on its way: what comes now is nobody's.
-        if (signal.aborted) break;
+        if (signal.aborted) return { kind: 'stopped' };
         if (part.kind === 'origin') {
           this.#writtenBy(part);
           continue;
         }
         if (part.kind === 'risk') {
           await this.#on.risk(part);
+          if (part.level > setting.level) this.#raised((setting.level = part.level), request);
           continue;
         }
         // A character that takes two units may come in two pieces.
         const joined = half + part.text;
         half = /[\uD800-\uDBFF]$/.test(joined) ? joined.slice(-1) : '';
-        const piece = storable(half === '' ? joined : joined.slice(0, -1));
+        const piece = storable(half === '' ? joined : joined.slice(0, -1)).slice(0, REPLY_MAX_CHARS - heard);
         if (piece === '') continue;
-        if (this.#text === '') {
-          onFirst();
-          this.#show({ type: 'state', state: 'speaking' });
-        }
-        const from = this.#text.length;
-        const text = piece.slice(0, REPLY_MAX_CHARS - from);
-        this.#text += text;
-        for (const delta of deltasOf(this.#owed.id, from, text)) this.#show(delta);
-        if (this.#text.length >= REPLY_MAX_CHARS) break;
+        if (heard === 0) onFirst();
+        heard += piece.length;
+        if (this.#sayChecked(guard.push(piece.toWellFormed())).length > 0) break;
+        if (heard >= REPLY_MAX_CHARS) break;
       }
-      return this.#text === '' ? { kind: 'failed', reason: 'provider' } : { kind: 'complete' };
+      if (signal.aborted) return { kind: 'stopped' };
+      if (heard === 0) return { kind: 'failed', reason: 'provider' };
+      const broken = this.#sayChecked(guard.end());
+      if (broken.length > 0) this.#replace(model.name, { ...request, level: setting.level }, broken);
+      return { kind: 'complete' };
     } catch (error) {
       return { kind: 'failed', reason: error instanceof ProviderFault && error.reason === 'timeout' ? 'timeout' : 'provider' };
     }
+  }
+
+  /** The provider found more in the message than was known. Where nothing has been said yet, the reply still begins with the opening. */
+  #raised(level: Level, { language }: ReplyRequest): void {
+    const opening = openingFor(level, language);
+    if (opening !== null && this.#text === '' && !this.#abort.signal.aborted) this.#sayPassage(opening);
+  }
+
+  #sayChecked({ text, broken }: Checked): readonly RuleId[] {
+    if (text !== '') this.#say(this.#passage ? PARAGRAPH + text : text);
+    return broken;
+  }
+
+  /** What was shown passed, and stays; the passage stands in for all that would have followed. */
+  #replace(provider: string, { avatar, language, level }: ReplyRequest, rules: readonly RuleId[]): void {
+    const { id: replyId, conversationId, standIn } = this.#owed;
+    const versions = { guardVersion: GUARD_VERSION, protocolVersion: PROTOCOL_VERSION };
+    this.#review = { replyId, conversationId, rules: [...rules], level, avatarId: avatar.id, provider, standIn, ...versions };
+    this.#sayPassage(replacementFor(level, language, rules));
+  }
+
+  #sayPassage(passage: string): void {
+    this.#say(this.#text === '' ? passage : PARAGRAPH + passage);
+    this.#passage = true;
+  }
+
+  #say(text: string): void {
+    if (this.#text === '') this.#show({ type: 'state', state: 'speaking' });
+    const from = this.#text.length;
+    this.#text += text;
+    this.#passage = false;
+    for (const delta of deltasOf(this.#owed.id, from, text)) this.#show(delta);
   }
 
   #writtenBy({ origin, standIn }: Pick<WrittenReply, 'origin' | 'standIn'>): void {

@@ -1,4 +1,5 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
+import { RULE_IDS } from '@ezri/domain';
 import { changeWriter, openReply, takeOrphans, takeOwed, type WrittenReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../../deps.ts';
 import { REPLY_PIECE } from '../diagnostics.ts';
@@ -34,6 +35,8 @@ export interface ReplyWorker {
   /** What there is of an open reply; of another node's it may be a moment old. Never rejects. */
   textSoFar(open: { readonly id: string; readonly running: boolean }): Promise<string>;
   readonly running: number;
+  /** Replies that a written passage took the place of, by the rule that they broke (one reply may break several), since this node started. */
+  readonly replaced: ReadonlyMap<string, number>;
   /** From now on no reply is begun here: it would be cut off when this node ends. What is owed the other nodes find, or this one when it starts again. */
   leave(): void;
   [Symbol.asyncDispose](): Promise<void>;
@@ -55,6 +58,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   const owner = newId();
   const runs = new Map<string, Slot>();
   const sweeps = new Set<Promise<void>>();
+  const replaced = new Map<string, number>(RULE_IDS.map((rule) => [rule, 0]));
   let sweptAt = performance.now();
   let orphansFrom = 0;
   let leaving = false;
@@ -101,9 +105,10 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       fault: logFault('a lease could not be renewed; it is tried again'),
     });
     try {
-      const ending = await run.write(deps.model, claimed.request);
+      const ending = await run.write(deps.model, claimed.request, claimed.contacts);
       if (ending.kind === 'lost') return;
       const written = await endWith(deps.db, run, owner, ending, () => closing);
+      if (written) for (const rule of run.review?.rules ?? []) replaced.set(rule, (replaced.get(rule) ?? 0) + 1);
       kept[Symbol.dispose]();
       // Whoever has taken the reply over still needs it.
       if (written) deps.texts.delete(run.owed.id);
@@ -186,6 +191,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   return {
     wake,
     stop,
+    replaced,
     join(conversationId) {
       const here = runs.get(conversationId)?.run?.soFar();
       if (here === undefined) callOwner(deps.bus, 'ask', { conversationId });

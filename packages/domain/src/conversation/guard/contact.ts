@@ -18,6 +18,8 @@ const HOST =
 const WORD_HOST =
   /(?<![\w.-])(?:[\p{L}\d](?:[\p{L}\d-]{0,62})\.)+(?:me|co|us|es|de|it|to|be|in|ch|at|ie|is|chat|help|health|care|life|link|ly|gl|live|site|online|top|club)(?![\p{L}\d-])/gu;
 const LINK = /(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?![\w.-])\/?/gu;
+/** The id of something is no number to call. */
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gu;
 /** Beyond what a list of hosts knows: an address says so itself. */
 const ADDRESS =
   /https?:|www\.|(?:mailto|tel|sms|javascript|data|ftp):\S|\]\s?\(|[\w.+-]+@[\w-]+\.\w|\bdot (?:com|org|net|es)\b|\bpunto (?:com|org|net|es)\b/u;
@@ -38,7 +40,7 @@ const hostsOf = (text: string): string[] => [...(text.match(HOST) ?? []), ...(te
 /** A number, an address or a link that the person's screen does not show: whatever wrote it may have made it up (`raw` as it was written; `seen` and `words` as in fold.ts). */
 export function namesStranger(raw: string, seen: string, words: string, contacts: Contacts): boolean {
   if (hostsOf(raw.normalize('NFKC').replace(/[\p{Cf}*_`~]/gu, '')).some((host) => !contacts.has(host))) return true;
-  const text = seen.replace(LINK, (link: string, host: string) => (contacts.has(bare(host)) ? 'it' : link));
+  const text = seen.replace(UUID, 'it').replace(LINK, (link: string, host: string) => (contacts.has(bare(host)) ? 'it' : link));
   if (ADDRESS.test(text) || SPELLED.test(words)) return true;
   for (const { 0: found, index } of text.matchAll(NUMBER)) {
     const number = digits(found);

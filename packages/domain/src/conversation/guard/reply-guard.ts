@@ -1,4 +1,5 @@
 import { checkSentence, CONTEXT_CHARS, type Setting } from './check.ts';
+import { plain, wordsOf } from './fold.ts';
 import type { RuleId } from './rule.ts';
 import { createSentences, type Part } from './sentences.ts';
 
@@ -9,31 +10,37 @@ export interface Checked {
 }
 
 export interface ReplyGuard {
-  /** Takes a piece of a reply, however it was cut. Once something is broken, nothing more comes out. */
+  /** Takes a piece of a reply, however it was cut; no character may come in two of them. Once something is broken, nothing more comes out. */
   push(piece: string): Checked;
   /** The reply has ended: what was held back, if it passes. */
   end(): Checked;
 }
 
 /**
- * Stands between a model and the screens: text comes out in whole sentences, each of which was checked together with what was shown before it. `shown` is what the
- * reply begins with already: it is context, and is not checked again.
+ * Stands between a model and the screens: text comes out in whole sentences, each of which was checked together with what was shown before it. `opening` is what the
+ * reply begins with already: it is context, is not checked again, and sentences of it with which the model begins are left out, as is space at the beginning.
  */
-export function createReplyGuard(setting: Setting, shown = ''): ReplyGuard {
+export function createReplyGuard(setting: Setting, opening = ''): ReplyGuard {
   const sentences = createSentences();
-  let before = shown.slice(-2 * CONTEXT_CHARS);
+  const opened = ` ${wordsOf(plain(opening))} `;
+  let before = opening === '' ? '' : `${opening} `;
+  let begun = false;
   let broken: readonly RuleId[] = [];
+
+  const isRepeated = (text: string): boolean => opened.includes(` ${wordsOf(plain(text))} `);
 
   function release(parts: readonly Part[]): Checked {
     let text = '';
     for (const part of parts) {
       if (broken.length > 0) break;
+      if (!begun && (part.text.trim() === '' || isRepeated(part.text))) continue;
       const verdict = checkSentence(part.text + part.ahead, before, setting);
-      if (!verdict.ok) broken = verdict.rules;
-      else {
-        text += part.text;
-        before = (before + part.text).slice(-2 * CONTEXT_CHARS);
-      }
+      if (verdict.ok) {
+        const next = begun ? part.text : part.text.trimStart();
+        begun = true;
+        text += next;
+        before = (before + next).slice(-2 * CONTEXT_CHARS);
+      } else broken = verdict.rules;
     }
     return { text, broken };
   }
