@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { projects } from '@ezri/config/vitest';
 import { defineConfig } from 'vitest/config';
 
 const scripts = { test: { name: 'scripts', include: ['scripts/test/*.test.mjs'] } };
 
-export default defineConfig({ test: { projects: [...projects(import.meta.dirname), scripts], allowOnly: false } });
+// As many at a time as there are cores: the tests wait for sockets and databases more than they work.
+export default defineConfig({
+  test: { maxWorkers: availableParallelism(), projects: [...projects(import.meta.dirname), scripts], allowOnly: false },
+});

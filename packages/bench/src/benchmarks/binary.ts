@@ -18,7 +18,7 @@ const BYTES = 640;
 const PER_SECOND = 50;
 const CLIENTS = [10, 100, 200];
 const QUICK_CLIENTS = [10, 50];
-const WARM_UP_S = 1.5;
+const WARM_UP_S = 5;
 const SECONDS = 4;
 const QUICK_SECONDS = 1;
 /** A run has thousands of frames of its own. */
