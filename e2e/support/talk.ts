@@ -31,3 +31,16 @@ export async function untilAnswered(page: Page, replies: number): Promise<void> 
   await expect(log(page).getByText('Ezri:', { exact: true })).toHaveCount(1 + replies, { timeout: REPLY_MS });
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: REPLY_MS });
 }
+
+/** Opens the question before the end: by its button, or where there is no room for one by the menu. */
+export async function askToEnd(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'End conversation' });
+  if (await button.isVisible()) return button.click();
+  await choose(page, 'End conversation');
+}
+
+/** Chooses from the menu of the conversation that is on the screen. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}

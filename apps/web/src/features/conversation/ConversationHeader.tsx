@@ -18,7 +18,7 @@ export interface ConversationHeaderProps {
   asking: boolean;
 }
 
-export const headerClass = 'flex items-center gap-2 border-b border-line bg-surface px-4 py-2.5 sm:gap-3';
+export const headerClass = 'flex min-h-[65px] items-center gap-2 border-b border-line bg-surface px-4 py-2.5 sm:gap-3';
 
 /** Who is there, and the ways out. "I need help now" stands in the same place whatever happens. */
 export function ConversationHeader({ avatar, companion, online, onEnd, menu, onNeedHelp, asking }: ConversationHeaderProps) {

@@ -155,3 +155,9 @@ test('only what has no number of its own is ephemeral', () => {
   expect([begun, delta(0, 'a'), { type: 'state', state: 'idle' } as const].every(isEphemeral)).toBe(true);
   expect(isEphemeral({ type: 'message.created', message: finished })).toBe(false);
 });
+
+test('what was deleted is off the screen, whichever device did it', () => {
+  const state = fromSnapshot(snapshotOf({ messages: [messageOf()] }));
+  const now = apply(state, { type: 'deleted', deletedAt: 1 });
+  expect(now).toMatchObject({ deleted: true, messages: [], reply: null, companion: 'idle' });
+});

@@ -1,3 +1,4 @@
+import { newId } from '@ezri/contract';
 import { expect, test } from 'vitest';
 import { WRITER, conversationOf, messageOf, snapshotOf } from './conversation.fixture.ts';
 import { fromSnapshot } from './conversation-state.ts';
@@ -46,4 +47,25 @@ test('what was shown of a lost reply stands below its question, and can be asked
   const later = { ...state, messages: [asked, messageOf({ ordinal: 2 })], failure: null };
   expect(linesOf(later, []).map(({ kind }) => kind)).toEqual(['message', 'cutOff', 'message']);
   expect(linesOf(later, [])[1]).toMatchObject({ retryOf: null });
+});
+
+test('a message that was sent while another is answered waits, and says so until its turn', () => {
+  const second = messageOf({ ordinal: 2 });
+  const reply = { replyId: cutOff.id, inReplyTo: asked.id, ...WRITER, text: 'I' };
+  const queuedOf = (parts: Parameters<typeof snapshotOf>[0]) =>
+    linesOf(fromSnapshot(snapshotOf(parts)), []).flatMap((line) => (line.kind === 'message' ? [line.queued] : []));
+  expect(queuedOf({ messages: [asked, second], reply })).toEqual([false, true]);
+  expect(queuedOf({ messages: [asked, second], reply: { ...reply, inReplyTo: second.id } })).toEqual([false, false]);
+  expect(queuedOf({ messages: [asked, second] })).toEqual([false, false]);
+});
+
+test('another reply can be asked for to the last one, while nothing is being written', () => {
+  const answer = messageOf({ ordinal: 2, author: 'companion', inReplyTo: asked.id });
+  const greeting = messageOf({ ordinal: 1, author: 'companion' });
+  const anotherOf = (parts: Parameters<typeof snapshotOf>[0]) => linesOf(fromSnapshot(snapshotOf(parts)), [])[0];
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, answer] })), [])[1]).toMatchObject({ anotherOf: asked.id, retryOf: null });
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, cutOff] })), [])[1]).toMatchObject({ anotherOf: null, retryOf: asked.id });
+  expect(anotherOf({ messages: [greeting] })).toMatchObject({ anotherOf: null });
+  const reply = { replyId: newId(), inReplyTo: asked.id, ...WRITER, text: '' };
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, answer], reply })), [])[1]).toMatchObject({ anotherOf: null });
 });

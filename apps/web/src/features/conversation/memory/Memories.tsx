@@ -1,5 +1,5 @@
 import type { Memory } from '@ezri/contract';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, ErrorState, Skeleton } from '../../../ui/index.ts';
 import { useWords } from '../../../words/index.ts';
 import { MemoryForm } from './MemoryForm.tsx';
@@ -11,14 +11,14 @@ export function Memories({ status, memories, max, again, add, edit, remove, busy
   const words = useWords().keeping.memory;
   const [removed, setRemoved] = useState<Memory | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  // The row that had the keyboard is gone.
+  useEffect(() => undo.current?.focus(), [removed]);
   if (status === 'failed') return <ErrorState onRetry={again}>{words.didNotLoad}</ErrorState>;
   if (status === 'loading') return <Loading label={words.loading} />;
 
   const takeBack = async (memory: Memory): Promise<void> => {
     if (!(await remove(memory))) return;
     setRemoved(memory);
-    // The row that had the keyboard is gone.
-    requestAnimationFrame(() => undo.current?.focus());
   };
   const bringBack = async (): Promise<void> => {
     if (removed !== null && (await add(removed.text))) setRemoved(null);

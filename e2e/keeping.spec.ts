@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { expect, PEOPLE, test } from './support/test.ts';
+import { begin, choose, composer, IMMINENT, log, safety, say, untilAnswered } from './support/talk.ts';
+
+const WORDS = 'Mañana I will walk to the old lighthouse with Ana.';
+
+test('a person finds, renames, takes along and deletes what was said, on all their devices at once', async ({ house }) => {
+  const [page, phone] = [await house.enter(PEOPLE.user), await house.enter(PEOPLE.user)];
+  await begin(page);
+  await say(page, WORDS);
+  await untilAnswered(page, 1);
+  const address = page.url();
+  await phone.goto(address);
+  await expect(log(phone)).toContainText(WORDS);
+
+  await test.step('search finds it without its accents, shows where, and says when there is nothing', async () => {
+    await page.goto('/');
+    const search = page.getByRole('textbox', { name: 'Search in your conversations' });
+    await search.fill('MANANA');
+    await expect(page.getByText('1 conversation found')).toBeVisible();
+    await expect(page.locator('mark')).toHaveText('Mañana');
+    await search.fill('100% nowhere');
+    await expect(page.getByText('Nothing found')).toBeVisible();
+    await search.press('Escape');
+    await expect(page.getByRole('link', { name: /Mañana I will walk/ })).toBeVisible();
+  });
+
+  const list = await phone.context().newPage();
+  await list.goto('/');
+  await expect(list.getByRole('list', { name: 'Your conversations' }).getByRole('listitem')).toHaveCount(1);
+
+  await test.step('a new name shows on the other device by itself', async () => {
+    await page.getByRole('button', { name: /^More about/ }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    await page.getByRole('textbox', { name: 'Title' }).fill('The lighthouse');
+    await page.getByRole('textbox', { name: 'Title' }).press('Enter');
+    for (const device of [page, list]) await expect(device.getByRole('link', { name: /^The lighthouse|The lighthouse/ })).toBeVisible();
+  });
+
+  await test.step('it can be taken along as JSON and as text', async () => {
+    const saved = async (item: string) => {
+      await page.getByRole('button', { name: 'More about “The lighthouse”' }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).click()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    };
+    const json = await saved('Save as JSON');
+    expect(json.name).toMatch(/^ezri-.*the-lighthouse\.json$/);
+    expect(JSON.parse(json.text).messages).toHaveLength(4);
+    const text = await saved('Save as text');
+    expect(text.name).toMatch(/\.md$/);
+    expect(text.text).toContain(`> ${WORDS}`);
+  });
+
+  await test.step('deleting asks first; then it is gone everywhere, and cannot be gone on with', async () => {
+    const ask = async () => {
+      await page.getByRole('button', { name: 'More about “The lighthouse”' }).click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
+    };
+    await ask();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await expect(page.getByRole('link', { name: /The lighthouse/ })).toBeVisible();
+    await ask();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+    await expect(page.getByText('Nothing here yet')).toBeVisible();
+    await expect(list.getByText('Nothing here yet')).toBeVisible();
+    await expect(phone.getByText('This conversation was deleted')).toBeVisible();
+    await expect(phone.getByText(WORDS)).toHaveCount(0);
+    await expect(composer(phone)).toHaveCount(0);
+    await phone.reload();
+    await expect(phone.getByText('There is no such conversation')).toBeVisible();
+    await expect(phone.getByRole('button', { name: 'I need help now' })).toBeVisible();
+  });
+});
+
+test('while the safety team looks after somebody, what it is about cannot be deleted, and they are told why', async ({ house }) => {
+  const page = await house.enter(PEOPLE.user);
+  await begin(page);
+  await say(page, IMMINENT);
+  await expect(safety(page)).toHaveAttribute('data-panel', 'emergency');
+  await choose(page, 'Delete');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Our safety team is still looking after you');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(log(page)).toContainText(IMMINENT);
+});
