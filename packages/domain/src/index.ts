@@ -12,6 +12,7 @@ export * from './conversation/notice.ts';
 export * from './conversation/reminder.ts';
 export * from './conversation/snippet.ts';
 export * from './conversation/title.ts';
+export * from './conversation/window.ts';
 export * from './crisis/assess.ts';
 export * from './crisis/assessment.ts';
 export * from './crisis/emergency-numbers.ts';

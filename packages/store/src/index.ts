@@ -39,6 +39,7 @@ export {
 export * from './conversation/replies.ts';
 export * from './conversation/reviews.ts';
 export * from './conversation/safety-plan.ts';
+export * from './conversation/summaries.ts';
 export * from './crisis/idempotency.ts';
 export * from './crisis/queries.ts';
 export { NODE_LEASE_MS } from './node/live.ts';

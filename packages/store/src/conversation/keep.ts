@@ -3,7 +3,7 @@ import type { Message } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import { rowsOf, type Tx } from '../database/tx.ts';
 import { messageOf } from './queries.ts';
-import { conversation, message, reply } from './schema.ts';
+import { conversation, conversationSummary, message, reply } from './schema.ts';
 
 /** The next `limit` messages after an ordinal, oldest first. */
 export async function messagesAfter(tx: Tx, conversationId: string, ordinal: number, limit: number): Promise<Message[]> {
@@ -21,6 +21,7 @@ export async function messagesAfter(tx: Tx, conversationId: string, ordinal: num
  * Its events are the feed's to forget.
  */
 export async function deleteConversation(tx: Tx, conversationId: string): Promise<number> {
+  await tx.sql.delete(conversationSummary).where(eq(conversationSummary.conversationId, conversationId));
   await tx.sql.delete(reply).where(eq(reply.conversationId, conversationId));
   await tx.sql.delete(message).where(eq(message.conversationId, conversationId));
   const [row] = await tx.sql

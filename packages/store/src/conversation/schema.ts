@@ -112,3 +112,13 @@ export const replyReview = pgTable(
   },
   (table) => [index('reply_review_newest').on(table.createdAt)],
 );
+
+/** What is known of a conversation before the messages that a model is still told word for word: made by the model, shown to nobody. `up_to`: the last message that is in it. */
+export const conversationSummary = pgTable('conversation_summary', {
+  conversationId: id('conversation_id')
+    .primaryKey()
+    .references(() => conversation.id),
+  text: text('text').notNull(),
+  upTo: integer('up_to').notNull(),
+  updatedAt: instant('updated_at').notNull().default(nowMs),
+});

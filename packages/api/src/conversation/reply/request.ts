@@ -1,11 +1,10 @@
 import type { ReplyRequest } from '@ezri/ai';
-import { AVATARS, contactsOf, languageOf, openingFor, type Contacts } from '@ezri/domain';
+import { AVATARS, contactsOf, languageOf, openingFor, windowOf, type Contacts } from '@ezri/domain';
 import type { Language, Level, ReplyOrigin } from '@ezri/contract';
-import { claimReply, findAccount, historyUpTo, lockConversation, type Database, type WrittenReply } from '@ezri/store';
+import { claimReply, findAccount, findSummary, historyUpTo, listMemories, lockConversation, type Database, type WrittenReply } from '@ezri/store';
 import { safetyOf } from '../safety.ts';
+import { WINDOW } from './summary.ts';
 
-/** So many messages, the newest, go to the model. */
-const HISTORY_MAX = 40;
 /** The opening is left out when one of so many replies before, the newest, already began with it: said again and again it sounds like a machine that does not listen. */
 const OPENING_REST_REPLIES = 3;
 
@@ -36,7 +35,8 @@ export async function claimNext(db: Database, conversationId: string, owner: str
     const owed = await claimReply(tx, conversationId, owner, leaseMs, origin);
     if (owed === null) return null;
     const { view, accountId } = conversation;
-    const [account, history] = [await findAccount(tx, accountId), await historyUpTo(tx, conversationId, owed.inReplyTo, HISTORY_MAX)];
+    const [account, history] = [await findAccount(tx, accountId), await historyUpTo(tx, conversationId, owed.inReplyTo, WINDOW.messages)];
+    const [summary, memories] = [await findSummary(tx, conversationId), await listMemories(tx, accountId)];
     const avatar = AVATARS.find(({ id }) => id === view.avatarId) ?? AVATARS[0];
     if (avatar === undefined) throw new Error('claimNext: there is no avatar');
     const said = history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text }));
@@ -52,9 +52,9 @@ export async function claimNext(db: Database, conversationId: string, owner: str
         level: view.level,
         opening: openingOf(view.level, language, said),
         language,
-        summary: null,
-        memories: [],
-        history: said,
+        summary: summary?.text ?? null,
+        memories: memories.map(({ text }) => text),
+        history: windowOf(said, WINDOW),
       },
     };
   });

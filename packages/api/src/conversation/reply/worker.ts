@@ -1,3 +1,4 @@
+import type { ReplyRequest } from '@ezri/ai';
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { RULE_IDS } from '@ezri/domain';
 import { changeWriter, openReply, takeOrphans, takeOwed, type WrittenReply } from '@ezri/store';
@@ -9,6 +10,7 @@ import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './lease.ts';
 import { claimNext } from './request.ts';
 import { hearRisk } from './risk.ts';
 import { ReplyRun } from './run.ts';
+import { summarise } from './summary.ts';
 import { throttle } from './throttle.ts';
 
 /** How often each node looks for replies that a crash or a lost wake-up left behind, and how many it takes in one transaction. */
@@ -21,6 +23,8 @@ const RENEW_FIRST_MS = RENEW_EVERY_MS + 500;
 const OWED_HOLD_MS = 5_000;
 /** So many replies are written at once on one node; the others stay owed and are found by the sweep. */
 export const RUNNING_MAX = 500;
+/** So many summaries are made at once on one node; for the others the next reply tries again. */
+const SUMMARIES_MAX = 20;
 /** How often the text so far is kept for other nodes, and how often it is told to those that ask, per reply. */
 const TEXT_EVERY_MS = 200;
 const ANSWER_EVERY_MS = 100;
@@ -58,6 +62,8 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
   const owner = newId();
   const runs = new Map<string, Slot>();
   const sweeps = new Set<Promise<void>>();
+  const summaries = new Set<Promise<void>>();
+  const ended = new AbortController();
   const replaced = new Map<string, number>(RULE_IDS.map((rule) => [rule, 0]));
   let sweptAt = performance.now();
   let orphansFrom = 0;
@@ -112,11 +118,21 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
       kept[Symbol.dispose]();
       // Whoever has taken the reply over still needs it.
       if (written) deps.texts.delete(run.owed.id);
+      if (written && ending.kind === 'complete') remember(claimed.request);
     } finally {
       kept[Symbol.dispose]();
       // Also of a run that was cut off meanwhile.
       await Promise.all(risks);
     }
+  }
+
+  /** After a reply, and beside the next one: nobody waits for it. */
+  function remember(request: ReplyRequest): void {
+    if (closing || summaries.size >= SUMMARIES_MAX) return;
+    const one = summarise(deps, request, ended.signal)
+      .catch(logFault('a summary could not be made; the next reply tries again'))
+      .finally(() => summaries.delete(one));
+    summaries.add(one);
   }
 
   function wake(conversationId: string): void {
@@ -211,11 +227,12 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     async [Symbol.asyncDispose]() {
       leaving = true;
       closing = true;
+      ended.abort();
       for (const unsubscribe of stopListening) unsubscribe();
       clearInterval(sweeper);
       const open = [...runs.values()];
       for (const { run } of open) run?.cut({ kind: 'failed', reason: 'interrupted' });
-      await Promise.allSettled([...open.map(({ done }) => done), ...sweeps]);
+      await Promise.allSettled([...open.map(({ done }) => done), ...sweeps, ...summaries]);
     },
   };
 }
