@@ -1,4 +1,4 @@
-import { DICTIONARY, type Words } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -25,7 +25,7 @@ export function clockDuration(ms: number): string {
 }
 
 /** For sentences: `"less than a minute"`, `"1 minute"`, `"42 minutes"`, `"1 h 5 min"`. */
-export function spokenDuration(ms: number, time: Words['time'] = DICTIONARY.en.time): string {
+export function spokenDuration(ms: number, time: Words['time']): string {
   const minutes = Math.floor(Math.max(0, ms) / MINUTE);
   if (minutes < 1) return time.lessThanAMinute;
   if (minutes < 60) return time.spokenMinutes(minutes);

@@ -51,7 +51,7 @@ export const conversation: Words['conversation'] = {
       failed: 'Esta respuesta no llegó.',
     },
     noAnswer: (name) => `${name} no ha podido responder en este momento.`,
-    standIn: 'El modelo de IA no está disponible ahora. En su lugar responde la compañía integrada, que funciona con reglas.',
+    standIn: 'El modelo de IA no está disponible ahora. En su lugar responde el acompañante integrado, que funciona con reglas.',
     queued: 'Espera a la respuesta anterior',
     copy: 'Copiar',
     copied: 'Copiado',

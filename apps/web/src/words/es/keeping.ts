@@ -77,7 +77,7 @@ export const keeping: Words['keeping'] = {
       people: { title: 'Personas a las que puedo pedir ayuda', hint: 'Nombres y números.' },
       professionals: {
         title: 'Profesionales y líneas de ayuda',
-        hint: 'Una doctora, un centro de salud, una línea de ayuda, el número de emergencias.',
+        hint: 'Personal médico, un centro de salud, una línea de ayuda, el número de emergencias.',
       },
       surroundings: { title: 'Hacer seguro lo que me rodea', hint: 'Qué poner fuera de alcance y quién puede guardártelo.' },
     },
