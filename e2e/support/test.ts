@@ -17,17 +17,21 @@ export interface House {
 
 export const PEOPLE = { user: 'user@ezri.local', second: 'second@ezri.local', dana: 'staff@ezri.local', lee: 'staff2@ezri.local' } as const;
 
-export const test = base.extend<{ house: House; faults: Faults }>({
+/** What the server of a test is told besides the usual. */
+type Env = Readonly<Record<string, string>>;
+
+export const test = base.extend<{ house: House; faults: Faults; env: Env }>({
+  env: [{}, { option: true }],
   // Playwright reads from the pattern what a fixture needs; this one needs next to nothing.
   faults: async ({ browserName: _browserName }, provide) => {
     const faults = createFaults();
     await provide(faults);
     expect(faults.list, 'nothing may go wrong in the browser').toEqual([]);
   },
-  house: async ({ browser, faults }, provide) => {
+  house: async ({ browser, faults, env }, provide) => {
     await using folder = await temporaryFolder();
     await using rooms = new AsyncDisposableStack();
-    let server = await spawnServer({ dataDir: folder.path });
+    let server = await spawnServer({ dataDir: folder.path, env });
     rooms.defer(async () => server[Symbol.asyncDispose]());
     const cable = rooms.use(await cableTo(server.port));
     const contexts: BrowserContext[] = [];
@@ -59,7 +63,7 @@ export const test = base.extend<{ house: House; faults: Faults }>({
         const { port } = server;
         await server.kill();
         await whileDown();
-        server = await spawnServer({ dataDir: folder.path, port });
+        server = await spawnServer({ dataDir: folder.path, port, env });
       },
     });
   },

@@ -7,8 +7,8 @@ export interface Turn {
 }
 
 /**
- * What a model is given. `pseudonym` stands for the person: a provider never learns who they are. `opening` is the reviewed passage a reply
- * must begin with (from level 3), else null. `history` is oldest first, bounded by the caller, and ends with the message to be answered; `summary` is what is
+ * What a model is given. `pseudonym` stands for the person: a provider never learns who they are. `opening` is the reviewed passage (from
+ * level 3) that the person is shown before whatever the reply says, else null. `history` is oldest first, bounded by the caller, and ends with the message to be answered; `summary` is what is
  * known of the conversation before it, null when there was nothing. `memories` is what the person chose to have remembered. `language` is the one they speak.
  */
 export interface ReplyRequest {
