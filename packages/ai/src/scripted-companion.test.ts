@@ -8,7 +8,7 @@ import { createScriptedCompanion } from './scripted-companion.ts';
 
 const companion = createScriptedCompanion({ pause: () => Promise.resolve() });
 const avatar = (id: string, name = 'Ezri'): Avatar => ({ id, name, tagline: '', greeting: 'Hello.', hue: 0 });
-const AVATARS = [avatar('ezri'), avatar('bram', 'Bram'), avatar('sol', 'Sol'), avatar('somebody-new', 'New')];
+const AVATARS = [avatar('ezri'), avatar('bram', 'Bram'), avatar('sol', 'Sol'), avatar('noor', 'Noor'), avatar('somebody-new', 'New')];
 const ABOUT = { pseudonym: 'Quiet Heron 4821', conversationId: 'c', language: 'en', summary: null, memories: [] } as const;
 const OPENING = 'A reviewed passage. It comes first.';
 
@@ -139,8 +139,8 @@ test('the pieces are several and joined they are the reply; the same history giv
 });
 
 test('the avatars differ in manner', async () => {
-  const replies = await Promise.all(AVATARS.slice(0, 3).map((as) => last(['It has been a long week for everyone at home'], { as })));
-  expect(new Set(replies).size).toBe(3);
+  const replies = await Promise.all(AVATARS.slice(0, 4).map((as) => last(['It has been a long week for everyone at home'], { as })));
+  expect(new Set(replies).size).toBe(4);
 });
 
 describe('it remembers', () => {

@@ -6,7 +6,7 @@ import type { Manner, Voice } from './words/voice.ts';
 
 /** No sentence of the last so many replies is said again. */
 export const NO_REPEAT_REPLIES = 4;
-const MANNERS: readonly Manner[] = ['ezri', 'bram', 'sol'];
+const MANNERS: readonly Manner[] = ['ezri', 'bram', 'sol', 'noor'];
 
 /** Everything a reply is made from. */
 export interface Listener {

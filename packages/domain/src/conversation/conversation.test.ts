@@ -39,12 +39,12 @@ describe('titles', () => {
 
 test('avatars: ezri first, each its own, none a human', () => {
   expect(AVATARS[0]?.id).toBe('ezri');
-  for (const part of ['id', 'name', 'tagline', 'greeting', 'hue', 'manner'] as const)
+  for (const part of ['id', 'name', 'tagline', 'greeting', 'hue'] as const)
     expect(new Set(AVATARS.map((avatar) => avatar[part])).size, part).toBe(AVATARS.length);
   expect(AVATARS.length).toBeGreaterThanOrEqual(4);
   for (const avatar of AVATARS) {
     expect(avatar.greeting).toContain('AI companion');
-    expect(`${avatar.greeting} ${avatar.tagline} ${avatar.manner}`).not.toMatch(/therap|counsel|treat|diagnos|human/iu);
+    expect(`${avatar.greeting} ${avatar.tagline}`).not.toMatch(/therap|counsel|treat|diagnos|human/iu);
   }
 });
 

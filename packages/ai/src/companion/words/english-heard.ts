@@ -3,7 +3,7 @@ import type { Voice } from './voice.ts';
 /** What is listened for. */
 export const ENGLISH_HEARD: Pick<Voice, 'listensFor' | 'people' | 'events'> = {
   listensFor: {
-    greeting: /^(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|yo|greetings)\b[\s!.,]*(?:there|ezri|bram|sol)?[\s!.,]*$/iu,
+    greeting: /^(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|yo|greetings)\b[\s!.,]*(?:there|ezri|bram|sol|noor)?[\s!.,]*$/iu,
     thanks: /\b(?:thanks|thank you|thx|ty|appreciate (?:it|that|you))\b/iu,
     goodbye:
       /\b(?:bye|goodbye|good night|goodnight|see you|talk (?:later|tomorrow|soon)|(?:have|need|got) to go|gotta go|i(?:'| a)?m (?:off|leaving|going to bed))\b/iu,

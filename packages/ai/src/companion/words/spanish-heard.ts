@@ -3,7 +3,7 @@ import type { Voice } from './voice.ts';
 /** What is listened for. */
 export const SPANISH_HEARD: Pick<Voice, 'listensFor' | 'people' | 'events'> = {
   listensFor: {
-    greeting: /^(?:¡?hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|buenas|qu[eé] tal|saludos)[\s!.,¡]*(?:ezri|bram|sol)?[\s!.,]*$/iu,
+    greeting: /^(?:¡?hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|buenas|qu[eé] tal|saludos)[\s!.,¡]*(?:ezri|bram|sol|noor)?[\s!.,]*$/iu,
     thanks: /\b(?:gracias|te lo agradezco)\b/iu,
     goodbye: /\b(?:adi[oó]s|hasta (?:luego|mañana|pronto)|chao|chau|me voy a dormir|tengo que irme|nos vemos)\b/iu,
     yes: /^(?:s[ií]|claro|vale|ok|bueno|de acuerdo|por favor|exacto|est[aá] bien)(?:[\s,.!]|$)[\s\w,!.áéíóúñ]{0,20}$/iu,

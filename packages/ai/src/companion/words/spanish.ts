@@ -1,85 +1,12 @@
 import { SPANISH_FEELINGS } from './spanish-feelings.ts';
 import { SPANISH_CRISIS } from './spanish-crisis.ts';
 import { SPANISH_HEARD } from './spanish-heard.ts';
+import { SPANISH_MANNERS } from './spanish-manners.ts';
 import type { Voice } from './voice.ts';
 
 export const SPANISH: Voice = {
   ...SPANISH_HEARD,
-  greeting: {
-    ezri: ['Hola, me alegra que estés aquí.', 'Hola, tu historia tiene sitio aquí.', 'Hola, sin prisa.'],
-    bram: ['Hola. Te escucho.', 'Hola. Qué bien que has venido.', 'Hola. Empecemos por donde quieras.'],
-    sol: ['Hola, qué gusto leerte.', 'Hola, cuéntame de tu día.', 'Hola, aquí hay sitio para lo que traigas.'],
-  },
-  acknowledge: {
-    ezri: [
-      'Gracias por contármelo.',
-      'Te escucho.',
-      'Eso suena importante para ti.',
-      'Tómate el tiempo que necesites.',
-      'Hay mucho en lo que dices.',
-      'Aquí cabe todo eso.',
-      'Me ayuda leerlo con tus palabras.',
-      'No hace falta que esté ordenado.',
-    ],
-    bram: [
-      'Entiendo.',
-      'Gracias por decirlo claro.',
-      'Te sigo.',
-      'Vamos a mirarlo.',
-      'Eso merece atención.',
-      'Una cosa a la vez.',
-      'Tiene sentido.',
-      'Podemos hacerlo sencillo.',
-    ],
-    sol: [
-      'Me alegra que lo menciones.',
-      'Me da curiosidad saber más.',
-      'Quisiera entenderlo mejor.',
-      'Ahí hay algo.',
-      'Gracias por dejarme entrar en eso.',
-      'Eso ya me dice mucho.',
-      'Mirémoslo desde otro lado.',
-      'Qué honesto lo que escribes.',
-    ],
-  },
-  ask: {
-    ezri: [
-      '¿Qué es lo que más pesa ahora mismo?',
-      '¿Cómo fue eso para ti?',
-      '¿Dónde lo notas, en el cuerpo o en los pensamientos?',
-      '¿Qué te gustaría que alguien entendiera de esto?',
-      '¿Qué necesitabas en ese momento?',
-      '¿Desde cuándo se siente así?',
-      '¿Qué haría el día de hoy un poco más amable?',
-      '¿Con qué parte quieres quedarte?',
-      '¿Qué le dirías a una amiga que te contara lo mismo?',
-      '¿Qué aparece cuando lo dejas en silencio un momento?',
-    ],
-    bram: [
-      '¿Qué pasó primero?',
-      '¿Qué parte es la más difícil?',
-      '¿Qué cosa pequeña está en tus manos?',
-      '¿Qué has probado hasta ahora?',
-      '¿Quién más lo sabe?',
-      '¿Cuándo es un poco más fácil?',
-      '¿Qué suele ayudarte en un día así?',
-      '¿Qué puede esperar y qué no?',
-      '¿Qué quisieras que fuera distinto mañana?',
-      '¿Qué crees que va a pasar ahora?',
-    ],
-    sol: [
-      '¿Qué es lo que te atrapa de esto?',
-      'Si ese sentimiento hablara, ¿qué diría primero?',
-      '¿Cuándo notaste un poco de ligereza la última vez, y qué había alrededor?',
-      '¿Qué te sorprendió?',
-      '¿De qué te gustaría tener más esta semana?',
-      '¿Qué imagen te viene al pensarlo?',
-      '¿A quién te gustaría tener al lado en esto?',
-      '¿Cómo es para ti una buena tarde?',
-      '¿Qué ha cambiado desde que empezó?',
-      '¿Por dónde empezarías, si pudieras empezar por cualquier parte?',
-    ],
-  },
+  ...SPANISH_MANNERS,
   begin: [
     '¿Qué tienes hoy en la cabeza?',
     '¿Cómo están las cosas ahora mismo?',

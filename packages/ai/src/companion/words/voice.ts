@@ -4,6 +4,7 @@ export interface Manners {
   ezri: Lines;
   bram: Lines;
   sol: Lines;
+  noor: Lines;
 }
 export type Manner = keyof Manners;
 
