@@ -89,7 +89,13 @@ export const SendInput = z.object({
 });
 export const ConversationInput = z.object({ conversationId: Id });
 export const NeedHelpInput = z.object({ conversationId: Id, requestId: Id });
-export const RetryInput = z.object({ conversationId: Id, messageId: Id });
+/**
+ * Asks for another reply to a message of one's own. Without `replyId`: to one whose reply was stopped, failed or broke off. With one, made by the client: also to the
+ * last message, whose reply is complete; the new one takes its place (`message.superseded`) once it is complete itself. The same `replyId` again is the same call.
+ */
+export const RetryInput = z.object({ conversationId: Id, messageId: Id, replyId: Id.nullish() });
+/** So often a complete reply can be asked for anew, per message. */
+export const REGENERATIONS_MAX = 5;
 /** `query`: only those in whose title or messages it stands, whatever the case and the accents. Without one: all. */
 export const ListConversationsInput = z
   .object({ limit: z.int().min(1).max(100).default(20), before: Instant.nullish(), query: Text.trim().min(1).max(QUERY_MAX).nullish() })
@@ -104,10 +110,15 @@ export const ExportInput = z.object({
 });
 export const ConversationEventsInput = Resume.extend({ conversationId: Id });
 
+/**
+ * `waiting`: messages whose reply is owed and waits for the one before it, in order; the message that is being answered is not among them. After the snapshot a message
+ * waits from its `message.created` until a `reply.started`, `reply.stopped` or `reply.failed` names it in `inReplyTo`. Superseded messages are left out.
+ */
 export const ConversationSnapshot = z.object({
   conversation: Conversation,
   messages: z.array(Message),
   reply: RunningReply.nullable(),
+  waiting: z.array(Id),
   safety: Safety,
   cursor: Cursor,
 });
@@ -149,13 +160,15 @@ export type ReplyFailure = z.infer<typeof ReplyFailure>;
  * Durable events have a number in the topic `conversation:{id}`. `reply.started`, `reply.delta`, `state`, `heartbeat` and `reset`
  * are ephemeral: they carry the cursor of the durable event before them, and a client must not drop them for being "old".
  * `reply.started` comes again for the same reply when it turns out that somebody else writes it. `reply.delta.from` is the offset of `text` in the whole reply: skip what overlaps, ask for the snapshot on a hole.
+ * `message.superseded`: another reply took the place of this one, whose message comes next: take it off the screen.
  */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.created'), message: Message }),
+  z.object({ type: z.literal('message.superseded'), messageId: Id }),
   z.object({ type: z.literal('reply.started'), replyId: Id, inReplyTo: Id, ...Writer }),
   z.object({ type: z.literal('reply.delta'), replyId: Id, from: z.int().nonnegative(), text: z.string() }),
   z.object({ type: z.literal('reply.completed'), replyId: Id, message: Message }),
-  z.object({ type: z.literal('reply.stopped'), replyId: Id, message: Message.nullable() }),
+  z.object({ type: z.literal('reply.stopped'), replyId: Id, inReplyTo: Id, message: Message.nullable() }),
   z.object({ type: z.literal('reply.failed'), replyId: Id, inReplyTo: Id, reason: ReplyFailure, message: Message.nullable() }),
   z.object({ type: z.literal('state'), state: CompanionState }),
   z.object({ type: z.literal('safety.changed'), safety: Safety }),

@@ -33,6 +33,10 @@ export const REFUSALS = {
   'conversation.memoryNotFound': { code: 'NOT_FOUND', message: 'There is no such memory, or it is not yours.' },
   'conversation.memoryFull': { code: 'PRECONDITION_FAILED', message: 'Ezri remembers as much as it can. Remove something first.' },
   'conversation.planChanged': { code: 'CONFLICT', message: 'Your safety plan was changed on another device. Look at it again and then save.' },
+  'conversation.tooManyReplies': {
+    code: 'PRECONDITION_FAILED',
+    message: 'There were many replies to this message already. Say it in other words to get another.',
+  },
   'conversation.protocolUnavailable': {
     code: 'SERVICE_UNAVAILABLE',
     message:

@@ -25,10 +25,10 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: 'c7a663252fa5594e',
     admin: 'e7c28621dec629aa',
-    conversation: 'a76562888320a114',
+    conversation: '5a7cd64e18f656dd',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
-    errors: 'b9cf83925ecc72bb',
+    errors: 'cd9dcb5fb9d0cd8c',
     language: '1e1dd45c0f3b6392',
     memory: '5c878edf2f2674b5',
     notifications: '555a4ea7f40f7204',

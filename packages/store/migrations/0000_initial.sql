@@ -72,7 +72,8 @@ CREATE TABLE "message" (
 	"stand_in" boolean DEFAULT false NOT NULL,
 	"screening" text NOT NULL,
 	"assessment" jsonb,
-	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
+	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
+	"superseded_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "reply" (
@@ -85,6 +86,7 @@ CREATE TABLE "reply" (
 	"origin" text DEFAULT 'model' NOT NULL,
 	"stand_in" boolean DEFAULT false NOT NULL,
 	"attempt" integer DEFAULT 1 NOT NULL,
+	"regenerations" integer DEFAULT 0 NOT NULL,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL
 );
 --> statement-breakpoint

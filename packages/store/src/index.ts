@@ -35,6 +35,8 @@ export {
   titleConversation,
   type NewMessage,
   type StoredConversation,
+  isLastWord,
+  supersedeReply,
 } from './conversation/queries.ts';
 export * from './conversation/replies.ts';
 export * from './conversation/reviews.ts';

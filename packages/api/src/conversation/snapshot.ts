@@ -1,5 +1,5 @@
 import type { ConversationSnapshot, RunningReply } from '@ezri/contract';
-import { cursorOf, lastMessages, openReply, type StoredConversation, type Tx, type WrittenReply } from '@ezri/store';
+import { cursorOf, lastMessages, openReply, waitingFor, type StoredConversation, type Tx, type WrittenReply } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { ownConversation } from './owned.ts';
@@ -9,9 +9,11 @@ import { safetyOf } from './safety.ts';
 const MESSAGES_MAX = 500;
 
 export async function getConversation(deps: Deps, actor: Actor, conversationId: string): Promise<ConversationSnapshot> {
-  const { open, ...snapshot } = await deps.db.snapshot(async (tx) => rowsFor(tx, await ownConversation(tx, actor, conversationId)));
+  const { open, owed, ...snapshot } = await deps.db.snapshot(async (tx) => rowsFor(tx, await ownConversation(tx, actor, conversationId)));
   // Outside of the transaction: another node's text may take a while. It may be newer than the cursor, never older than what is stored: screens ignore what overlaps.
-  return { ...snapshot, reply: open === null ? null : await runningReply(deps, open) };
+  // One that nobody has begun yet and that waits for none before it is the next to be written.
+  const waiting = owed.filter((messageId) => messageId !== open?.inReplyTo);
+  return { ...snapshot, waiting, reply: open === null ? null : await runningReply(deps, open) };
 }
 
 async function runningReply({ replies }: Deps, open: WrittenReply & { running: boolean }): Promise<RunningReply> {
@@ -23,6 +25,7 @@ async function rowsFor(tx: Tx, conversation: StoredConversation) {
   const { id } = conversation.view;
   return {
     open: await openReply(tx, id),
+    owed: await waitingFor(tx, id),
     conversation: conversation.view,
     messages: await lastMessages(tx, id, MESSAGES_MAX),
     safety: safetyOf(conversation),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Message } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import { rowsOf, type Tx } from '../database/tx.ts';
@@ -10,7 +10,7 @@ export async function messagesAfter(tx: Tx, conversationId: string, ordinal: num
   const rows = await tx.sql
     .select()
     .from(message)
-    .where(and(eq(message.conversationId, conversationId), gt(message.ordinal, ordinal)))
+    .where(and(eq(message.conversationId, conversationId), gt(message.ordinal, ordinal), isNull(message.supersededAt)))
     .orderBy(asc(message.ordinal))
     .limit(limit);
   return rows.map(messageOf);

@@ -46,7 +46,7 @@ export async function searchConversations(
   const found = tx.sql
     .select({ text: message.text })
     .from(message)
-    .where(and(eq(message.conversationId, own.id), ne(message.author, 'notice'), stands(message.text)))
+    .where(and(eq(message.conversationId, own.id), ne(message.author, 'notice'), isNull(message.supersededAt), stands(message.text)))
     .orderBy(desc(message.ordinal))
     .limit(1)
     .as('found');

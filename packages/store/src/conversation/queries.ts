@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Category, Conversation, Language, Level, Message, Mode } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
@@ -124,10 +124,36 @@ export async function appendMessages(tx: Tx, conversationId: string, messages: r
   return rows.map(messageOf).sort((a, b) => a.ordinal - b.ordinal);
 }
 
-/** The newest `limit` messages, oldest first. */
+/** The newest `limit` messages that are shown, oldest first. */
 export async function lastMessages(tx: Tx, conversationId: string, limit: number): Promise<Message[]> {
-  const rows = await tx.sql.select().from(message).where(eq(message.conversationId, conversationId)).orderBy(desc(message.ordinal)).limit(limit);
+  const rows = await tx.sql
+    .select()
+    .from(message)
+    .where(and(eq(message.conversationId, conversationId), isNull(message.supersededAt)))
+    .orderBy(desc(message.ordinal))
+    .limit(limit);
   return rows.map(messageOf).reverse();
+}
+
+/** The complete reply that was there until now gives way to `replyId`. Null when there was none. */
+export async function supersedeReply(tx: Tx, inReplyTo: string, replyId: string): Promise<string | null> {
+  const [row] = await tx.sql
+    .update(message)
+    .set({ supersededAt: nowMs })
+    .where(and(eq(message.inReplyTo, inReplyTo), ne(message.id, replyId), eq(message.status, 'complete'), isNull(message.supersededAt)))
+    .returning({ id: message.id });
+  return row?.id ?? null;
+}
+
+/** Whether this is the last thing that the person said. */
+export async function isLastWord(tx: Tx, conversationId: string, messageId: string): Promise<boolean> {
+  const [last] = await tx.sql
+    .select({ id: message.id })
+    .from(message)
+    .where(and(eq(message.conversationId, conversationId), eq(message.author, 'person')))
+    .orderBy(desc(message.ordinal))
+    .limit(1);
+  return last?.id === messageId;
 }
 
 /** Gives a message a graver verdict. False when the one it has is as grave already: then nothing has changed. */
@@ -164,7 +190,9 @@ export async function historyUpTo(tx: Tx, conversationId: string, messageId: str
     .select({ message })
     .from(message)
     .leftJoin(answered, eq(answered.id, message.inReplyTo))
-    .where(and(eq(message.conversationId, conversationId), or(sql`${place} < ${asked.ordinal}`, eq(message.id, messageId))))
+    .where(
+      and(eq(message.conversationId, conversationId), isNull(message.supersededAt), or(sql`${place} < ${asked.ordinal}`, eq(message.id, messageId))),
+    )
     .orderBy(desc(place), desc(message.ordinal))
     .limit(limit);
   return rows.map((row) => messageOf(row.message)).reverse();

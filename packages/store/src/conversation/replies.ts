@@ -78,9 +78,19 @@ export async function closeReply(tx: Tx, replyId: string, owner: string | null, 
   return rows.length > 0;
 }
 
+/** `regenerations`: how often it was asked for anew although it was complete. */
+export interface AskedReply {
+  readonly id: string;
+  readonly state: 'owed' | 'running' | 'done' | 'failed';
+  readonly regenerations: number;
+}
+
 /** The reply to a message and how far it is; null when none was ever asked for. */
-export async function replyTo(tx: Tx, inReplyTo: string): Promise<{ id: string; state: 'owed' | 'running' | 'done' | 'failed' } | null> {
-  const [row] = await tx.sql.select({ id: reply.id, state: reply.state }).from(reply).where(eq(reply.inReplyTo, inReplyTo));
+export async function replyTo(tx: Tx, inReplyTo: string): Promise<AskedReply | null> {
+  const [row] = await tx.sql
+    .select({ id: reply.id, state: reply.state, regenerations: reply.regenerations })
+    .from(reply)
+    .where(eq(reply.inReplyTo, inReplyTo));
   return row ?? null;
 }
 
@@ -93,6 +103,16 @@ export async function closeQueued(tx: Tx, conversationId: string): Promise<OwedR
     .returning(columns);
 }
 
+/** Messages whose reply nobody has begun to write, in the order in which they will be answered. */
+export async function waitingFor(tx: Tx, conversationId: string): Promise<string[]> {
+  const rows = await tx.sql
+    .select({ inReplyTo: reply.inReplyTo })
+    .from(reply)
+    .where(and(eq(reply.conversationId, conversationId), eq(reply.state, 'owed')))
+    .orderBy(asc(reply.createdAt));
+  return rows.map(({ inReplyTo }) => inReplyTo);
+}
+
 /** Closes all that a conversation is still owed, when it ends. */
 export async function closeReplies(tx: Tx, conversationId: string): Promise<void> {
   await tx.sql
@@ -101,12 +121,19 @@ export async function closeReplies(tx: Tx, conversationId: string): Promise<void
     .where(and(eq(reply.conversationId, conversationId), inArray(reply.state, ['owed', 'running'])));
 }
 
-/** Asks for a new reply to a message whose reply did not come to its end. Null when it did, or one is open. */
-export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string): Promise<OwedReply | null> {
+/** Asks for a new reply to a message, whose reply did not come to its end (`failed`) or did (`done`). Null when it is not so. */
+export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string, from: 'failed' | 'done'): Promise<OwedReply | null> {
   const [row] = await tx.sql
     .update(reply)
-    .set({ id: newReplyId, state: 'owed', attempt: sql`${reply.attempt} + 1`, createdAt: nowMs })
-    .where(and(eq(reply.inReplyTo, inReplyTo), eq(reply.state, 'failed')))
+    .set({
+      id: newReplyId,
+      state: 'owed',
+      attempt: sql`${reply.attempt} + 1`,
+      regenerations: sql`${reply.regenerations} + ${from === 'done' ? 1 : 0}`,
+      leaseUntil: null,
+      createdAt: nowMs,
+    })
+    .where(and(eq(reply.inReplyTo, inReplyTo), eq(reply.state, from)))
     .returning(columns);
   return row ?? null;
 }

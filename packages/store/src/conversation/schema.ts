@@ -27,7 +27,7 @@ export const conversation = pgTable(
   (table) => [index('conversation_account').on(table.accountId, table.startedAt)],
 );
 
-/** `screening`: none for what Ezri says; done when the detector read it, failed when it could not and the message counted as level 2. */
+/** `superseded_at`: when another reply took its place; it is no longer shown or told. `screening`: none for what Ezri says; done when the detector read it, failed when it could not and the message counted as level 2. */
 export const message = pgTable(
   'message',
   {
@@ -45,6 +45,7 @@ export const message = pgTable(
     screening: text('screening').$type<'none' | 'done' | 'failed'>().notNull(),
     assessment: jsonb('assessment').$type<{ level: Level; category: Category | null; detectorVersion: string; protocolVersion: string }>(),
     createdAt: instant('created_at').notNull().default(nowMs),
+    supersededAt: instant('superseded_at'),
   },
   (table) => [uniqueIndex('message_order').on(table.conversationId, table.ordinal), index('message_created').on(table.createdAt)],
 );
@@ -67,6 +68,7 @@ export const reply = pgTable(
     origin: text('origin').$type<ReplyOrigin>().notNull().default('model'),
     standIn: boolean('stand_in').notNull().default(false),
     attempt: integer('attempt').notNull().default(1),
+    regenerations: integer('regenerations').notNull().default(0),
     createdAt: instant('created_at').notNull().default(nowMs),
   },
   (table) => [uniqueIndex('reply_once').on(table.inReplyTo), index('reply_open').on(table.state, table.leaseUntil)],

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Author } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
 import type { Tx } from '../database/tx.ts';
@@ -28,7 +28,7 @@ export async function saidAfter(
   return tx.sql
     .select({ author: message.author, text: message.text, ordinal: message.ordinal })
     .from(message)
-    .where(and(eq(message.conversationId, conversationId), gt(message.ordinal, ordinal), ne(message.author, 'notice')))
+    .where(and(eq(message.conversationId, conversationId), gt(message.ordinal, ordinal), ne(message.author, 'notice'), isNull(message.supersededAt)))
     .orderBy(asc(message.ordinal))
     .limit(limit);
 }

@@ -71,8 +71,22 @@ describe('a reply', () => {
     expect(state).toMatchObject({ reply: null, messages: [finished] });
   });
 
+  test('another reply takes the place of the one that was there', () => {
+    const state = after(
+      start(),
+      begun,
+      { type: 'reply.completed', replyId, message: finished },
+      { type: 'message.superseded', messageId: finished.id },
+    );
+    expect(state.messages).toEqual([]);
+  });
+
   test('stopped before a word was written leaves nothing behind', () => {
-    expect(after(start(), begun, { type: 'reply.stopped', replyId, message: null })).toMatchObject({ reply: null, messages: [], failure: null });
+    expect(after(start(), begun, { type: 'reply.stopped', replyId, inReplyTo, message: null })).toMatchObject({
+      reply: null,
+      messages: [],
+      failure: null,
+    });
   });
 
   test('failed says which message is without an answer, until another reply begins', () => {
@@ -90,7 +104,7 @@ describe('nobody is shown thinking for ever: the word that the companion is idle
   test.each([
     ['its message came', { type: 'message.created', message: finished }],
     ['it was completed', { type: 'reply.completed', replyId, message: finished }],
-    ['it was stopped', { type: 'reply.stopped', replyId, message: null }],
+    ['it was stopped', { type: 'reply.stopped', replyId, inReplyTo, message: null }],
     ['it failed', { type: 'reply.failed', replyId, inReplyTo, reason: 'interrupted', message: null }],
   ] as const)('%s', (_how, end) => {
     expect(after(thinking, end)).toMatchObject({ reply: null, companion: 'listening' });

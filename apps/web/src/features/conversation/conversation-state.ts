@@ -47,6 +47,8 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
   switch (event.type) {
     case 'message.created':
       return withMessage(state, event.message);
+    case 'message.superseded':
+      return { ...state, messages: state.messages.filter(({ id }) => id !== event.messageId) };
     case 'reply.started':
       return started(state, event);
     case 'reply.delta':

@@ -65,6 +65,7 @@ export const snapshotOf = (parts: Partial<ConversationSnapshot> = {}): Conversat
   conversation: conversationOf(),
   messages: [],
   reply: null,
+  waiting: [],
   safety: safetyOf(0),
   cursor: '9f2c01ab44d0.0',
   ...parts,

@@ -19,6 +19,7 @@ export const refusals: Words['refusals'] = {
   'conversation.idTaken': 'Este identificador ya está en uso. Crea uno nuevo y envía otra vez.',
   'conversation.unknownAvatar': 'Ese avatar no existe. conversation.avatars muestra los que hay.',
   'conversation.nothingToRetry': 'Este mensaje ya tiene respuesta, o se está escribiendo.',
+  'conversation.tooManyReplies': 'Este mensaje ya tuvo muchas respuestas. Dilo con otras palabras para recibir otra.',
   'conversation.protocolUnavailable':
     'Ezri no puede empezar una conversación ahora porque su protocolo de seguridad no está listo. Si estás en peligro, llama al número de emergencias de tu zona.',
   'conversation.alertOpen':

@@ -8,6 +8,7 @@ import {
   insertReplyReview,
   lockConversation,
   openReply,
+  supersedeReply,
   type Database,
   type NewReplyReview,
   type OwedReply,
@@ -49,12 +50,14 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
     if (!(await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed'))) return false;
     const message = text === '' ? null : ((await appendMessages(tx, conversationId, [messageOf({ owed, text, review }, ending)]))[0] ?? null);
     if (review !== null) await insertReplyReview(tx, review);
+    const old = message?.status === 'complete' ? await supersedeReply(tx, owed.inReplyTo, owed.id) : null;
     const next = await openReply(tx, conversationId);
     const session = await changeSession(tx, conversationId, {
       state: next === null ? 'listening' : 'thinking',
       ...(message === null ? {} : { messages: 1 }),
     });
     await append(tx, [
+      ...(old === null ? [] : [conversationEvent(conversationId, { type: 'message.superseded', messageId: old })]),
       ...(message === null ? [] : [conversationEvent(conversationId, { type: 'message.created', message })]),
       conversationEvent(conversationId, endingEvent(owed, message, ending)),
       ...(session === null || conversation?.view.endedAt !== null ? [] : [sessionEvent({ type: 'updated', session })]),
@@ -110,7 +113,7 @@ export async function stopQueued(db: Database, conversationId: string): Promise<
     const queued = await closeQueued(tx, conversationId);
     await append(
       tx,
-      queued.map(({ id: replyId }) => conversationEvent(conversationId, { type: 'reply.stopped', replyId, message: null })),
+      queued.map(({ id: replyId, inReplyTo }) => conversationEvent(conversationId, { type: 'reply.stopped', replyId, inReplyTo, message: null })),
     );
   });
 }
@@ -129,6 +132,6 @@ const messageOf = ({ owed, text, review }: Outcome, ending: Written) => ({
 
 function endingEvent({ id: replyId, inReplyTo }: OwedReply, message: Message | null, ending: Written): ConversationEvent {
   if (ending.kind === 'failed') return { type: 'reply.failed', replyId, inReplyTo, reason: ending.reason, message };
-  if (ending.kind === 'stopped' || message === null) return { type: 'reply.stopped', replyId, message };
+  if (ending.kind === 'stopped' || message === null) return { type: 'reply.stopped', replyId, inReplyTo, message };
   return { type: 'reply.completed', replyId, message };
 }
