@@ -6,6 +6,8 @@ export interface Job {
   readonly storage: Storage;
   /** Whether subscribers are to be able to go on where they were: for the peers, from memory. */
   readonly resumable?: boolean;
+  /** A server of OpenAI's kind that writes Ezri's replies; without one no reply ever comes. */
+  readonly providerUrl?: string;
 }
 
 /** `ticks` times, every `everyMs`: `perTick` events of `bytes` bytes in one go, numbered on from `from`. */

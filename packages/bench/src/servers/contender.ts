@@ -15,4 +15,4 @@ export interface Contender {
   idle?(topics: number): Promise<void>;
 }
 
-export type Open = (storage: Storage, options: { readonly resumable: boolean }) => Promise<Contender>;
+export type Open = (storage: Storage, options: { readonly resumable: boolean; readonly providerUrl?: string | undefined }) => Promise<Contender>;

@@ -1,3 +1,5 @@
+import { createScriptedCompanion, withFallback } from '@ezri/ai';
+import { createOpenAiProvider } from '@ezri/ai/openai';
 import { appRouter, mergeRouters, publicProcedure, router } from '@ezri/api';
 import { newId } from '@ezri/contract';
 import { append } from '@ezri/store';
@@ -33,9 +35,12 @@ const bench = router({
 });
 
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
-export const openEzri: Open = async (storage) => {
+export const openEzri: Open = async (storage, { providerUrl }) => {
   const world = await createWorld({
-    model: hangingModel(),
+    model:
+      providerUrl === undefined
+        ? hangingModel()
+        : withFallback(createOpenAiProvider({ baseUrl: providerUrl, model: 'paced' }), createScriptedCompanion()),
     config: { socketLimits, rates },
     router: mergeRouters(appRouter, router({ bench })),
     ...(storage.kind === 'pglite' ? { dataDir: storage.folder } : {}),

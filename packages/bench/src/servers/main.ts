@@ -25,9 +25,9 @@ subscribe('net.server.socket', (message) => {
   socket.once('close', () => sockets.delete(socket));
 });
 
-const { name, storage, resumable = false } = JSON.parse(process.argv[2] ?? '') as Job;
+const { name, storage, resumable = false, providerUrl } = JSON.parse(process.argv[2] ?? '') as Job;
 const open = await OPEN[name]();
-const contender = await open(storage, { resumable });
+const contender = await open(storage, { resumable, providerUrl });
 
 /** One publication per tick; a tick that is late is made up for, and never two at once. */
 async function publish({ from, ticks, perTick, everyMs, bytes }: Plan): Promise<void> {
