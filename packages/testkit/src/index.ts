@@ -4,6 +4,7 @@ export { collect, inTime, WAIT_MS, type Collected, type Handlers } from './colle
 export { temporaryFolder } from './folder.ts';
 export { lastingClient, type LastingClient } from './lasting-client.ts';
 export { changeableModel, failingModel, hangingModel, instantModel, steppedModel, type ChangeableModel, type SteppedModel } from './models.ts';
+export { providedModel } from './provided-model.ts';
 export { refusalIn, refused, type Refused } from './refused.ts';
 export { spawnServer, type ServerOptions, type ServerProcess } from './server-process.ts';
 export { WORDS } from './words.ts';

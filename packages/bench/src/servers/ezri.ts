@@ -1,9 +1,7 @@
-import { createScriptedCompanion, withFallback } from '@ezri/ai';
-import { createOpenAiProvider } from '@ezri/ai/openai';
 import { appRouter, mergeRouters, publicProcedure, router } from '@ezri/api';
 import { newId } from '@ezri/contract';
 import { append } from '@ezri/store';
-import { createWorld, hangingModel, type World } from '@ezri/testkit';
+import { createWorld, hangingModel, providedModel, type World } from '@ezri/testkit';
 import type { Person } from '../harness/messages.ts';
 import type { Open } from './contender.ts';
 import { drain } from './drain.ts';
@@ -37,10 +35,7 @@ const bench = router({
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
 export const openEzri: Open = async (storage, { providerUrl }) => {
   const world = await createWorld({
-    model:
-      providerUrl === undefined
-        ? hangingModel()
-        : withFallback(createOpenAiProvider({ baseUrl: providerUrl, model: 'paced' }), createScriptedCompanion()),
+    model: providerUrl === undefined ? hangingModel() : await providedModel(providerUrl),
     config: { socketLimits, rates },
     router: mergeRouters(appRouter, router({ bench })),
     ...(storage.kind === 'pglite' ? { dataDir: storage.folder } : {}),
