@@ -24,7 +24,7 @@ export async function* patiently(
   for (let attempt = 1; ; attempt += 1) {
     let begun = false;
     try {
-      for await (const part of notEmpty(inTime(ask, deadlines, signal))) {
+      for await (const part of inTime((own) => notEmpty(ask(own)), deadlines, signal)) {
         begun ||= part.kind === 'text';
         yield part;
       }

@@ -1,6 +1,6 @@
 /**
  * A node whose replies come from a provider that breaks in the way that the person asks for: `provider:hang` and so on, see `provider-faults.ts`.
- * In place of `apps/server`, whose companion is scripted and never breaks. Adapters that speak HTTP to a real provider are tested with these, when they come.
+ * In place of `apps/server`, whose companion is scripted and never breaks. Adapters that speak HTTP are tested against servers of the tests, `packages/ai/src/testing`.
  */
 import { createLogger, createService, processMetrics, RATES } from '@ezri/api';
 import { openDatabase, openRedis } from '@ezri/store';
