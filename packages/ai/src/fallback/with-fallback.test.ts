@@ -79,7 +79,15 @@ describe.each(DIALECTS)('%s', (_name, dialect, providerAt) => {
     test.each<[Outcome, string, fake.Way, number]>([
       ['timeout', 'no answer', fake.hangs(), 1],
       ['timeout', 'no first word', fake.hangsAfter([]), 1],
-      ['timeout', 'nothing but blanks', fake.says(Array.from({ length: 200 }, () => ' '), 10), 1],
+      [
+        'timeout',
+        'nothing but blanks',
+        fake.says(
+          Array.from({ length: 200 }, () => ' '),
+          10,
+        ),
+        1,
+      ],
       ['unauthorised', '401', fake.refuses(401), 1],
       ['unauthorised', '403', fake.refuses(403), 1],
       ['refused', '400', fake.refuses(400), 1],
