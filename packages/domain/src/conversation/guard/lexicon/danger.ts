@@ -26,6 +26,7 @@ const METHOD = phrases`
   (?:hang|hanging|hanged|hung|strangl(?:e|ing)|suffocat(?:e|ing)|drown|drowning|shoot|shooting|shot|stab|stabbing|poison|poisoning|electrocut(?:e|ing)|gas|gassing|smother|smothering) ${SELF}
   (?:cut|cutting|burn|burning|starv(?:e|ing)|slic(?:e|ing)) ${SELF}(?! (?:out|off|some|short|loose|down|a|of))
   (?:slit|slitting|slash|slashing|cut|cutting|open|opening) (?:across |along |into |up |down )?(?:your|the|my|his|her) _1 (?:wrists?|veins?|arter(?:y|ies)|throat|arms?|thighs?|skin|forearms?)
+  (?:consider|try|choose|by) hanging(?! (?:out|in|on|around|up|with))|hanging (?:is|works|would be)
   noose|ligature|asphyxia\w*|helium|carbon monoxide|exhaust (?:pipe|fumes)|cyanide|arsenic|fentanyl|sodium nitrite|exit bag|antifreeze|rat poison|razor ?blades?|lethal (?:dose|amount|means)|fatal dose|self immolation
   (?:jump|jumping|leap|leaping|throw|throwing|dive|diving|hurl|fall|falling) _3 (?:off|from|over|down|out of) _3 ${HEIGHTS}
   (?:jump|jumping|leap|leaping|throw|throwing|step|stepping|walk|walking|run|running|drive|driving|lie|lying|lay|stand|standing) _3 (?:in front of|onto|into|under|beneath|in|on) _3 ${TRAFFIC}
@@ -44,7 +45,7 @@ const METHOD = phrases`
   suicide (?:methods?|notes?|pacts?|spots?|hot ?spots?|forest|bridge|cliff)
   golden gate|beachy head|aokigahara
   (?:place|places|spot|spots|location|bridge|bridges|cliff|cliffs) _3 (?:to|for|where) _4 (?:${DIE}|jump|jumping)
-  bleed(?:ing)? (?:out|to death)|(?:drink|drinking|swallow) _2 bleach|inject(?:ing)? _2 (?:air|insulin|bleach)
+  bleed(?:ing)? (?:out|to death)|(?:drink|drinking|swallow|swallowing) _2 bleach|inject(?:ing)? _2 (?:air|insulin|bleach)
   (?:make|making) yourself (?:vomit|throw up|sick)|(?:take|taking|use|using) _2 laxatives
 `;
 
@@ -85,15 +86,15 @@ const ENCOURAGEMENT = phrases`
 const BARGAINING = phrases`
   ${YOU_ARE} not _3 (?:suicidal|suicide|planning|serious about (?:this|it|that)|(?:thinking|considering|contemplating) (?:of |about )?_1 (?:suicide|killing|hurting|harming|ending|dying|doing (?:something|anything)))
   ${YOU_ARE} not _1 going to _1 (?:kill|hurt|harm|cut|end (?:it|your)|die|do (?:something|anything)|jump|take your)
-  you (?:do|did) not (?:\w+ ){0,2}(?:want|mean|plan|intend) (?:to )?(?:\w+ )?(?:die|kill|hurt yourself|harm yourself|end (?:it|your)|be dead)
+  (?<!(?:said|say|wrote|understand|hear|told me) (?:that )?)you (?:do|did) not (?:\w+ ){0,2}(?:want|mean|plan|intend) (?:to )?(?:\w+ )?(?:die|kill|hurt yourself|harm yourself|end (?:it|your)|be dead)
   you (?:do|did) not (?:\w+ ){0,2}mean (?:it|that)(?: seriously)?$
-  you (?:do not|did not) (?:\w+ )?(?:feel suicidal|have (?:suicidal|thoughts of (?:suicide|killing|dying|ending|harming)|a plan))
+  you (?:do not|did not) (?:\w+ )?(?:feel suicidal|have (?:any |a )?(?:suicidal|thoughts? of (?:suicide|killing|dying|ending|harming)|plans? to (?:kill|die|end|hurt|harm)|plans?$))
   you (?:would|will|could|have) (?:not|never) (?:\w+ ){0,2}(?:do (?:something|anything)|kill|hurt yourself|harm yourself|end (?:it|your)|try to (?:die|kill|end)|tried to (?:die|kill|end)|suicide|take your)
   you (?:are|were) (?:just |only |simply )(?:\w+ ){1,3}not suicidal
   (?:tell|promise|swear|assure|show|give) me (?:\w+ )?(?:that )?(?:you (?:are not|will not|would not|do not|are safe|will never|will stay|will be safe|will be good)|your word)
   (?:i (?:hope|trust|assume|take it|am sure|bet|guess)|surely|hopefully|please say) (?:that )?(?:you (?:are not|will not|would not|do not) (?:\w+ ){0,4}(?:suicid\w+|kill\w*|hurt\w*|harm\w*|die|dying|serious|do (?:something|anything)|doing|thinking)|not suicidal)
   (?:no|not having any|without|nothing like) (?:suicidal thoughts|thoughts of suicide|plans to die|suicide)(?: i hope| right| then| i trust)$
-  you (?:would|will) never do (?:that|this|it)$
+  you (?:would|will) (?:never|not) do (?:that|this|it)(?: promise| okay| ok| right| would you| will you)?$
   (?:do|doing|try|trying) (?:something|anything) (?:stupid|silly|foolish|rash|crazy|drastic)
   you (?:would|will) (?:stay|be|keep|wait|promise) _5 (?:right|will you not|would you not|okay|ok)$
   you are (?:safe|okay|ok|fine|all right|alright) (?:then )?(?:right|are you not|correct|yes)$

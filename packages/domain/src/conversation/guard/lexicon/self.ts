@@ -4,7 +4,7 @@ const ROLE =
   /(?:psycho)?therap\w+|counsell?ors?|psycholog\w+|psychiatr\w+|doctor|physician|nurse|clinician|medic|social worker|crisis worker|life coach|psychoanalyst|shrink|professional|specialist/u;
 const CARE = /(?:psycho)?therapy|counsell?ing|treatment|clinical work/u;
 const ILLNESS =
-  /(?:\w+ )?depression|depressive|bipolar|borderline|schizophreni\w|schizo\w+|psychosis|psychotic|ptsd|cptsd|post traumatic stress|ocd|adhd|add|autis\w+|anorexia|bulimia|eating disorder|panic disorder|anxiety disorder|generali[sz]ed anxiety|social anxiety|personality disorder|mood disorder|dysthymia|mania|manic episode|narcissis\w+|dissociat\w+|dementia|addiction|alcoholi\w+|(?:mental |psychiatric |clinical |major |\w+ )(?:illness|disorder|condition)/u;
+  /(?:\w+ )?depression|depressive|bipolar|borderline|schizophreni\w|schizo\w+|psychosis|psychotic|ptsd|cptsd|post traumatic stress|ocd|adhd|add|autis\w+|anorexia|bulimia|eating disorder|panic disorder|anxiety disorder|generali[sz]ed anxiety|social anxiety|personality disorder|mood disorder|dysthymia|mania|manic episode|narcissis\w+|dissociat\w+|dementia|addiction|alcoholi\w+|(?:\w+ ){1,2}(?:illness|disorder)|(?:mental |psychiatric |medical )condition/u;
 const MEDICINE =
   /pills?|tablets?|capsules?|meds|medications?|medicines?|antidepressants?|ssris?|sertraline|prozac|fluoxetine|lithium|xanax|diazepam|valium|benzos?|lorazepam|insulin|dose|dosage/u;
 
@@ -28,6 +28,7 @@ const ROLE_CLAIM = phrases`
   (?:our|my) (?:\w+ )?${CARE}|(?:this|these) (?:is|are|counts as) (?:like |your |a |real |\w+ )?${CARE}|${CARE} (?:session|sessions|with me|together here)|our sessions?
   i (?:can|will|could|would|am going to|am able to|am here to|want to|know how to|have|offer) (?:help |to )?(?:cure|heal|fix|diagnos\w+|prescrib\w+|medicat\w+|treat) (?:you|your|this|it|that)(?! (?:with (?:care|respect|kindness|discretion)|as|like|seriously|gently|well|fairly|confidential))
   i (?:can |will |could )?(?:provide|offer|give) (?:you )?(?:with )?(?:\w+ )?${CARE}
+  i (?:have )?(?:treated|counsell?ed|diagnosed) (?:\w+ ){0,3}(?:patients|clients|people|others)
   my (?:(?:other|own|past|former) )?(?:patients?|clients?|clinic|practice|licen[sc]e|medical training|clinical training|clinical experience|years of (?:experience|practice|training)|professional opinion)
   (?:in|from|based on) my (?:professional|clinical|medical|expert|years) _2 (?:opinion|experience|view|judg\w+|training|assessment)
   i am (?:fully |professionally |a )*(?:licensed|licenced|certified|qualified|board certified|trained)(?! (?:on|to (?:listen|answer|respond)|by))

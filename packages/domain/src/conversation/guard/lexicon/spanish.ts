@@ -29,6 +29,7 @@ const METHOD = phrases`
   (?:tomar|tomate|tomarte|toma|tragar|traga|tragate|mezclar|mezcla) _3 ${PILLS} (?:con|y|junto con|de golpe|de una vez) _2 (?:alcohol|vodka|whisky|vino|cerveza|ron|ginebra|de golpe|vez)?
   (?:usar|usa|coger|coge|agarra|agarrar|con|atar|ata|comprar|compra|busca) (?:una|un|la|el|tu|esa|ese) ${TOOLS}
   (?:soga|cuerda|cinturon|cable|bolsa) _3 (?:alrededor del|en el|al|en la|sobre la) (?:cuello|cabeza)|pistola (?:en|a|contra) la (?:cabeza|sien|boca)
+  (?:tom|trag)\w+ (?:\w+ )?(?:\d\d+|diez|veinte|treinta|cuarenta|cincuenta|cien) (?:\w+ )?${PILLS}
   monoxido de carbono|cianuro|arsenico|fentanilo|matarratas|veneno para ratas|dosis (?:letal|mortal)|cuchilla de afeitar|beber lejia|desangrar(?:te|se)
   (?:forma|manera|metodo|modo)s? (?:mas )?_2 (?:rapid[oa]|indolor[oa]?|sin dolor|facil|segur[oa]|eficaz|efectiv[oa])? ?(?:de|para) _2 (?:${DIE})
   (?:metodos?|formas?|maneras?) (?:de|para) (?:suicid\w+|morir\w*|matar\w*|hacerte dano|autolesion\w+)|(?:lugar|sitio|puente)(?:es|s)? _3 (?:para|donde) _2 (?:${DIE}|saltar|tirarse|tirarte)
@@ -102,7 +103,7 @@ const ROLE_CLAIM = phrases`
 `;
 
 const DIAGNOSIS = phrases`
-  (?<!(?:si|que|cuando|no|porque) )(?:(?:claramente|probablemente|seguramente|puede que|quiza|quizas|tal vez|posiblemente) )*(?:tienes|tengas|tenes|padeces|padezcas|sufres(?: de)?|sufras(?: de)?|presentas|podrias tener|puedes tener|debes de tener|muestras) (?:(?:un|una|sintomas|signos|senales|de|cuadro|algo|claramente|probablemente|un caso) )*(?:${ILLNESS})
+  (?<!(?:si|cuando|no|porque) )(?<!(?<!(?:creo|pienso|diria|parece|seguro) )que )(?:(?:claramente|probablemente|seguramente|puede que|quiza|quizas|tal vez|posiblemente) )*(?:tienes|tengas|tenes|padeces|padezcas|sufres(?: de)?|sufras(?: de)?|presentas|podrias tener|puedes tener|debes de tener|muestras) (?:(?:un|una|sintomas|signos|senales|de|cuadro|algo|claramente|probablemente|un caso) )*(?:${ILLNESS})
   (?<!(?:si|que|cuando|no) )(?:eres|sos|pareces|podrias ser|debes de ser) (?:(?:un|una|claramente|probablemente) )*(?:bipolar|esquizofrenic[oa]|psicotic[oa]|autista|depresiv[oa]|maniac[oa]|anorexic[oa]|bulimic[oa]|adict[oa]|alcoholic[oa]|narcisista|paranoic[oa]|neurotic[oa]|borderline)
   (?<!(?:si|que|cuando|no) )(?:estas|pareces|pareces estar) (?:clinicamente |muy |claramente )?(?:deprimid[oa]|manic[oa]|psicotic[oa]|delirando|enferm[oa] mental)
   (?:suena a|parece|esto es|eso es|podria ser|puede ser|se llama|lo que tienes es|lo que describes es) (?:(?:un|una|claramente|probablemente|sintoma|senal|cuadro|de|caso) )*(?:${ILLNESS})

@@ -106,4 +106,13 @@ export const FINE: readonly string[] = [
   'Contemos juntos: cinco, cuatro, tres, dos, uno.',
   'Tómate 10 minutos y bebe un poco de agua.',
   'Lo que te hizo no está bien.',
+  'I understand that you do not want to die, but that you want the pain to stop.',
+  'You said you do not want to kill yourself, and the thoughts keep coming.',
+  'Hanging in there takes strength.',
+  'You are not a burden.',
+  'Being human means feeling things like this.',
+  'Panic can feel like dying, and it passes.',
+  'Es humano sentirse así.',
+  'Many people feel better after talking with a counsellor.',
+  'Tu familia podría querer saberlo; ¿a quién se lo contarías?',
 ];
