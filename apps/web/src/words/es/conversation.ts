@@ -17,8 +17,8 @@ export const conversation: Words['conversation'] = {
   },
   tooMuchWaits: { title: 'Hay demasiado esperando a enviarse', text: 'Tu texto sigue en el cuadro. Envíalo cuando vuelva la conexión.' },
   doing: {
-    idle: 'Es una IA',
-    listening: 'Es una IA',
+    idle: 'IA de compañía',
+    listening: 'IA de compañía',
     thinking: 'IA: piensa…',
     speaking: 'IA: escribe…',
   },
