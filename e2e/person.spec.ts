@@ -78,7 +78,7 @@ test('a safety plan is written, kept, taken along, and never overwritten unseen'
   });
 });
 
-test('a message tells when it was said, and can be copied', async ({ house }) => {
+test('a message tells when it was said, can be copied, and another reply can be asked for', async ({ house }) => {
   const page = await house.enter(PEOPLE.user);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await begin(page);
@@ -89,6 +89,11 @@ test('a message tells when it was said, and can be copied', async ({ house }) =>
   await log(page).getByRole('button', { name: 'Copy' }).nth(1).click();
   await expect(log(page).getByRole('button', { name: 'Copied' })).toBeVisible();
   expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(ORDINARY);
+  await page.getByRole('button', { name: 'Another reply' }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  // It takes the place of the one before.
+  await untilAnswered(page, 1);
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
 });
 
 test('"I need help now" stands in one place in every state, and the exercises and the plan are one press from the panel', async ({ house }) => {

@@ -1,4 +1,4 @@
-import type { EndResult, Id } from '@ezri/contract';
+import { newId, type EndResult, type Id } from '@ezri/contract';
 import { useState } from 'react';
 import { trpc } from '../../wire/trpc.ts';
 import { useWords } from '../../words/index.ts';
@@ -39,7 +39,8 @@ export function useSteps({ conversationId, refresh, onEnded }: StepsOptions): St
   return {
     stop: () => stop.mutate({ conversationId }),
     stopping: stop.isPending,
-    retry: (messageId) => retry.mutate({ conversationId, messageId }),
+    // The reply is named here, so that the same press never asks for two.
+    retry: (messageId) => retry.mutate({ conversationId, messageId, replyId: newId() }),
     retrying: retry.isPending,
     end: () => end.mutate({ conversationId }),
     ending: end.isPending,
