@@ -56,7 +56,7 @@ export interface SocketState {
   calls: number;
   /** Undefined while the client keeps up; otherwise resolves when it has caught up, or is gone. */
   readonly drained: () => Promise<void> | undefined;
-  /** For the events of feeds, past tRPC's own loop; null where they all go through it. */
+  /** For the events of feeds and the answers to calls, past tRPC's own handler; null where it serves the socket. */
   readonly wire: Wire | null;
   /** Binary messages beside the calls. They end with the socket, whatever ends it. */
   readonly channels: Channels;

@@ -1,4 +1,5 @@
 import { jsonEncoder } from '@trpc/server/adapters/ws';
+import { getEventListeners } from 'node:events';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Feed } from './feed.ts';
 import { RUN_BYTES } from './group.ts';
@@ -184,22 +185,34 @@ describe('a subscription and its neighbours', () => {
     await hub[Symbol.asyncDispose]();
   });
 
-  it('what cannot be made into JSON ends those who are to get it with an error, and the topic goes on for whoever comes after it', async () => {
-    const { log, hub, one, two } = await made();
-    log.append('t', { n: 2n });
-    await vi.waitFor(() => expect([one.fault, two.fault].every((fault) => fault instanceof TypeError)).toBe(true));
-    expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0, faults: 2 });
-    const next = new Screen();
-    next.start(hub, { epoch: 'aaaaaaaa', seq: 2 }, 5);
-    log.fill('t', 2);
-    await vi.waitFor(() => expect(next.got).toEqual([3, 4].map((n) => ({ id: `aaaaaaaa.${n}`, data: { n } }))));
-    await hub[Symbol.asyncDispose]();
-  });
+  it.each([
+    ['an object', { n: 2n }],
+    ['nothing at all', undefined],
+  ])(
+    'what cannot be made into JSON, %s, ends those who are to get it with an error, and the topic goes on for whoever comes after it',
+    async (_, unwritable) => {
+      const { log, hub, one, two } = await made();
+      log.append('t', unwritable);
+      await vi.waitFor(() => expect([one.fault, two.fault].every((fault) => fault instanceof TypeError)).toBe(true));
+      expect(hub.metrics()).toMatchObject({ followers: 0, direct: 0, faults: 2 });
+      const next = new Screen();
+      next.start(hub, { epoch: 'aaaaaaaa', seq: 2 }, 5);
+      log.fill('t', 2);
+      await vi.waitFor(() => expect(next.got).toEqual([3, 4].map((n) => ({ id: `aaaaaaaa.${n}`, data: { n } }))));
+      await hub[Symbol.asyncDispose]();
+    },
+  );
 
   it('a signal of the procedure’s own ends it', async () => {
     const hub = createFeedHub(new MemoryLog());
     const own = new AbortController();
     const screen = new Screen();
+    screen.start(hub, null, 1, own.signal);
+    expect(hub.metrics()).toMatchObject({ followers: 1, direct: 1 });
+    expect(getEventListeners(own.signal, 'abort')).toHaveLength(1);
+    screen.stop();
+    // It may live as long as the process.
+    expect(getEventListeners(own.signal, 'abort')).toHaveLength(0);
     screen.start(hub, null, 1, own.signal);
     expect(hub.metrics()).toMatchObject({ followers: 1, direct: 1 });
     own.abort();

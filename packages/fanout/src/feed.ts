@@ -42,7 +42,7 @@ export class Feed<E> implements AsyncIterable<TrackedEnvelope<E>, void, void> {
     try {
       const follower = new Follower(tail, shared, options, outlet);
       // Whoever called the procedure looks after the signal that it was called with. Another one is the procedure's own.
-      if (options.signal !== undefined && options.signal !== sink.signal) closeWhenAborted(follower, options.signal);
+      if (options.signal !== undefined && options.signal !== sink.signal) closeWhenAborted(follower, options.signal, sink.signal);
       return follower;
     } catch (error) {
       outlet.leave();
@@ -51,7 +51,8 @@ export class Feed<E> implements AsyncIterable<TrackedEnvelope<E>, void, void> {
   }
 }
 
-function closeWhenAborted(follower: Follower, signal: AbortSignal): void {
+/** `over`: from then on nothing of the follower is kept by `signal`, which may live as long as the process. */
+function closeWhenAborted(follower: Follower, signal: AbortSignal, over: AbortSignal): void {
   if (signal.aborted) follower.close();
-  else signal.addEventListener('abort', () => follower.close(), { once: true });
+  else signal.addEventListener('abort', () => follower.close(), { once: true, signal: over });
 }

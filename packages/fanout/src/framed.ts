@@ -6,7 +6,7 @@ import type { Envelope } from './handler/envelope.ts';
 import type { Tail } from './tail.ts';
 import type { Wire } from './wire.ts';
 
-/** Who takes a feed as finished frames. Closes the follower when its own `signal` is aborted. `over` is called once, when nothing comes any more; `fault` as of an outlet. */
+/** Who takes a feed as finished frames. Closes the follower when its own `signal` is aborted. `over` is called once, when nothing comes any more, and aborts `signal`; `fault` as of an outlet. It never throws. */
 export interface Sink {
   readonly signal: AbortSignal;
   readonly wire: Wire;

@@ -21,13 +21,12 @@ interface Run {
 const known = new WeakMap<object, string>();
 
 function jsonOf(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return JSON.stringify(data);
-  let json = known.get(data);
-  if (json === undefined) {
-    json = JSON.stringify(data);
-    if (typeof json !== 'string') throw new TypeError('An event without JSON cannot be sent.');
-    known.set(data, json);
-  }
+  const isObject = typeof data === 'object' && data !== null;
+  const kept = isObject ? known.get(data) : undefined;
+  if (kept !== undefined) return kept;
+  const json: unknown = JSON.stringify(data);
+  if (typeof json !== 'string') throw new TypeError('An event without JSON cannot be sent.');
+  if (isObject) known.set(data, json);
   return json;
 }
 

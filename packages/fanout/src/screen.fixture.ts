@@ -30,7 +30,6 @@ export class Screen {
   fault: unknown = null;
   #room: PromiseWithResolvers<void> | null = null;
   #follower: Follower | null = null;
-  readonly #stopped = new AbortController();
 
   start(hub: FeedHub, after: Position | null, rpcId: number, signal?: AbortSignal): void {
     const wire: Wire = {
@@ -40,10 +39,15 @@ export class Screen {
       },
       drained: () => this.#room?.promise,
     };
+    const ended = new AbortController();
+    const over = (fault: unknown) => {
+      this.fault = fault ?? null;
+      ended.abort();
+    };
     const envelope = envelopeOf({ id: rpcId, jsonrpc: undefined });
     const feed = hub.follow('t', { after, signal });
     if (!(feed instanceof Feed) || envelope === null) throw new Error('This cannot be framed.');
-    this.#follower = feed.frames({ wire, envelope, signal: this.#stopped.signal, over: (fault) => (this.fault = fault ?? null) });
+    this.#follower = feed.frames({ wire, envelope, signal: ended.signal, over });
     this.#follower?.pump();
   }
 

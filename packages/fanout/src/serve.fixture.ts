@@ -39,6 +39,9 @@ export interface Serving {
   readonly wires?: boolean;
   readonly deflate?: boolean;
   readonly hub?: HubOptions;
+  readonly onError?: WSSHandlerOptions<Router>['onError'];
+  /** What is written to instead of the wire of the socket that came as number `at`. */
+  readonly wire?: (made: Wire, at: number) => Wire;
 }
 
 /** A hub over a log in memory, served on real sockets. */
@@ -53,7 +56,8 @@ export async function serve(options: Serving = {}) {
   http.on('upgrade', (req, stream, head) =>
     wss.handleUpgrade(req, stream, head, (ws) => {
       sockets.push(stream as Socket);
-      wires.set(ws, options.wires === false ? null : createWire(ws, stream));
+      const made = options.wires === false ? null : createWire(ws, stream);
+      wires.set(ws, made === null ? null : (options.wire?.(made, wires.size) ?? made));
       wss.emit('connection', ws, req);
     }),
   );
@@ -61,6 +65,7 @@ export async function serve(options: Serving = {}) {
     wss,
     router,
     createContext: () => ({ hub }),
+    ...(options.onError === undefined ? {} : { onError: options.onError }),
     ...(options.encoder === undefined ? {} : { experimental_encoder: options.encoder }),
   };
   if (options.direct === true) applyFanoutHandler({ ...handler, wireOf: (ws) => wires.get(ws) ?? null });

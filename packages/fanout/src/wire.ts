@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 /**
- * One socket, as a follower writes to it once tRPC's loop has shown the way: finished WebSocket frames, under `ws`. `drained` says when to hold back:
+ * One socket, as followers and answers to calls are written to it: finished WebSocket frames, under `ws`. `drained` says when to hold back:
  * undefined while there is room, otherwise a promise that resolves (it must never reject) once there is some again.
  */
 export interface Wire {

@@ -28,7 +28,7 @@ export function createCallMeter(registry: Registry): CallMeter {
   let underWay = 0;
   /** Sockets of calls that were answered in this turn of the event loop; null stands for one without a socket. */
   let answered: (SocketState | null)[] = [];
-  // What is answered has not been sent: tRPC writes it in the turns that follow.
+  // What is answered has not been sent: it is written once the promises that follow are through.
   const release = () => {
     const now = answered;
     answered = [];

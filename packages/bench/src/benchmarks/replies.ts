@@ -16,7 +16,7 @@ const STREAMS = 100;
 const QUICK_STREAMS = 20;
 const ALONE = 20;
 const QUICK_ALONE = 5;
-/** A round takes two minutes, and has thousands of pieces. */
+/** A turn takes two minutes, and has thousands of pieces. */
 const FEWER = 1;
 const FIRST_BOUND_MS = 20;
 const BEHIND_BOUND_MS = 250;

@@ -28,6 +28,7 @@ export interface PacingProvider extends AsyncDisposable {
 /** A provider in a process of its own that sends `tokens` tokens to everybody who asks, one every `everyMs`. */
 export async function startProvider({ everyMs, tokens }: { everyMs: number; tokens: number }): Promise<PacingProvider> {
   const child = fork(ENTRY, [String(everyMs), String(tokens)], { execArgv: ['--no-warnings'], env: { PATH: process.env['PATH'] } });
+  const gone = once(child, 'exit');
   const told = new Map<string, PromiseWithResolvers<Paced>>();
   const of = (stream: string) => {
     const known = told.get(stream) ?? Promise.withResolvers<Paced>();
@@ -41,7 +42,7 @@ export async function startProvider({ everyMs, tokens }: { everyMs: number; toke
     said: async (stream) => inTime(of(stream).promise, `the provider to tell of ${stream}`, TELL_MS),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL');
-      await once(child, 'exit');
+      await gone;
     },
   };
 }

@@ -24,7 +24,7 @@ export async function answer(host: Host, request: Request, batchIndex: number): 
     }
     host.replies.say(request, { type: 'data', data });
   } catch (error) {
-    host.replies.refuse(request, input, error);
+    host.replies.refuse(request, error);
   }
 }
 

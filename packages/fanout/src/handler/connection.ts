@@ -1,6 +1,7 @@
 import { TRPCError, type AnyTRPCRouter } from '@trpc/server';
 import { parseTRPCMessage, type TRPCClientOutgoingMessage } from '@trpc/server/rpc';
 import type { IncomingMessage } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Wire } from '../wire.ts';
 import { answer } from './call.ts';
@@ -47,7 +48,12 @@ export class Connection implements Host {
 
   /** tRPC has begun to make the context. */
   set context(made: Promise<unknown>) {
-    this.#context = made.then((ctx) => (this.replies.ctx = ctx));
+    // When it cannot be made tRPC tells the socket first, and closes it a turn later.
+    const told = made.catch(async () => {
+      await turn();
+      return made;
+    });
+    this.#context = told.then((ctx) => (this.replies.ctx = ctx));
     // Said by tRPC, and again by whoever waits for it.
     this.#context.catch(() => {});
   }
@@ -95,7 +101,7 @@ export class Connection implements Host {
 
   #subscribe(request: Request, index: number): boolean {
     if (this.#subscriptions.has(request.id)) {
-      this.replies.refuse(request, request.params.input, new TRPCError({ message: `Duplicate id ${request.id}`, code: 'BAD_REQUEST' }));
+      this.replies.refuse(request, new TRPCError({ message: `Duplicate id ${request.id}`, code: 'BAD_REQUEST' }));
       return true;
     }
     const envelope = this.#service.envelopeOf(request);

@@ -1,4 +1,4 @@
-import { transformTRPCResponse } from '@trpc/server';
+import { initTRPC, transformTRPCResponse } from '@trpc/server';
 import type { Encoder } from '@trpc/server/adapters/ws';
 import type { TRPCResponseMessage } from '@trpc/server/rpc';
 import type { Config } from './config.ts';
@@ -19,6 +19,8 @@ export interface Name {
 
 /** Envelopes that are kept: clients count their calls from one, so many name their subscriptions alike. */
 export const ENVELOPES_KEPT = 256;
+/** Characters of an id up to which its envelope is kept: a client may write one as long as a message. */
+export const ID_KEPT_LENGTH = 64;
 
 /** Stand in for the changing parts while they are looked for. A message that has one of them by chance is refused. */
 const ID_MARK = 'ezri:mark:id';
@@ -40,8 +42,10 @@ function read(name: Name, encode: (message: unknown) => unknown): Envelope | nul
   return same ? envelope : null;
 }
 
-/** Whether what a router says is encoded as it is, without a transformer. */
-export const isPlain = ({ transformer }: Config): boolean => transformer.output.serialize(PROBE) === PROBE;
+const { transformer: NONE } = initTRPC.create()._config;
+
+/** Whether what a router says is encoded as it is. One that changes only some values cannot be told by trying, so every transformer counts as one. */
+export const isPlain = ({ transformer }: Config): boolean => transformer === NONE;
 
 /**
  * Reads the shape of a subscription's messages off one that the router and the encoder have made, rather than knowing it. Null when the changing parts cannot be told from the rest: the router
@@ -53,6 +57,7 @@ export function createEnvelopes(config: Config, encoder: Encoder): (name: Name) 
   const encode = (message: unknown) => encoder.encode(transformTRPCResponse(config, message as TRPCResponseMessage));
   return (name) => {
     if (!plain) return null;
+    if (typeof name.id === 'string' && name.id.length > ID_KEPT_LENGTH) return read(name, encode);
     const key = JSON.stringify([name.id, name.jsonrpc]);
     let envelope = kept.get(key);
     if (envelope === undefined) {

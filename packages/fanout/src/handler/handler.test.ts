@@ -1,4 +1,4 @@
-import { initTRPC, tracked, TRPCError } from '@trpc/server';
+import { initTRPC, tracked, TRPCError, type AnyTRPCRouter } from '@trpc/server';
 import { applyWSSHandler, type WSSHandlerOptions } from '@trpc/server/adapters/ws';
 import { observable } from '@trpc/server/observable';
 import { once } from 'node:events';
@@ -47,9 +47,19 @@ const router = t.router({
       return () => events.push('torn down');
     }),
   ),
+  observedSilence: anything.subscription(() =>
+    observable<number, undefined>((emit) => {
+      setImmediate(() => emit.error(undefined));
+      return () => events.push('torn down');
+    }),
+  ),
   fails: anything.subscription(async function* () {
     yield 1;
     throw new TRPCError({ code: 'FORBIDDEN', message: 'no further' });
+  }),
+  givesUp: anything.subscription(async function* () {
+    yield 1;
+    throw new DOMException('by itself', 'AbortError');
   }),
   unspeakable: anything.subscription(async function* () {
     yield 1;
@@ -103,11 +113,25 @@ const router = t.router({
   echo: anything.mutation(({ input }) => input),
 });
 
+/** Says a date in its own way and leaves all else as it is. */
+const dates = {
+  serialize: (value: unknown): unknown => (value instanceof Date ? { at: value.getTime() } : value),
+  deserialize: (value: unknown): unknown => value,
+};
+const d = initTRPC.create({ transformer: dates });
+const dated = d.router({
+  when: d.procedure.query(() => new Date(7)),
+  whenever: d.procedure.subscription(async function* () {
+    yield new Date(8);
+  }),
+});
+
 interface Serving {
   readonly createContext?: WSSHandlerOptions<typeof router>['createContext'];
+  readonly served?: AnyTRPCRouter;
 }
 
-async function serve(ours: boolean, { createContext = () => ({ who: 'somebody' }) }: Serving = {}) {
+async function serve(ours: boolean, { createContext = () => ({ who: 'somebody' }), served = router }: Serving = {}) {
   const http = createServer();
   const wss = new WebSocketServer({ noServer: true });
   const wires = new Map<WebSocket, Wire | null>();
@@ -118,9 +142,9 @@ async function serve(ours: boolean, { createContext = () => ({ who: 'somebody' }
     }),
   );
   const reports: string[] = [];
-  const options: WSSHandlerOptions<typeof router> = {
+  const options: WSSHandlerOptions<AnyTRPCRouter> = {
     wss,
-    router,
+    router: served,
     createContext,
     maxBatchSize: 3,
     onError: ({ error, path, type, input, ctx }) => reports.push(JSON.stringify([error.code, error.message, path, type, input, ctx])),
@@ -198,7 +222,7 @@ const scenes: Record<string, readonly [answers: number, (talk: Talk) => Promise<
     async ({ say, until }) => {
       say(subscribe(1, 'forever'));
       await until(2);
-      say(subscribe(1, 'count'));
+      say(subscribe(1, 'count', { a: 1 }, {}, { lastEventId: 'e.9' }));
       await until(3);
       say(stop(1));
     },
@@ -222,7 +246,9 @@ const scenes: Record<string, readonly [answers: number, (talk: Talk) => Promise<
   'a stop for nobody, then a call': [1, ({ say }) => (say(stop(9)), say(echo(1, 'hello')))],
   'an observable to its end': [3, ({ say }) => say(subscribe(1, 'observed'))],
   'an observable that fails': [3, ({ say }) => say(subscribe(1, 'observedFault'))],
+  'an observable that fails without a word': [3, ({ say }) => say(subscribe(1, 'observedSilence'))],
   'a generator that fails': [4, ({ say }) => say(subscribe(1, 'fails', { deep: 1 }))],
+  'a generator that gives up by itself': [4, ({ say }) => say(subscribe(1, 'givesUp'))],
   'an error that cannot be put into words': [4, ({ say }) => say(subscribe(1, 'unspeakable'))],
   'a value that is no JSON': [3, async ({ say, happened }) => (say(subscribe(1, 'unwritable')), happened('ended'))],
   'endings that fail after a stop': [
@@ -274,8 +300,9 @@ describe('says and reports, word for word, what tRPC’s own handler does', () =
 
   it.each(['parameters first', 'a context that fails'])('%s', async (scene) => {
     const played = async (ours: boolean) => {
-      const createContext: Serving['createContext'] = async ({ info }) => {
-        await Promise.resolve();
+      const createContext: Serving['createContext'] = async ({ info, res }) => {
+        // So late that somebody waits for it.
+        await once(res, 'message');
         if (scene !== 'parameters first') throw new TRPCError({ code: 'UNAUTHORIZED', message: 'who are you?' });
         return { who: info.connectionParams?.['who'] ?? 'nobody' };
       };
@@ -283,13 +310,27 @@ describe('says and reports, word for word, what tRPC’s own handler does', () =
       const talk = new Talk(`${server.url}/?connectionParams=1`);
       await once(talk.ws, 'open');
       talk.say({ method: 'connectionParams', data: { who: 'somebody' } });
-      talk.say(subscribe(1, 'forever'));
+      talk.say(scene === 'parameters first' ? subscribe(1, 'forever') : echo(1, 'hello'));
       if (scene === 'parameters first') await talk.until(2);
       else await once(talk.ws, 'close');
       return { heard: talk.heard, reports: server.reports };
     };
     const [theirs, ours] = [await played(false), await played(true)];
     expect(theirs.heard).toHaveLength(2);
+    expect(ours).toEqual(theirs);
+  });
+
+  it('a transformer that changes some values alone', async () => {
+    const played = async (ours: boolean) => {
+      await using server = await serve(ours, { served: dated });
+      const talk = new Talk(server.url);
+      await once(talk.ws, 'open');
+      talk.say({ id: 1, method: 'query', params: { path: 'when' } }, subscribe(2, 'whenever'));
+      await talk.until(4);
+      return byId(talk.heard);
+    };
+    const [theirs, ours] = [await played(false), await played(true)];
+    expect(theirs).toContain('{"id":1,"result":{"type":"data","data":{"at":7}}}');
     expect(ours).toEqual(theirs);
   });
 

@@ -8,7 +8,7 @@ import type { Wire } from '../wire.ts';
 import { configOf, type Config } from './config.ts';
 import type { Name } from './envelope.ts';
 import type { Result } from './iterate.ts';
-import type { Request } from './request.ts';
+import { inputOf, type Request } from './request.ts';
 
 /** Says nothing about the error, which is what a formatter that failed would have hidden. */
 const NAMELESS: TRPCErrorShape = {
@@ -16,6 +16,8 @@ const NAMELESS: TRPCErrorShape = {
   message: 'Internal server error',
   data: { code: 'INTERNAL_SERVER_ERROR', httpStatus: 500 },
 };
+
+type Message = Name & ({ readonly result: Result } | { readonly error: TRPCErrorShape });
 
 /** What all sockets of one handler share. */
 export interface Speech {
@@ -50,30 +52,44 @@ export class Replies {
   }
 
   /** Reports a fault and answers with it. Never throws. */
-  refuse(request: Request, input: unknown, cause: unknown): void {
-    const call = this.report(request, input, cause);
+  refuse(request: Request, cause: unknown): void {
+    const call = this.report(request, cause);
     const { id, jsonrpc } = request;
     try {
       this.#send({ id, jsonrpc, error: getTRPCErrorShape({ config: this.#config, ctx: this.ctx as object | undefined, ...call }) });
     } catch (fault) {
-      this.report(request, input, fault);
-      this.#send({ id, jsonrpc, error: NAMELESS });
+      this.report(request, fault);
+      this.#sendOr(() => {}, { id, jsonrpc, error: NAMELESS });
     }
   }
 
-  /** Tells the server's listener alone. Never throws: a listener that fails must not take the process with it. */
-  report({ method: type, params: { path } }: Request, input: unknown, cause: unknown) {
-    const call = { error: getTRPCErrorFromUnknown(cause), path, type, input };
-    try {
-      this.#speech.onError?.({ ...call, ctx: this.ctx, req: this.#req });
-    } catch {
+  /** Says that a subscription is over. Never throws. */
+  stopped(request: Request): void {
+    const { id, jsonrpc } = request;
+    this.#sendOr((fault) => this.report(request, fault), { id, jsonrpc, result: { type: 'stopped' } });
+  }
+
+  /** Tells the server's listener alone. Never throws: a listener that fails, at once or later, must not take the process with it. */
+  report(request: Request, cause: unknown) {
+    const { method: type, params } = request;
+    const call = { error: getTRPCErrorFromUnknown(cause), path: params.path, type, input: inputOf(request) };
+    void new Promise<void>((resolve) => resolve(this.#speech.onError?.({ ...call, ctx: this.ctx, req: this.#req }))).catch(() => {
       // It has been told; what it makes of that is its own affair.
-    }
+    });
     return call;
   }
 
+  /** For what is said when nothing can be done any more about a wire or an encoder that fails. */
+  #sendOr(onFault: (fault: unknown) => void, message: Message): void {
+    try {
+      this.#send(message);
+    } catch (fault) {
+      onFault(fault);
+    }
+  }
+
   /** An undefined `jsonrpc` is not written. */
-  #send(message: Name & ({ readonly result: Result } | { readonly error: TRPCErrorShape })): void {
+  #send(message: Message): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
     const { encoder, isPlain } = this.#speech;
     const encoded = encoder.encode(isPlain ? message : transformTRPCResponse(this.#config, message as TRPCResponseMessage));

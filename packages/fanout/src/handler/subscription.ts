@@ -1,4 +1,4 @@
-import { callTRPCProcedure, TRPCError } from '@trpc/server';
+import { callTRPCProcedure, getTRPCErrorFromUnknown, TRPCError } from '@trpc/server';
 import { isObservable, observableToAsyncIterable } from '@trpc/server/observable';
 import { Feed } from '../feed.ts';
 import type { Follower } from '../follower.ts';
@@ -11,7 +11,10 @@ import { end, iterate, type Result } from './iterate.ts';
 import { inputOf, type Request } from './request.ts';
 
 /** A cancelled procedure gives up with the signal's own error, which is no fault. */
-const isGivenUp = (error: unknown): boolean => error instanceof Error && (error.name === 'AbortError' || isGivenUp(error.cause));
+function isGivenUp(fault: unknown): boolean {
+  const { code, cause } = getTRPCErrorFromUnknown(fault);
+  return code === 'INTERNAL_SERVER_ERROR' && cause?.name === 'AbortError';
+}
 
 /**
  * One subscription of one socket, from the request to `stopped` or an error, both said once. A feed is written to the socket in finished frames, and nothing runs or waits for it here
@@ -52,7 +55,8 @@ export class Subscription implements Sink {
       if (this.#follower === null || !this.#isLive()) this.over();
     } catch (error) {
       this.#running = false;
-      this.over(error);
+      // Whatever was thrown, nothing at all included, is a fault.
+      this.over(getTRPCErrorFromUnknown(error));
     }
   }
 
@@ -67,14 +71,15 @@ export class Subscription implements Sink {
     if (this.#over) return;
     this.#over = true;
     this.#follower?.close();
-    const cancelled = this.#abort.signal.aborted && isGivenUp(fault);
+    // What ends one that has started is a fault, whatever it is called: a stop ends it without any.
+    const cancelled = !this.#started && this.#abort.signal.aborted && isGivenUp(fault);
     if (!this.#abort.signal.aborted) this.#abort.abort();
     this.#host.forget(this.#request.id);
     const { replies } = this.#host;
     const failed = fault !== undefined && !cancelled;
-    if (failed) replies.refuse(this.#request, inputOf(this.#request), fault);
+    if (failed) replies.refuse(this.#request, fault);
     // What never started does not stop.
-    if (!failed || this.#started) replies.say(this.#request, { type: 'stopped' });
+    if (!failed || this.#started) replies.stopped(this.#request);
   }
 
   #isLive(): boolean {
@@ -117,7 +122,7 @@ export class Subscription implements Sink {
 
   /** Only the server learns what goes wrong behind a subscription that is over as it should be. Giving up because of the abort is no fault. */
   #onLate(fault: unknown): void {
-    if (!isGivenUp(fault)) this.#host.replies.report(this.#request, inputOf(this.#request), fault);
+    if (!isGivenUp(fault)) this.#host.replies.report(this.#request, fault);
   }
 
   #iterableOf(result: unknown): AsyncIterable<unknown> {
