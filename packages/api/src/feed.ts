@@ -12,7 +12,8 @@ export function positionOf({ after, lastEventId }: Resume): FollowOptions['after
 export const followOptions = ({ socket }: Pick<Context, 'socket'>, resume: Resume, signal: AbortSignal | undefined): FollowOptions => ({
   after: positionOf(resume),
   signal,
-  ready: socket?.drained,
+  // A wire says it itself.
+  ready: socket?.wire === null ? socket.drained : undefined,
 });
 
 /** Alerts may never wait for a lost wake-up; everything else may wait a little. Milliseconds. */

@@ -67,9 +67,9 @@ export class Cursor {
   take(): Item | null {
     const first = this.#first();
     if (first !== null) return first;
-    const event = this.#isBehind() ? this.#eventAt(this.#seq + 1) : undefined;
+    const event = this.#isBehind() ? this.eventAt(this.#seq + 1) : undefined;
     if (event === undefined) return null;
-    this.#moveTo(event.seq);
+    this.moveTo(event.seq);
     return { id: this.#id(), data: event.data };
   }
 
@@ -79,9 +79,9 @@ export class Cursor {
     if (first !== null) return group.frame(first.id, first.data);
     if (!this.#isBehind()) return null;
     const last = Math.min(this.#tail.head, this.#ephemeral?.nextAfter ?? Infinity);
-    const run = group.run(this.#epoch, this.#seq + 1, last, this.#shared.options.pageSize, (seq) => this.#eventAt(seq));
+    const run = group.run(this.#epoch, this.#seq + 1, last, this);
     if (run === null) return null;
-    this.#moveTo(run.to);
+    this.moveTo(run.to);
     return run.bytes;
   }
 
@@ -118,10 +118,19 @@ export class Cursor {
     return ephemeral === undefined ? null : { id: this.#id(), data: ephemeral.data };
   }
 
-  #moveTo(seq: number): void {
+  /** Everything up to `seq` has been handed out. */
+  moveTo(seq: number): void {
     this.#seq = seq;
+    if (this.#page.length === 0) return;
     // A page that has been read to its end would be kept for as long as the subscription lives.
     if (seq >= (this.#page.at(-1)?.seq ?? Infinity)) this.#page = [];
+  }
+
+  /** Everything there is has been handed out, nothing is held for this subscriber alone, and nothing stands in the way of the next event. */
+  get isLevel(): boolean {
+    const tail = this.#tail;
+    if (!this.joined || this.#resetDue || this.#paging || this.#generation !== tail.generation || this.#seq !== tail.head) return false;
+    return this.#ephemeral === null || this.#ephemeral.nextAfter === undefined;
   }
 
   #isBehind(): boolean {
@@ -152,7 +161,7 @@ export class Cursor {
   }
 
   /** From the ring, or from the page; when it is in neither, and is the next one, a page is read. */
-  #eventAt(seq: number): FeedEvent | undefined {
+  eventAt(seq: number): FeedEvent | undefined {
     const event = this.#tail.eventAt(seq) ?? this.#onThePage(seq);
     if (event === undefined && seq === this.#seq + 1 && !this.#paging) void this.#readPage();
     return event;

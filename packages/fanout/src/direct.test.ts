@@ -230,7 +230,7 @@ describe('a subscription and its neighbours', () => {
     const feed = hub.follow('t', { after: null, during });
     if (!(feed instanceof Feed)) throw new Error('follow returns a feed');
     const sink = {
-      wire: { write: () => true, drained: () => undefined },
+      wire: { write: () => true, offer: () => true, drained: () => undefined },
       envelope: { key: '', fill: () => '' },
       signal: new AbortController().signal,
     };

@@ -1,11 +1,11 @@
 import { Cursor } from './cursor.ts';
-import type { Outlet, Room } from './outlet.ts';
+import type { Outlet, Owner } from './outlet.ts';
 import type { Shared } from './shared.ts';
 import type { Tail } from './tail.ts';
 import type { FollowOptions } from './types.ts';
 
 /** One subscriber of a topic: where it stands, whether its consumer has room, and the outlet that its events go to. Costs no timer and no promise for an event. */
-export class Follower implements Room {
+export class Follower implements Owner {
   readonly #tail: Tail;
   readonly #shared: Shared;
   readonly #ready: FollowOptions['ready'];
@@ -27,6 +27,7 @@ export class Follower implements Room {
     // Before anything is held: it is the caller's, and may throw.
     this.#during = options.during?.() ?? null;
     tail.followers.add(this);
+    tail.asked.add(this);
     tail.idleSince = null;
   }
 
@@ -41,17 +42,18 @@ export class Follower implements Room {
     try {
       if (this.#outlet.deliver(this.#cursor, this)) this.#lastSent = this.#shared.now();
     } catch (fault) {
-      this.#fail(fault);
+      this.fail(fault);
     }
   }
 
   hear(data: unknown, after: number): void {
     if (!this.#cursor.joined) return;
+    this.#outlet.alone();
     this.#cursor.hear(data, after);
     this.pump();
   }
 
-  /** Called on every tick of the hub. */
+  /** Called on every tick of the hub while it is asked. */
   beat(now: number): void {
     // A consumer that stays without room is read for again when it has some.
     if (this.#held) this.#cursor.dropPage();
@@ -60,7 +62,7 @@ export class Follower implements Room {
       this.#outlet.give(this.#cursor.heartbeat());
       this.#lastSent = now;
     } catch (fault) {
-      this.#fail(fault);
+      this.fail(fault);
     }
   }
 
@@ -76,8 +78,17 @@ export class Follower implements Room {
     return false;
   }
 
+  rest(): void {
+    this.#tail.asked.delete(this);
+  }
+
+  wake(sentAt: number): void {
+    this.#lastSent = sentAt;
+    if (!this.#closed) this.#tail.asked.add(this);
+  }
+
   /** What cannot be made into JSON, or a wire that throws, is the end of this subscription; it must not be that of the topic. */
-  #fail(fault: unknown): void {
+  fail(fault: unknown): void {
     this.#shared.count.faults += 1;
     this.#end(fault);
   }
@@ -86,6 +97,7 @@ export class Follower implements Room {
     if (this.#closed) return;
     this.#closed = true;
     this.#tail.followers.delete(this);
+    this.#tail.asked.delete(this);
     if (this.#tail.followers.size === 0) this.#tail.idleSince = this.#shared.now();
     this.#cursor.close();
     this.#outlet.over(fault);

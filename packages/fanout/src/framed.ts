@@ -1,6 +1,7 @@
 import type { Cursor, Item } from './cursor.ts';
 import type { Group } from './group.ts';
-import type { Outlet, Room } from './outlet.ts';
+import type { Member } from './level.ts';
+import type { Outlet, Owner } from './outlet.ts';
 import type { Shared } from './shared.ts';
 import type { Envelope } from './handler/envelope.ts';
 import type { Tail } from './tail.ts';
@@ -21,23 +22,31 @@ export class Framed implements Outlet {
   readonly #shared: Shared;
   readonly #sink: Sink;
   readonly #group: Group;
+  /** Whether the wire alone says if there is room. */
+  readonly #plain: boolean;
+  #member: Member | null = null;
 
-  constructor(tail: Tail, shared: Shared, sink: Sink) {
+  constructor(tail: Tail, shared: Shared, sink: Sink, plain: boolean) {
     this.#tail = tail;
     this.#shared = shared;
     this.#sink = sink;
+    this.#plain = plain;
     this.#group = tail.join(sink.envelope);
     shared.count.opened += 1;
     shared.direct.add(this);
   }
 
-  deliver(cursor: Cursor, room: Room): boolean {
+  deliver(cursor: Cursor, owner: Owner): boolean {
     // Even while there is no room, so as to hear ephemeral events from then on.
     cursor.join();
     let sent = false;
-    while (room.hasRoom()) {
+    while (owner.hasRoom()) {
       const frames = cursor.takeFrames(this.#group);
-      if (frames === null || !this.#sink.wire.write(frames)) return sent;
+      if (frames === null) {
+        if (this.#plain && cursor.isLevel) this.#enter(cursor, owner);
+        return sent;
+      }
+      if (!this.#sink.wire.write(frames)) return sent;
       sent = true;
     }
     return sent;
@@ -47,6 +56,10 @@ export class Framed implements Outlet {
     this.#sink.wire.write(this.#group.frame(id, data));
   }
 
+  alone(): void {
+    if (this.#member !== null && this.#member.place >= 0) this.#group.level.leave(this.#member);
+  }
+
   over(fault?: unknown): void {
     this.leave();
     this.#sink.over(fault);
@@ -54,7 +67,13 @@ export class Framed implements Outlet {
 
   /** Gives up its place among those whose frames are shared. */
   leave(): void {
+    this.alone();
     this.#tail.leave(this.#group);
     this.#shared.direct.delete(this);
+  }
+
+  #enter(cursor: Cursor, owner: Owner): void {
+    this.#member ??= { wire: this.#sink.wire, cursor, owner, place: -1 };
+    if (this.#member.place < 0) this.#group.level.enter(this.#member);
   }
 }

@@ -1,5 +1,8 @@
 import type { Envelope } from './handler/envelope.ts';
 import { encodeFrames } from './frames.ts';
+import { Level } from './level.ts';
+import type { Shared } from './shared.ts';
+import type { Tail } from './tail.ts';
 import type { FeedEvent } from './types.ts';
 
 /** Bytes from which on a run is written as it is: the socket is asked for room before the next one. */
@@ -30,6 +33,11 @@ function jsonOf(data: unknown): string {
   return json;
 }
 
+/** Where events are by their numbers. */
+interface Events {
+  eventAt(seq: number): FeedEvent | undefined;
+}
+
 /** The followers of a topic whose messages look alike: what is framed for one of them is framed for all. */
 export class Group {
   readonly key: string;
@@ -42,9 +50,15 @@ export class Group {
   /** How many followers write by it. */
   members = 0;
 
-  constructor(envelope: Envelope) {
+  /** Those of them that stand at the newest event. */
+  readonly level: Level;
+  readonly #pageSize: number;
+
+  constructor(envelope: Envelope, tail: Tail, shared: Shared) {
     this.key = envelope.key;
     this.#envelope = envelope;
+    this.#pageSize = shared.options.pageSize;
+    this.level = new Level(this, tail, shared);
   }
 
   /** One event that is not in the log, or stands alone. `id` is the text of its position. */
@@ -54,14 +68,14 @@ export class Group {
     return this.#single.bytes;
   }
 
-  /** Events `from` to `last`, as many of them as `eventAt` has, `most` and `RUN_BYTES` allow; null when there is not even the first. */
-  run(epoch: string, from: number, last: number, most: number, eventAt: (seq: number) => FeedEvent | undefined): Pick<Run, 'to' | 'bytes'> | null {
+  /** Events `from` to `last`, as many of them as `events` has, `pageSize` and `RUN_BYTES` allow; null when there is not even the first. */
+  run(epoch: string, from: number, last: number, events: Events): Pick<Run, 'to' | 'bytes'> | null {
     this.#busy = true;
     for (const run of this.#runs) if (run?.from === from && run.last === last && run.epoch === epoch) return run;
     const texts: string[] = [];
     let length = 0;
-    for (let seq = from; seq <= last && texts.length < most && length < RUN_BYTES; seq += 1) {
-      const event = eventAt(seq);
+    for (let seq = from; seq <= last && texts.length < this.#pageSize && length < RUN_BYTES; seq += 1) {
+      const event = events.eventAt(seq);
       if (event === undefined) break;
       const text = this.#text(`${epoch}.${seq}`, event.data);
       length += Buffer.byteLength(text);

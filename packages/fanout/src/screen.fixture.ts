@@ -37,6 +37,7 @@ export class Screen {
         for (const text of textsIn(bytes)) this.#take(text);
         return true;
       },
+      offer: (bytes) => this.#room === null && wire.write(bytes),
       drained: () => this.#room?.promise,
     };
     const ended = new AbortController();

@@ -1,7 +1,7 @@
 import { tracked, type TrackedEnvelope } from '@trpc/server';
 import type { Cursor, Item } from './cursor.ts';
 import { Follower } from './follower.ts';
-import type { Outlet, Room } from './outlet.ts';
+import type { Outlet, Owner } from './outlet.ts';
 import type { Shared } from './shared.ts';
 import type { Tail } from './tail.ts';
 import type { FollowOptions } from './types.ts';
@@ -50,8 +50,8 @@ export class Steps implements AsyncIterableIterator<Tracked, void, void>, Outlet
     return this.#waiter !== null;
   }
 
-  deliver(cursor: Cursor, room: Room): boolean {
-    const item = this.wanted && room.hasRoom() ? cursor.take() : null;
+  deliver(cursor: Cursor, owner: Owner): boolean {
+    const item = this.wanted && owner.hasRoom() ? cursor.take() : null;
     // Even a follower that nobody asks joins, so as to hear ephemeral events from then on.
     if (item === null) cursor.join();
     else this.give(item);
@@ -62,6 +62,8 @@ export class Steps implements AsyncIterableIterator<Tracked, void, void>, Outlet
     this.#waiter?.resolve({ done: false, value: tracked(id, data) });
     this.#waiter = null;
   }
+
+  alone(): void {}
 
   over(fault?: unknown): void {
     this.#closed = true;

@@ -14,6 +14,8 @@ export const EARLY_MAX = 64;
 export class Tail {
   readonly topic: string;
   readonly followers = new Set<Follower>();
+  /** Those of them that are looked after one by one: all that are not level with their group. */
+  readonly asked = new Set<Follower>();
   readonly #shared: Shared;
   readonly #stop = new AbortController();
   readonly #unsubscribe: () => void;
@@ -69,7 +71,7 @@ export class Tail {
   /** The group whose messages look like `envelope`; to be left again. */
   join(envelope: Envelope): Group {
     let group = this.#groups.get(envelope.key);
-    if (group === undefined) this.#groups.set(envelope.key, (group = new Group(envelope)));
+    if (group === undefined) this.#groups.set(envelope.key, (group = new Group(envelope, this, this.#shared)));
     group.members += 1;
     return group;
   }
@@ -124,13 +126,17 @@ export class Tail {
   }
 
   pump(): void {
-    for (const follower of this.followers) follower.pump();
+    for (const group of this.#groups.values()) group.level.pump();
+    for (const follower of this.asked) follower.pump();
   }
 
   beat(now: number): void {
     this.#pages.forget(now);
-    for (const group of this.#groups.values()) group.rest();
-    for (const follower of this.followers) follower.beat(now);
+    for (const group of this.#groups.values()) {
+      group.rest();
+      group.level.beat(now);
+    }
+    for (const follower of this.asked) follower.beat(now);
   }
 
   stop(): void {

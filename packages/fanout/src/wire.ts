@@ -8,6 +8,8 @@ import type { WebSocket } from 'ws';
 export interface Wire {
   /** False, and nothing is written, when the socket is not open. Frames must be whole: `encodeFrames` makes them. */
   write(frames: Uint8Array): boolean;
+  /** The same, and false as well when there is no room. */
+  offer(frames: Uint8Array): boolean;
   drained(): Promise<void> | undefined;
 }
 
@@ -38,6 +40,14 @@ class SocketWire implements Wire {
 
   write(frames: Uint8Array): boolean {
     if (this.#ws.readyState !== this.#ws.OPEN) return false;
+    this.#stream.write(frames);
+    return true;
+  }
+
+  offer(frames: Uint8Array): boolean {
+    if (this.#ws.readyState !== this.#ws.OPEN) return false;
+    // A stream in which nothing waits has room, whoever is asked.
+    if (this.#stream.writableLength > 0 && this.drained() !== undefined) return false;
     this.#stream.write(frames);
     return true;
   }

@@ -138,6 +138,12 @@ export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string,
   return row ?? null;
 }
 
+/** Whether there may be anything for `takeOrphans` or `takeOwed`: one look, which nearly always says no. */
+export async function repliesDue(tx: Tx): Promise<boolean> {
+  const due = and(inArray(reply.state, ['owed', 'running']), or(isNull(reply.leaseUntil), lt(reply.leaseUntil, nowMs)));
+  return (await tx.sql.select({ id: reply.id }).from(reply).where(due).limit(1)).length > 0;
+}
+
 /**
  * Takes replies whose owner has gone silent, to close them. Of several nodes that look at once each takes others; one that dies before it has
  * closed them lets them go with its lease.

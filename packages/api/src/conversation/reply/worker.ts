@@ -1,7 +1,7 @@
 import type { ReplyRequest } from '@ezri/ai';
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { RULE_IDS } from '@ezri/domain';
-import { changeWriter, openReply, takeOrphans, takeOwed, type WrittenReply } from '@ezri/store';
+import { changeWriter, openReply, repliesDue, takeOrphans, takeOwed, type Tx, type WrittenReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../../deps.ts';
 import { REPLY_PIECE } from '../diagnostics.ts';
 import { callOwner, onCall } from './calls.ts';
@@ -45,6 +45,8 @@ export interface ReplyWorker {
   leave(): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
+
+const NOTHING_DUE = { orphans: [], owed: [] };
 
 /** One conversation that is being worked on. `run` is null until a reply has been claimed. */
 interface Slot {
@@ -168,10 +170,11 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
     const room = Math.min(SWEEP_MAX, RUNNING_MAX - runs.size);
     const wasAway = performance.now() - sweptAt > OUTAGE_MS;
     const settled = !wasAway && performance.now() >= orphansFrom;
-    const { orphans, owed } = await deps.db.transaction(async (tx) => ({
+    const take = async (tx: Tx) => ({
       orphans: settled ? await takeOrphans(tx, owner, LEASE_MS, SWEEP_MAX) : [],
       owed: room > 0 ? await takeOwed(tx, OWED_HOLD_MS, room) : [],
-    }));
+    });
+    const { orphans, owed } = (await deps.db.read(repliesDue)) ? await deps.db.transaction(take) : NOTHING_DUE;
     sweptAt = performance.now();
     if (wasAway) orphansFrom = sweptAt + RENEW_FIRST_MS;
     for (const orphan of orphans) {
