@@ -90,7 +90,7 @@ test('T4: what a client that does not read is sent waits in the log and not in m
 
 test('T4: whoever calls and does not read the answers is not listened to until they have', async () => {
   using stuck = await open();
-  const answer = { open: null, messages: 'x'.repeat(250_000) };
+  const answer = { open: null, owed: [], messages: 'x'.repeat(250_000) };
   vi.spyOn(node.db, 'snapshot').mockImplementation(async () => Promise.resolve(answer as never));
   stuck.ws.pause();
   const calls = 100;
