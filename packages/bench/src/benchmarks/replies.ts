@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { Collection } from '../harness/cells.ts';
 import { withFewer, type Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
@@ -18,6 +19,9 @@ const ALONE = 20;
 const QUICK_ALONE = 5;
 /** A turn takes two minutes, and has thousands of pieces. */
 const FEWER = 1;
+/** Replies that each of many people gets, one after the other. People do not begin together: their first ones are spread evenly over the time of one. */
+const EACH = 2;
+const REPLY_MS = TOKENS * EVERY_MS;
 const FIRST_BOUND_MS = 20;
 const BEHIND_BOUND_MS = 250;
 const FIRST = 'first words of a reply after what lets them go, ms, p95';
@@ -49,7 +53,7 @@ export async function replies(asked: Options): Promise<void> {
     unit: 'ms, and ms of the server’s CPU',
     options,
     cells,
-    targets: [...target(FIRST, FIRST_BOUND_MS), ...target(BEHIND, BEHIND_BOUND_MS)],
+    targets: [...target(`one reply at a time: ${FIRST}`, FIRST_BOUND_MS), ...target(BEHIND, BEHIND_BOUND_MS)],
     comparedWith: [],
     notes: [
       'Words are shown a sentence at a time, once the guard has read it: a piece is counted from the token that shows that its sentence is over.',
@@ -78,18 +82,26 @@ async function measure(collection: Collection, who: string, server: MeasuredServ
   collection.add(`one reply at a time: ${BEHIND}`, who, Math.max(...alone.flat()));
 
   const before = await server.usage();
-  const together = await Promise.all(listeners.map(async (listener, at) => lags(listener, provider, wordOf(1_000 + at))));
+  const together = await Promise.all(
+    listeners.map(async (listener, at) => {
+      await after((REPLY_MS * at) / streams);
+      const all: (readonly number[])[] = [];
+      for (let times = 0; times < EACH; times += 1) all.push(await lags(listener, provider, wordOf(1_000 * (1 + times) + at)));
+      return all;
+    }),
+  );
   const { cpuUs } = await server.usage();
+  const tokens = streams * EACH * TOKENS;
   collection.add(
     `${streams} at once: ${FIRST}`,
     who,
     percentile(
-      together.map(([lag = Number.NaN]) => lag),
+      together.flat().map(([lag = Number.NaN]) => lag),
       0.95,
     ),
   );
-  collection.add(`${streams} at once: ${BEHIND}`, who, Math.max(...together.flat()));
-  collection.add(`${streams} at once: ms of CPU per 1,000 tokens`, who, (cpuUs - before.cpuUs) / 1_000 / ((streams * TOKENS) / 1_000));
+  collection.add(`${streams} at once: ${BEHIND}`, who, Math.max(...together.flat(2)));
+  collection.add(`${streams} at once: ms of CPU per 1,000 tokens`, who, (cpuUs - before.cpuUs) / tokens);
   for (const listener of listeners) listener[Symbol.dispose]();
   console.log(`replies: ${who} measured`);
 }
