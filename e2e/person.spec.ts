@@ -47,14 +47,17 @@ test('a safety plan is written, kept, taken along, and never overwritten unseen'
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Tea with honey' }).last()).toBeVisible();
 
-  await test.step('the other device is told, keeps its words, and can show the newer one', async () => {
+  await test.step('the other device is told, keeps its words, and can put both together', async () => {
     const field = phone.getByRole('textbox', { name: 'What helps me, by myself' });
     await field.fill('Music');
     await phone.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(phone.getByRole('alert').filter({ hasText: 'changed on another device' })).toBeVisible();
     await expect(field).toHaveValue('Music');
-    await phone.getByRole('button', { name: 'Show the newer one' }).click();
-    await expect(phone.getByRole('dialog')).toContainText('Tea with honey');
+    await phone.getByRole('button', { name: 'Put both together' }).click();
+    await expect(field).toHaveValue('A walk\nTea with honey\nMusic');
+    await phone.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(phone.getByRole('dialog').getByRole('button', { name: 'Print' })).toBeVisible();
+    await expect(phone.getByRole('dialog')).toContainText('Music');
   });
 
   await test.step('it can be saved as a file, and on paper it stands alone', async () => {
@@ -69,10 +72,13 @@ test('a safety plan is written, kept, taken along, and never overwritten unseen'
     await page.emulateMedia({ media: 'screen' });
   });
 
-  await test.step('what is being written outlives a closed dialog', async () => {
+  await test.step('what is being written outlives a closed dialog, another page and a reload', async () => {
     await page.getByRole('button', { name: 'Change' }).click();
     await page.getByRole('textbox', { name: 'Signs that it is coming' }).fill('No sleep');
     await page.keyboard.press('Escape');
+    await choose(page, 'Safety plan');
+    await expect(page.getByRole('textbox', { name: 'Signs that it is coming' })).toHaveValue('No sleep');
+    await begin(page);
     await choose(page, 'Safety plan');
     await expect(page.getByRole('textbox', { name: 'Signs that it is coming' })).toHaveValue('No sleep');
   });
@@ -153,4 +159,24 @@ test('"I need help now" stands in one place in every state, and the exercises an
     await safety(page).getByRole('button', { name: 'Your safety plan' }).click();
     await expect(page.getByRole('dialog', { name: 'Your safety plan' })).toBeVisible();
   });
+});
+
+test('no dialog takes "I need help now" away, by mouse or by keyboard', async ({ house }) => {
+  const page = await house.enter(PEOPLE.user, '/', { viewport: { width: 360, height: 640 } });
+  await begin(page);
+  const dialog = page.locator('[role="dialog"], [role="alertdialog"]');
+  const help = dialog.getByRole('button', { name: 'I need help now' });
+  for (const item of ['Safety plan', 'Steadying exercise', 'Rename', 'Delete', 'End conversation']) {
+    await test.step(item, async () => {
+      await choose(page, item);
+      await expect(help).toBeInViewport();
+      await expect(help).not.toBeFocused();
+      await page.keyboard.press('Shift+Tab');
+      await expect(help).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+      await expect(safety(page)).toHaveAttribute('data-panel', 'lasting');
+      await expect(safety(page)).toContainText('has been told');
+    });
+  }
 });

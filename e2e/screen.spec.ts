@@ -35,9 +35,11 @@ test('a reply is markdown on the screen: settled while it is written, and never 
   await expect(log(page).locator('strong')).toHaveText('a calm place.');
   await expect(log(page)).not.toContainText('**');
   model.say('And another** near you.\n\n- the river\n- the hill\n\n# Loud\n\n');
-  model.say(
-    '<img src=x onerror="document.title=1"> [press](javascript:alert(1)) [site](https://place.example/a) ![p](https://tracker.example/p.png)',
-  );
+  model.say('<img src=x onerror="document.title=1"> is only words here. ');
+  await expect(log(page)).toContainText('<img src=x onerror="document.title=1"> is only words here.');
+  await expect(page).toHaveTitle('Conversation · Ezri');
+  // The guard lets no address pass that is not on the screen: in its place stands a passage that people wrote.
+  model.say('[press](javascript:alert(1)) [site](https://place.example/a) ![p](https://tracker.example/p.png)');
   model.finish();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
   await expect(log(page).getByRole('listitem')).toHaveText(['the river', 'the hill']);

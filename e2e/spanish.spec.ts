@@ -2,7 +2,9 @@ import { devices, type Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { expect, PEOPLE, test } from './support/test.ts';
 
-const { viewport, isMobile, hasTouch } = devices['Pixel 7'];
+const { isMobile, hasTouch } = devices['Pixel 7'];
+/** The narrowest phone that is common. */
+const viewport = { width: 360, height: 740 };
 /** Words of our own, which the detector must put at level 4. */
 const INMINENTE = 'Ya lo decidí: voy a suicidarme esta noche. Tengo las pastillas en la mano.';
 /** Words that every English sentence has one of, and no Spanish one. */
@@ -60,6 +62,26 @@ test('a person goes the whole way in Spanish, chosen before signing in and kept 
 
   await page.reload();
   await expect(panel.getByRole('heading')).toHaveText('Por favor, llama ahora para pedir ayuda');
+  for (const item of ['Plan de seguridad', 'Cambiar el nombre', 'Borrar', 'Terminar la conversación']) {
+    await page.getByRole('button', { name: 'Más', exact: true }).click();
+    await expectSpanish(page, `menu, before ${item}`);
+    await page.getByRole('menuitem', { name: item }).click();
+    const dialog = page.locator('[role="dialog"], [role="alertdialog"]');
+    await expect(dialog.getByRole('button', { name: 'Necesito ayuda ya' })).toBeInViewport();
+    await expectSpanish(page, item);
+    await expectAccessible(page, item, 'dialog');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await page.goto('/settings');
+  await expect(page.getByText('Nada todavía.')).toBeVisible();
+  await expectSpanish(page, 'settings');
+  await expectAccessible(page, 'settings');
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'Buscar en tus conversaciones' }).fill('pastillas');
+  await expect(page.getByText('1 conversación encontrada')).toBeVisible();
+  await expectSpanish(page, 'search');
+  await expectAccessible(page, 'search');
   await page.goto('/notifications');
   await expect(page.getByRole('link', { name: 'Aquí tienes ayuda cuando la quieras' })).toBeVisible();
   await expectSpanish(page, 'notifications');

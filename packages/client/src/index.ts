@@ -10,7 +10,7 @@ export { codeOf, isFinal, isUnanswered, refusalOf, type Refusal } from './refusa
 export { NoAnswer, retrying, type RetryOptions } from './retrying.ts';
 export { createRing, type Ring } from './ring.ts';
 export { createSocket, type Socket, type SocketOptions } from './socket.ts';
-export type { KeyValue } from './storage.ts';
+export { readJson, type KeyValue } from './storage.ts';
 export type { Readable } from './store.ts';
 export { upsertNewer } from './upsert-newer.ts';
 export { NotConnected } from './when-open.ts';

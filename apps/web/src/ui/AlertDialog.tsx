@@ -1,7 +1,7 @@
 import { AlertDialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
-import { panelClass, Veil } from './Dialog.tsx';
+import { DialogInside, panelClass, Veil } from './DialogPanel.tsx';
 import { useWords } from '../words/index.ts';
 
 export interface AlertDialogProps {
@@ -28,17 +28,19 @@ export function AlertDialog(props: AlertDialogProps) {
       <Radix.Portal>
         <Veil />
         <Radix.Content className={panelClass}>
-          <Radix.Title className="mb-2 text-xl font-bold">{title}</Radix.Title>
-          <Radix.Description className="text-ink-soft">{description}</Radix.Description>
-          {children}
-          <div className="mt-6 flex flex-wrap justify-end gap-2">
-            <Radix.Cancel asChild>
-              <Button>{cancel ?? words.common.goBack}</Button>
-            </Radix.Cancel>
-            <Button variant={variant} busy={busy} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </div>
+          <DialogInside close={() => onOpenChange(false)}>
+            <Radix.Title className="mb-2 text-xl font-bold">{title}</Radix.Title>
+            <Radix.Description className="text-ink-soft">{description}</Radix.Description>
+            {children}
+            <div className="mt-6 flex flex-wrap justify-end gap-2">
+              <Radix.Cancel asChild>
+                <Button>{cancel ?? words.common.goBack}</Button>
+              </Radix.Cancel>
+              <Button variant={variant} busy={busy} onClick={onConfirm}>
+                {confirm}
+              </Button>
+            </div>
+          </DialogInside>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockDuration, relativeTime, spokenDuration } from './time.ts';
+import { clockDuration, momentOf, relativeTime, spokenDuration } from './time.ts';
 import { DICTIONARY } from '../words/index.ts';
 
 const NOW = new Date(2026, 8, 14, 12).getTime();
@@ -31,3 +31,9 @@ test.each([
   [2 * HOUR, '2 h'],
   [65 * MINUTE, '1 h 5 min'],
 ])('%i ms in a sentence is %s', (ms, words) => expect(spokenDuration(ms, DICTIONARY.en.time)).toBe(words));
+
+test.each([
+  [3 * HOUR, '09:00'],
+  [13 * HOUR, '13 Sept, 23:00'],
+  [24 * 365 * HOUR, '14 Sept 2025, 12:00'],
+])('%i ms before now was at "%s"', (past, moment) => expect(momentOf(NOW - past, NOW, 'en-GB')).toBe(moment));

@@ -16,6 +16,19 @@ export function relativeTime(at: number, now: number, time: Words['time'], local
   return new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
+/** When something was said: `"10:42"` today, `"14 Sept, 10:42"` before, with the year when it was another. */
+export function momentOf(at: number, now: number, locale: string): string {
+  const [then, today] = [new Date(at), new Date(now)];
+  const isToday = then.toDateString() === today.toDateString();
+  const sameYear = then.getFullYear() === today.getFullYear();
+  return then.toLocaleString(locale, {
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+    ...(isToday || sameYear ? {} : { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
 /** `"0:07"`, `"12:40"`, `"1:02:03"`. Never negative. */
 export function clockDuration(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / SECOND));

@@ -63,3 +63,13 @@ test('what a reload left behind is sent without its page being opened', async ()
   await vi.waitFor(() => expect(after.of(conversationId).get()).toEqual([]));
   expect(sessionStorage.length).toBe(0);
 });
+
+test('of a conversation that is gone nothing is left, neither what failed nor what is on its way', async () => {
+  const send = vi.fn<OutboxesOptions['send']>(async () => new Promise(() => undefined));
+  using outboxes = createOutboxes({ storage: sessionStorage, connection: createLine(true), send });
+  for (const text of ['on its way', 'behind it']) outboxes.of(conversationId).add({ id: newId(), text });
+  await vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
+  outboxes.forget(conversationId);
+  expect(sessionStorage.length).toBe(0);
+  expect(outboxes.of(conversationId).get()).toEqual([]);
+});

@@ -7,6 +7,8 @@ const KEY = 'ezri.outbox.';
 /** Every conversation's outbox, for as long as somebody is signed in: a message is sent although its page has been left, or the page reloaded. */
 export interface Outboxes extends Disposable {
   of(conversationId: Id): Outbox;
+  /** Gives up what waits there: the conversation is gone. */
+  forget(conversationId: Id): void;
   /** Hears of every message of that conversation that the server has taken. */
   onSent(conversationId: Id, listener: (result: SendResult) => void): () => void;
 }
@@ -47,6 +49,11 @@ export function createOutboxes({ storage, connection, send }: OutboxesOptions): 
 
   return {
     of,
+    forget(conversationId) {
+      outboxes.get(conversationId)?.[Symbol.dispose]();
+      outboxes.delete(conversationId);
+      storage.removeItem(KEY + conversationId);
+    },
     onSent(conversationId, listener) {
       const all = listeners.get(conversationId) ?? new Set();
       listeners.set(conversationId, all.add(listener));

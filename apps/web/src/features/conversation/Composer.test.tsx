@@ -94,6 +94,16 @@ test('the count appears near the limit; beyond it, sending waits and says why', 
   expect(onSend).not.toHaveBeenCalled();
 });
 
+test('the count is not said aloud with every key, only that it is too much', () => {
+  const { field } = renderComposer({ draft: 'a'.repeat(MESSAGE_MAX) });
+  expect(screen.getByRole('status').textContent).toBe('');
+  type(field, 'a'.repeat(MESSAGE_MAX + 1));
+  const said = screen.getByRole('status').textContent;
+  expect(said).toBe('The message is too long.');
+  type(field, 'a'.repeat(MESSAGE_MAX + 2));
+  expect(screen.getByRole('status').textContent).toBe(said);
+});
+
 test('a running reply can be stopped, and one can go on writing', () => {
   const onStop = vi.fn();
   const { sendButton } = renderComposer({ running: true, onStop, draft: 'and also' });

@@ -88,7 +88,11 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
             <span className="hidden sm:inline">{composer.send}</span>
           </Button>
         </div>
-        <p id={hints} role="status" className={cn('text-right text-xs empty:hidden', over > 0 ? 'text-danger' : 'text-ink-faint')}>
+        {/* Said aloud once, when it becomes too much, and not with every key: the count is there for whoever asks for it. */}
+        <p role="status" className="sr-only">
+          {over > 0 && composer.tooLong}
+        </p>
+        <p id={hints} className={cn('text-right text-xs empty:hidden', over > 0 ? 'text-danger' : 'text-ink-faint')}>
           {over > 0 && composer.tooMany(over)}
           {over <= 0 && draft.length >= COUNT_FROM && composer.count(draft.length, MESSAGE_MAX)}
         </p>

@@ -1,5 +1,6 @@
 import { codeOf, isOpen } from '@ezri/client';
 import type { Id } from '@ezri/contract';
+import { useEffect, useEffectEvent } from 'react';
 import { toast } from '../../ui/index.ts';
 import { useConnection } from '../../wire/connection.ts';
 import { trpc } from '../../wire/trpc.ts';
@@ -8,6 +9,7 @@ import type { ConversationState } from './conversation-state.ts';
 import { ConversationView } from './ConversationView.tsx';
 import { helpAsked } from './help-asked.ts';
 import { NotHere, type Absence } from './NotHere.tsx';
+import { useForget } from './past/useForget.ts';
 import { useGuess } from './useGuess.ts';
 import { useConversation, type UseConversation } from './useConversation.ts';
 import { useNeedHelp, type NeedHelp } from './useNeedHelp.ts';
@@ -26,7 +28,13 @@ export function Conversation({ id, onDeleted }: ConversationProps) {
   const conversation = useConversation(id);
   const { feed, showSafety, showGuess } = conversation;
   const help = useNeedHelp({ conversationId: id, showSafety, showHelp: () => showGuess(helpAsked()) });
-  if (feed.status === 'ready' && !feed.state.deleted) {
+  const deleted = feed.status === 'ready' && feed.state.deleted;
+  const forget = useEffectEvent(useForget());
+  // Whichever device deleted it: what this one still has of it goes too.
+  useEffect(() => {
+    if (deleted) forget(id);
+  }, [deleted, id]);
+  if (feed.status === 'ready' && !deleted) {
     return <Ready id={id} state={feed.state} conversation={conversation} help={help} onDeleted={onDeleted} />;
   }
   return <NotHere absence={absenceOf(feed)} onRetry={conversation.refresh} {...help} />;
@@ -77,6 +85,7 @@ function Ready({ id, state, conversation, help, onDeleted }: ReadyProps) {
       panelDismissed={isPutAway}
       onDismissPanel={putAway}
       onDeleted={onDeleted}
+      onRefresh={refresh}
     />
   );
 }

@@ -11,13 +11,15 @@ export interface ConversationMenuProps {
   /** On a small screen, where the button has no room. Null once it has ended. */
   onEnd: (() => void) | null;
   onDeleted: () => void;
+  /** The title may have changed since: the first message gives one, and so may another device. */
+  onRename: () => void;
 }
 
 /** What can be done besides talking. */
-export function ConversationMenu({ conversation, onPlan, onGround, onEnd, onDeleted }: ConversationMenuProps) {
+export function ConversationMenu({ conversation, onPlan, onGround, onEnd, onDeleted, onRename }: ConversationMenuProps) {
   const { keeping, conversation: words } = useWords();
   return (
-    <KeepingMenu conversation={conversation} label={words.more} onDeleted={onDeleted}>
+    <KeepingMenu conversation={conversation} label={words.more} onDeleted={onDeleted} onRename={onRename}>
       <MenuItem onSelect={onPlan}>
         <NotebookPen aria-hidden /> {keeping.actions.plan}
       </MenuItem>

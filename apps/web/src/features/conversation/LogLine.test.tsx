@@ -23,6 +23,7 @@ test.each(lines)('what turns the direction of text stays within its bubble ($kin
       line={line}
       companionName="Ezri"
       online
+      ended={false}
       onRetry={nothing}
       retrying={false}
       onResend={nothing}
@@ -42,6 +43,7 @@ test('a reply that was cut off says so, and can be asked for again', () => {
       line={line}
       companionName="Ezri"
       online
+      ended={false}
       onRetry={onRetry}
       retrying={false}
       onResend={nothing}
@@ -52,4 +54,27 @@ test('a reply that was cut off says so, and can be asked for again', () => {
   expect(screen.getByText('This reply was cut off.')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledExactlyOnceWith('a');
+});
+
+test('what could not be sent before the end can be taken along, and does not vanish into a field that is gone', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const nothing = (): void => undefined;
+  render(
+    <LogLine
+      line={{ kind: 'outgoing', id: 'd', entry: { id: 'd', text: 'too late', status: 'failed' } }}
+      companionName="Ezri"
+      online
+      ended
+      onRetry={nothing}
+      retrying={false}
+      onResend={nothing}
+      onTakeBack={nothing}
+      onRemember={nothing}
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(writeText).toHaveBeenCalledExactlyOnceWith('too late');
 });

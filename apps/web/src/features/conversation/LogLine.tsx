@@ -14,6 +14,8 @@ export interface LogLineProps {
   companionName: string;
   /** Whether messages get through now. */
   online: boolean;
+  /** The conversation has ended: nothing more can be sent. */
+  ended: boolean;
   onRetry: (messageId: string) => void;
   retrying: boolean;
   onResend: (id: string) => void;
@@ -22,11 +24,11 @@ export interface LogLineProps {
 }
 
 /** One thing in the log. `dir` keeps what turns the direction of text to itself. */
-export function LogLine({ line, companionName, online, onRetry, retrying, onResend, onTakeBack, onRemember }: LogLineProps) {
+export function LogLine({ line, companionName, online, ended, onRetry, retrying, onResend, onTakeBack, onRemember }: LogLineProps) {
   const { log } = useWords().conversation;
   switch (line.kind) {
     case 'outgoing':
-      return <OutgoingLine entry={line.entry} online={online} onResend={onResend} onTakeBack={onTakeBack} />;
+      return <OutgoingLine entry={line.entry} online={online} ended={ended} onResend={onResend} onTakeBack={onTakeBack} />;
     case 'reply':
       // Not announced piece by piece.
       return line.reply.text === '' ? null : <Reply reply={line.reply} companionName={companionName} writing />;

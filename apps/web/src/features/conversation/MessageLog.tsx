@@ -26,6 +26,13 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
     lastShown.current = lastOwn;
   }, [lastOwn, toEnd]);
 
+  // The button goes with the reply that gives way: the keyboard stays in the log.
+  const onRetry = (messageId: string): void => {
+    scroller.current?.focus({ preventScroll: true });
+    actions.onRetry(messageId);
+  };
+  const [first] = lines;
+
   return (
     <div className="relative min-h-16 flex-1">
       {/* In the order of the keyboard, because it scrolls. */}
@@ -38,9 +45,16 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
         className="absolute inset-0 overflow-y-auto overscroll-contain -outline-offset-4"
       >
         <div role="log" aria-label={name} aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
+          {first?.kind === 'message' && first.message.ordinal > 1 && <p className="text-center text-sm text-ink-faint">{log.newestOnly}</p>}
           {lines.map((line) => (
             // A finished reply gets a node of its own, so that a screen reader reads it once, whole.
-            <LogLine key={line.kind === 'reply' ? `reply:${line.id}` : line.id} line={line} companionName={companionName} {...actions} />
+            <LogLine
+              key={line.kind === 'reply' ? `reply:${line.id}` : line.id}
+              line={line}
+              companionName={companionName}
+              {...actions}
+              onRetry={onRetry}
+            />
           ))}
           {thinking && <Thinking name={companionName} />}
         </div>

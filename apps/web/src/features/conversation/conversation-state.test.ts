@@ -118,6 +118,28 @@ describe('nobody is shown thinking for ever: the word that the companion is idle
   });
 });
 
+describe('a message waits for its reply', () => {
+  const [first, second] = [messageOf({ id: inReplyTo, ordinal: 1 }), messageOf({ ordinal: 2 })];
+  const both = after(start(), { type: 'message.created', message: first }, begun, { type: 'message.created', message: second });
+
+  test('until it begins, and only once, although the answer to the call comes late', () => {
+    expect(both.waiting).toEqual([second.id]);
+    const next = { type: 'reply.started', replyId: newId(), inReplyTo: second.id, ...WRITER } as const;
+    expect(apply(both, next).waiting).toEqual([]);
+    expect(sent(apply(both, next), { message: second, safety: safetyOf(0) }).waiting).toEqual([]);
+  });
+
+  test.each([
+    ['was taken back', { type: 'reply.stopped', replyId: newId(), inReplyTo: second.id, message: null }],
+    ['failed', { type: 'reply.failed', replyId: newId(), inReplyTo: second.id, reason: 'provider', message: null }],
+    ['came, though nobody saw it begin', { type: 'message.created', message: messageOf({ author: 'companion', inReplyTo: second.id, ordinal: 3 }) }],
+  ] as const)('no longer when it %s', (_how, event) => expect(apply(both, event).waiting).toEqual([]));
+
+  test('as the server says, on a screen that joins', () => {
+    expect(start({ messages: [first, second], waiting: [second.id] }).waiting).toEqual([second.id]);
+  });
+});
+
 describe('a reply that the server no longer knows', () => {
   const shown = after(start(), begun, delta(0, 'I hear'));
   const partial = { replyId, inReplyTo, ...WRITER, text: 'I hear' };

@@ -1,4 +1,4 @@
-import type { CompanionState, Conversation, ConversationEvent, ConversationSnapshot, Message, Safety, SendResult } from '@ezri/contract';
+import type { CompanionState, Conversation, ConversationEvent, ConversationSnapshot, Id, Message, Safety, SendResult } from '@ezri/contract';
 
 /** A conversation as one screen knows it. `messages` are in the order of their ordinals, each id once. */
 export interface ConversationState {
@@ -8,6 +8,8 @@ export interface ConversationState {
   readonly reply: ConversationSnapshot['reply'];
   /** A reply that was on screen and that the server no longer knows, for example after it went down: what was shown of it stays. */
   readonly cutOff: ConversationSnapshot['reply'];
+  /** Messages to which no reply has begun that will come: one waits its turn when another is being written. */
+  readonly waiting: readonly Id[];
   readonly safety: Safety;
   readonly companion: CompanionState;
   /** The last reply did not come; cleared by the next message or reply. */
@@ -23,7 +25,7 @@ export const isEphemeral = ({ type }: ConversationEvent): boolean => type === 'r
 
 /** `before`: what is on screen, when this is not the first snapshot. */
 export function fromSnapshot(
-  { conversation, messages, reply, safety }: Omit<ConversationSnapshot, 'cursor'>,
+  { conversation, messages, reply, waiting, safety }: Omit<ConversationSnapshot, 'cursor'>,
   before: ConversationState | null = null,
 ): ConversationState {
   const companion = conversation.endedAt !== null ? 'idle' : reply === null ? 'listening' : reply.text === '' ? 'thinking' : 'speaking';
@@ -34,6 +36,7 @@ export function fromSnapshot(
     messages: messages.toSorted((a, b) => a.ordinal - b.ordinal),
     reply,
     cutOff: shown ?? null,
+    waiting,
     safety,
     companion,
     failure: null,
@@ -56,9 +59,12 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
     case 'reply.completed':
       return withMessage(withoutReply(state, event.replyId), event.message);
     case 'reply.stopped':
-      return maybeMessage(withoutReply(state, event.replyId), event.message);
+      return maybeMessage(withoutReply(waitsNoMore(state, event.inReplyTo), event.replyId), event.message);
     case 'reply.failed':
-      return { ...maybeMessage(withoutReply(state, event.replyId), event.message), failure: { inReplyTo: event.inReplyTo } };
+      return {
+        ...maybeMessage(withoutReply(waitsNoMore(state, event.inReplyTo), event.replyId), event.message),
+        failure: { inReplyTo: event.inReplyTo },
+      };
     case 'state':
       return { ...state, companion: event.state };
     case 'safety.changed':
@@ -68,10 +74,11 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
         ...state,
         conversation: { ...state.conversation, endedAt: event.endedAt, durationMs: event.durationMs },
         reply: null,
+        waiting: [],
         companion: 'idle',
       };
     case 'deleted':
-      return { ...state, messages: [], reply: null, cutOff: null, companion: 'idle', deleted: true };
+      return { ...state, messages: [], reply: null, cutOff: null, waiting: [], companion: 'idle', deleted: true };
     case 'heartbeat':
     case 'reset':
     case 'skipped':
@@ -95,7 +102,8 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
   const others = state.messages.filter(({ id }) => id !== message.id);
   const at = others.findLastIndex(({ ordinal }) => ordinal < message.ordinal) + 1;
   const messages = [...others.slice(0, at), message, ...others.slice(at)];
-  const { conversation, failure, reply, cutOff } = state;
+  const { conversation, failure, reply, cutOff, waiting } = state;
+  const isNew = others.length === state.messages.length;
   const overtaken = message.author === 'person' || failure?.inReplyTo === message.inReplyTo;
   return {
     ...state,
@@ -110,8 +118,12 @@ function withMessage(state: ConversationState, message: Message): ConversationSt
     reply: reply?.replyId === message.id ? null : reply,
     cutOff: cutOff?.replyId === message.id ? null : cutOff,
     failure: overtaken ? null : failure,
+    waiting: message.author === 'person' && isNew ? [...waiting, message.id] : waiting.filter((id) => id !== message.inReplyTo),
   };
 }
+
+const waitsNoMore = (state: ConversationState, messageId: Id): ConversationState =>
+  state.waiting.includes(messageId) ? { ...state, waiting: state.waiting.filter((id) => id !== messageId) } : state;
 
 const maybeMessage = (state: ConversationState, message: Message | null): ConversationState => (message ? withMessage(state, message) : state);
 
@@ -129,7 +141,8 @@ const companionAfter = ({ reply, companion, conversation }: ConversationState, r
 
 const isFinished = (state: ConversationState, replyId: string): boolean => state.messages.some(({ id }) => id === replyId);
 
-function started(state: ConversationState, { type: _type, ...begun }: Extract<ConversationEvent, { type: 'reply.started' }>): ConversationState {
+function started(before: ConversationState, { type: _type, ...begun }: Extract<ConversationEvent, { type: 'reply.started' }>): ConversationState {
+  const state = waitsNoMore(before, begun.inReplyTo);
   const { reply } = state;
   if (isFinished(state, begun.replyId)) return state;
   if (reply?.replyId !== begun.replyId) return { ...state, reply: { ...begun, text: '' }, failure: null, hole: false };

@@ -52,11 +52,27 @@ test('what was shown of a lost reply stands below its question, and can be asked
 test('a message that was sent while another is answered waits, and says so until its turn', () => {
   const second = messageOf({ ordinal: 2 });
   const reply = { replyId: cutOff.id, inReplyTo: asked.id, ...WRITER, text: 'I' };
+  const waiting = [second.id];
   const queuedOf = (parts: Parameters<typeof snapshotOf>[0]) =>
     linesOf(fromSnapshot(snapshotOf(parts)), []).flatMap((line) => (line.kind === 'message' ? [line.queued] : []));
-  expect(queuedOf({ messages: [asked, second], reply })).toEqual([false, true]);
+  expect(queuedOf({ messages: [asked, second], reply, waiting })).toEqual([false, true]);
   expect(queuedOf({ messages: [asked, second], reply: { ...reply, inReplyTo: second.id } })).toEqual([false, false]);
-  expect(queuedOf({ messages: [asked, second] })).toEqual([false, false]);
+  expect(queuedOf({ messages: [asked, second], waiting })).toEqual([false, false]);
+  // Its reply was taken back when the person stopped: nobody will write it.
+  expect(queuedOf({ messages: [asked, second], reply })).toEqual([false, false]);
+});
+
+test('whoever stopped with a message waiting asks again for a reply to what they said last', () => {
+  const second = messageOf({ ordinal: 2 });
+  const stopped = messageOf({ ordinal: 3, author: 'companion', status: 'stopped', inReplyTo: asked.id });
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, second, stopped] })), []).at(-1)).toMatchObject({ retryOf: second.id });
+  const complete = { ...stopped, status: 'complete' } as const;
+  expect(linesOf(fromSnapshot(snapshotOf({ messages: [asked, second, complete] })), []).at(-1)).toMatchObject({ anotherOf: null });
+});
+
+test('a reminder after the question is no answer to it', () => {
+  const reminder = messageOf({ ordinal: 2, author: 'notice' });
+  expect(unanswered(fromSnapshot(snapshotOf({ messages: [asked, reminder] })))).toBe(asked);
 });
 
 test('another reply can be asked for to the last one, while nothing is being written', () => {

@@ -22,17 +22,21 @@ export type Line =
 
 /** What the log shows, top to bottom. A message is in it once, whether it is still on its way or back from the server already. */
 export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry[]): readonly Line[] {
-  const { messages, reply, cutOff, failure, conversation } = state;
+  const { messages, reply, cutOff, failure, waiting, conversation } = state;
   const known = new Set(messages.map(({ id }) => id));
   const answerable = conversation.endedAt === null && reply === null;
   const last = messages.at(-1);
+  const newest = messages.findLast(({ author }) => author === 'person');
 
-  const answering = messages.findLast(({ id }) => id === reply?.inReplyTo)?.ordinal ?? Infinity;
   const lines: Line[] = messages.map((message) => {
     const unfinished = message.status === 'failed' || message.status === 'interrupted';
     const again = answerable && message === last ? message.inReplyTo : null;
-    const queued = message.author === 'person' && message.ordinal > answering;
-    return { kind: 'message', id: message.id, message, retryOf: unfinished ? again : null, anotherOf: unfinished ? null : again, queued };
+    // What was said since was taken back with a reply that was stopped: the next one is to that.
+    const overtaken = message.status === 'stopped' && newest?.id !== again;
+    const retryOf = again !== null && (unfinished || overtaken) ? (newest?.id ?? again) : null;
+    const anotherOf = unfinished || newest?.id !== again ? null : again;
+    const queued = reply !== null && reply.inReplyTo !== message.id && waiting.includes(message.id);
+    return { kind: 'message', id: message.id, message, retryOf, anotherOf, queued };
   });
   if (cutOff) {
     const retryOf = answerable && last?.id === cutOff.inReplyTo ? cutOff.inReplyTo : null;
@@ -50,7 +54,7 @@ export function linesOf(state: ConversationState, outgoing: readonly OutboxEntry
 
 /** The person's message that waits for a reply nobody is writing: after a while another one may be asked for. */
 export function unanswered(state: ConversationState): Message | null {
-  const last = state.messages.at(-1);
+  const last = state.messages.findLast(({ author }) => author !== 'notice');
   const waits = last?.author === 'person' && state.reply === null && state.failure === null && state.conversation.endedAt === null;
   return waits ? last : null;
 }

@@ -35,12 +35,14 @@ export const conversation = {
     keep: 'Keep talking',
   },
   ended: {
+    unsent: 'You had written this and not sent it:',
     text: 'This conversation has ended.',
     talkedFor: (duration: string) => `You talked for ${duration}.`,
     home: 'Home',
     startNew: 'Start a new conversation',
   },
   log: {
+    newestOnly: 'Only the newest messages are shown here. “Save as text” has all of them.',
     group: 'What was said',
     newMessages: 'New messages',
     you: 'You',
@@ -75,6 +77,7 @@ export const conversation = {
     offline: 'No connection right now. What you send is kept here and goes out by itself when it is back.',
     send: 'Send',
     stop: 'Stop',
+    tooLong: 'The message is too long.',
     tooMany: (characters: number) =>
       plural(characters, {
         one: `${figures.format(characters)} character too many: send the rest as another message.`,

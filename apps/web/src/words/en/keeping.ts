@@ -29,11 +29,10 @@ export const keeping = {
     confirm: 'Delete for good',
     keep: 'Keep it',
   },
-  deleted: 'The conversation was deleted',
   notSavedAsFile: 'The file could not be made',
   memory: {
     title: 'What Ezri remembers',
-    text: 'Ezri takes these into every new conversation. Nothing is kept here that you did not put here yourself.',
+    text: 'Ezri has these at hand in every conversation: they go to the AI model with what you write. The built-in companion, which works by rules, does not use them. Nothing is kept here that you did not put here yourself.',
     empty: 'Nothing yet. Write something here, or press “Remember this” beside a message of yours.',
     list: 'Memories',
     field: 'Something Ezri should know',
@@ -50,7 +49,7 @@ export const keeping = {
     loading: 'What Ezri remembers is loading',
     didNotLoad: 'What Ezri remembers could not be loaded.',
     dialogTitle: 'Remember this?',
-    dialogText: 'Ezri takes it into every new conversation. You can change or remove it in the settings at any time.',
+    dialogText: 'Ezri has it at hand in every conversation. You can change or remove it in the settings at any time.',
     kept: 'Ezri will remember this.',
   },
   plan: {
@@ -68,7 +67,7 @@ export const keeping = {
     perLine: 'One thing on each line.',
     loading: 'Your safety plan is loading',
     didNotLoad: 'Your safety plan could not be loaded.',
-    loadNewer: 'Show the newer one',
+    joinNewer: 'Put both together',
     tooMany: (most: number) => `At most ${most} lines in one part.`,
     tooLong: (most: number) => `A line has at most ${most} characters.`,
     sections: {

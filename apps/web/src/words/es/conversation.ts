@@ -34,12 +34,14 @@ export const conversation: Words['conversation'] = {
     keep: 'Seguir hablando',
   },
   ended: {
+    unsent: 'Habías escrito esto y no lo enviaste:',
     text: 'Esta conversación ha terminado.',
     talkedFor: (duration) => `Duración: ${duration}.`,
     home: 'Inicio',
     startNew: 'Empezar otra conversación',
   },
   log: {
+    newestOnly: 'Aquí solo se muestran los mensajes más recientes. «Guardar como texto» los tiene todos.',
     group: 'Lo que se ha dicho',
     newMessages: 'Mensajes nuevos',
     you: 'Tú',
@@ -73,6 +75,7 @@ export const conversation: Words['conversation'] = {
     offline: 'Ahora no hay conexión. Lo que envíes se guarda aquí y sale por sí solo cuando vuelva.',
     send: 'Enviar',
     stop: 'Detener',
+    tooLong: 'El mensaje es demasiado largo.',
     tooMany: (characters) =>
       plural(characters, {
         one: `Sobra ${figures.format(characters)} carácter: envía el resto en otro mensaje.`,

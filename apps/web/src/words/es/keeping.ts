@@ -28,11 +28,10 @@ export const keeping: Words['keeping'] = {
     confirm: 'Borrar para siempre',
     keep: 'Conservarla',
   },
-  deleted: 'La conversación se borró',
   notSavedAsFile: 'No se pudo crear el archivo',
   memory: {
     title: 'Lo que Ezri recuerda',
-    text: 'Ezri lo tiene en cuenta en cada conversación nueva. Aquí no se guarda nada que no hayas puesto tú.',
+    text: 'Ezri lo tiene presente en cada conversación: va al modelo de IA junto con lo que escribes. El acompañante integrado, que funciona con reglas, no lo usa. Aquí no se guarda nada que no hayas puesto tú.',
     empty: 'Nada todavía. Escribe algo aquí o pulsa «Recordar esto» junto a un mensaje tuyo.',
     list: 'Recuerdos',
     field: 'Algo que Ezri debería saber',
@@ -49,7 +48,7 @@ export const keeping: Words['keeping'] = {
     loading: 'Lo que Ezri recuerda se está cargando',
     didNotLoad: 'No se pudo cargar lo que Ezri recuerda.',
     dialogTitle: '¿Recordar esto?',
-    dialogText: 'Ezri lo tendrá en cuenta en cada conversación nueva. Puedes cambiarlo o quitarlo en los ajustes en cualquier momento.',
+    dialogText: 'Ezri lo tendrá presente en cada conversación. Puedes cambiarlo o quitarlo en los ajustes en cualquier momento.',
     kept: 'Ezri lo recordará.',
   },
   plan: {
@@ -67,7 +66,7 @@ export const keeping: Words['keeping'] = {
     perLine: 'Una cosa en cada línea.',
     loading: 'Tu plan de seguridad se está cargando',
     didNotLoad: 'No se pudo cargar tu plan de seguridad.',
-    loadNewer: 'Mostrar el más nuevo',
+    joinNewer: 'Juntar las dos versiones',
     tooMany: (most) => `Como mucho ${most} líneas en cada parte.`,
     tooLong: (most) => `Una línea tiene como mucho ${most} caracteres.`,
     sections: {

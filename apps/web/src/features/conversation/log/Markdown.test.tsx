@@ -28,6 +28,23 @@ describe('what a model writes', () => {
     expect(view.textContent).toContain('before');
   });
 
+  test.each(['[Ezri]: Hello.', '[Important]: 988', '[a]: www.x.example "or this"', '[note]: two\nThree.'])(
+    'is all there, also what looks like a note to the machine: %j',
+    (text) => {
+      expect(shown(text).textContent).toBe(text);
+    },
+  );
+
+  test('does not turn into characters that the guard did not read', () => {
+    expect(shown('&kscr;&iscr;&lscr;&lscr; &#107;ill &amp; so on').textContent).toBe('&kscr;&iscr;&lscr;&lscr; &#107;ill &amp; so on');
+  });
+
+  test('says where a link leads when its words name another place', () => {
+    expect(shown('[my-help.example](https://help.example/a)').textContent).toBe('my-help.example (help.example)');
+    expect(shown('[help.example](https://help.example/a)').textContent).toBe('help.example');
+    expect(shown('<https://help.example/a>').textContent).toBe('https://help.example/a');
+  });
+
   test('fetches no picture', () => {
     const view = shown('![a tree](https://tracker.example/pixel.png)');
     expect(view.querySelector('img')).toBeNull();

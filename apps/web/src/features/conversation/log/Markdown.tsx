@@ -5,6 +5,12 @@ import { healed } from './healed.ts';
 /** Where a link of a model may lead. Everything else is shown as text. */
 const SAFE = /^(?:https:\/\/|tel:)/iu;
 
+/** The reader sees what the guard has read: nothing turns into other characters, and no line is taken for a note to the machine and left out. */
+function literal(this: { data(): object }): void {
+  Object.assign(this.data(), { micromarkExtensions: [{ disable: { null: ['characterReference', 'definition', 'htmlFlow', 'htmlText'] } }] });
+}
+const PLUGINS = [literal];
+
 const hostOf = (href: string): string => {
   try {
     return new URL(href).host || href.replace(/^tel:/iu, '');
@@ -43,39 +49,26 @@ const COMPONENTS: Components = {
         <a href={href} target="_blank" rel="noopener noreferrer nofollow" className="font-semibold text-accent-ink underline underline-offset-2">
           {children}
         </a>
-        {!(typeof children === 'string' && children.includes(host)) && <span className="text-ink-soft"> ({host})</span>}
+        {!(typeof children === 'string' && (children === href || children.split(/\s+/u).includes(host))) && (
+          <span className="text-ink-soft"> ({host})</span>
+        )}
       </>
     );
   },
 };
 
-const ELEMENTS = [
-  'p',
-  'em',
-  'strong',
-  'del',
-  'br',
-  'ul',
-  'ol',
-  'li',
-  'blockquote',
-  'pre',
-  'code',
-  'hr',
-  'a',
-  'img',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-];
+const ELEMENTS = ['p', 'em', 'strong', 'br', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** A part of a text between two empty lines; it is read again only when it changes. */
 const Block = memo(function Block({ text }: { text: string }) {
   return (
-    <ReactMarkdown components={COMPONENTS} allowedElements={ELEMENTS} unwrapDisallowed urlTransform={(url) => (SAFE.test(url) ? url : '')}>
+    <ReactMarkdown
+      remarkPlugins={PLUGINS}
+      components={COMPONENTS}
+      allowedElements={ELEMENTS}
+      unwrapDisallowed
+      urlTransform={(url) => (SAFE.test(url) ? url : '')}
+    >
       {text}
     </ReactMarkdown>
   );

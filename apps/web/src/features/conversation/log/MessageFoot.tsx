@@ -1,9 +1,12 @@
 import type { Message } from '@ezri/contract';
 import { Bookmark, Check, Copy, Hourglass, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cn } from '../../../ui/index.ts';
+import { cn, momentOf, useNow } from '../../../ui/index.ts';
 import { useLocale, useWords } from '../../../words/index.ts';
 import { useCopy } from './useCopy.ts';
+
+/** How soon after midnight a message gets its day. */
+const TICK_MS = 10 * 60_000;
 
 export interface MessageFootProps {
   message: Message;
@@ -22,6 +25,7 @@ export function MessageFoot({ message, queued, anotherOf, onRetry, retrying, onR
   const { copied, copy } = useCopy();
   const own = message.author === 'person';
   const said = new Date(message.createdAt);
+  const now = useNow(TICK_MS);
   return (
     <div aria-live="off" className={cn('-mt-2 flex min-h-8 flex-wrap items-center gap-x-1 text-xs text-ink-faint', own ? 'self-end' : 'self-start')}>
       {queued && (
@@ -31,7 +35,7 @@ export function MessageFoot({ message, queued, anotherOf, onRetry, retrying, onR
         </span>
       )}
       <time dateTime={said.toISOString()} title={said.toLocaleString(locale)} className="px-1 tabular-nums">
-        {said.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
+        {momentOf(message.createdAt, now, locale)}
       </time>
       {anotherOf !== null && (
         <button

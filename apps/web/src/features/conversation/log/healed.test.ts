@@ -10,6 +10,7 @@ describe('markdown that is being written', () => {
     ['this is **bold**', 'this is **bold**'],
     ['this is *sl', 'this is *sl*'],
     ['2 * 3', '2 * 3'],
+    ['so ~~not', 'so ~~not'],
     ['a `code', 'a `code`'],
     ['see [the site', 'see the site'],
     ['see [the site](https://exa', 'see the site'],

@@ -4,7 +4,7 @@ const BEGUN = /(^|\n)[ \t]*(?:[-=+*_]{1,2}|#{1,6}|\d{1,3}[.)]?|`{1,2}|>)[ \t]*$/
 const HALF_LINK = /!?\[([^[\]\n]*)(?:\](?:\([^()\n]*)?)?$/u;
 const CODE = /`[^`\n]*`/gu;
 /** Marks that come in pairs, the longest first. */
-const PAIRS = ['**', '__', '~~', '`'] as const;
+const PAIRS = ['**', '__', '`'] as const;
 
 /** How often `mark` stands in `text`. */
 const count = (text: string, mark: string): number => text.split(mark).length - 1;

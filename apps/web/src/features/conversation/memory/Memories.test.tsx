@@ -16,6 +16,7 @@ const memories = (parts: Partial<UseMemories>): UseMemories => ({
   remove: yes,
   busy: false,
   problem: null,
+  forgetProblem: () => undefined,
   ...parts,
 });
 
@@ -55,4 +56,19 @@ test('what was removed can be brought back, and the keyboard is on the way back'
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
   expect(add).toHaveBeenCalledExactlyOnceWith('I keep bees.');
+});
+
+test('what was refused is said where it was tried, and nowhere else', () => {
+  const forgetProblem = vi.fn();
+  const { rerender } = render(<Memories {...memories({ problem: { about: memory.id, text: 'Not now.' }, forgetProblem })} />);
+  const row = within(screen.getByRole('list', { name: 'Memories' }));
+  const field = screen.getByRole('textbox', { name: 'Something Ezri should know' });
+  expect(row.getByRole('alert').textContent).toBe('Not now.');
+  expect(screen.getAllByText('Not now.')).toHaveLength(1);
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  rerender(<Memories {...memories({ problem: { about: null, text: 'It is full.' }, forgetProblem })} />);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(row.queryByText('It is full.')).toBeNull();
+  fireEvent.click(row.getByRole('button', { name: 'Edit “I keep bees.”' }));
+  expect(forgetProblem).toHaveBeenCalledOnce();
 });

@@ -4,10 +4,10 @@ import { Button, ErrorState, Skeleton } from '../../../ui/index.ts';
 import { useWords } from '../../../words/index.ts';
 import { MemoryForm } from './MemoryForm.tsx';
 import { MemoryRow } from './MemoryRow.tsx';
-import type { UseMemories } from './useMemories.ts';
+import type { About, UseMemories } from './useMemories.ts';
 
 /** What Ezri remembers: to see, to add to, to change and to take back. */
-export function Memories({ status, memories, max, again, add, edit, remove, busy, problem }: UseMemories) {
+export function Memories({ status, memories, max, again, add, edit, remove, busy, problem, forgetProblem }: UseMemories) {
   const words = useWords().keeping.memory;
   const [removed, setRemoved] = useState<Memory | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -16,6 +16,7 @@ export function Memories({ status, memories, max, again, add, edit, remove, busy
   if (status === 'failed') return <ErrorState onRetry={again}>{words.didNotLoad}</ErrorState>;
   if (status === 'loading') return <Loading label={words.loading} />;
 
+  const problemOf = (about: About): string | null => (problem !== null && problem.about === about ? problem.text : null);
   const takeBack = async (memory: Memory): Promise<void> => {
     if (!(await remove(memory))) return;
     setRemoved(memory);
@@ -25,7 +26,7 @@ export function Memories({ status, memories, max, again, add, edit, remove, busy
   };
   return (
     <div className="flex flex-col gap-4">
-      <MemoryForm label={words.field} help={words.help} text="" save={words.add} onSave={add} busy={busy} problem={problem} />
+      <MemoryForm label={words.field} help={words.help} text="" save={words.add} onSave={add} busy={busy} problem={problemOf(null)} />
       {memories.length === 0 && (
         <p className="rounded-lg border border-dashed border-line px-4 py-6 text-center text-sm text-ink-soft">{words.empty}</p>
       )}
@@ -47,7 +48,8 @@ export function Memories({ status, memories, max, again, add, edit, remove, busy
             onEdit={(text) => edit(memory.id, text)}
             onRemove={() => void takeBack(memory)}
             busy={busy}
-            problem={problem}
+            problem={problemOf(memory.id)}
+            onForgetProblem={forgetProblem}
           />
         ))}
       </ul>

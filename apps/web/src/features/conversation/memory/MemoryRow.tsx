@@ -11,14 +11,19 @@ export interface MemoryRowProps {
   onRemove: () => void;
   busy: boolean;
   problem: string | null;
+  onForgetProblem: () => void;
 }
 
 /** One thing that Ezri remembers; it can be changed in its place. */
-export function MemoryRow({ memory, onEdit, onRemove, busy, problem }: MemoryRowProps) {
+export function MemoryRow({ memory, onEdit, onRemove, busy, problem, onForgetProblem }: MemoryRowProps) {
   const { keeping, common } = useWords();
   const words = keeping.memory;
   const [editing, setEditing] = useState(false);
   const { text, source, createdAt } = memory;
+  const setOpen = (open: boolean): void => {
+    onForgetProblem();
+    setEditing(open);
+  };
   const save = async (next: string): Promise<boolean> => {
     const kept = await onEdit(next);
     if (kept) setEditing(false);
@@ -35,7 +40,7 @@ export function MemoryRow({ memory, onEdit, onRemove, busy, problem }: MemoryRow
           busy={busy}
           problem={problem}
           aside={
-            <Button size="sm" variant="quiet" onClick={() => setEditing(false)}>
+            <Button size="sm" variant="quiet" onClick={() => setOpen(false)}>
               {common.cancel}
             </Button>
           }
@@ -52,8 +57,11 @@ export function MemoryRow({ memory, onEdit, onRemove, busy, problem }: MemoryRow
         <p className="text-xs text-ink-faint">
           {words.source[source]} · <RelativeTime at={createdAt} />
         </p>
+        <p role="alert" className="text-sm text-danger empty:hidden">
+          {problem}
+        </p>
       </div>
-      <IconButton label={words.edit(text)} onClick={() => setEditing(true)}>
+      <IconButton label={words.edit(text)} onClick={() => setOpen(true)}>
         <Pencil aria-hidden />
       </IconButton>
       <IconButton label={words.remove(text)} disabled={busy} onClick={onRemove}>

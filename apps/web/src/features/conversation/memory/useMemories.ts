@@ -1,10 +1,10 @@
-import { retrying } from '@ezri/client';
 import { newId, type Id, type Memory } from '@ezri/contract';
 import { useState } from 'react';
-import { useConnectionStore } from '../../../wire/connection.ts';
-import { trpc } from '../../../wire/trpc.ts';
-import { useWords } from '../../../words/index.ts';
-import { problemWords } from '../problem-words.ts';
+import { trpc, useClient } from '../../../wire/trpc.ts';
+import { useCall, type Call } from '../useCall.ts';
+
+/** What a step was about: a memory by its id; null: a new one. */
+export type About = Id | null;
 
 export interface UseMemories {
   readonly status: 'loading' | 'failed' | 'ready';
@@ -17,31 +17,23 @@ export interface UseMemories {
   remove(memory: Memory): Promise<boolean>;
   readonly busy: boolean;
   /** Why the last step was refused, in words for a person; null when it was not. */
-  readonly problem: string | null;
+  readonly problem: { readonly about: About; readonly text: string } | null;
+  forgetProblem(): void;
 }
 
-/** What Ezri remembers of a person, as they have it. Each step is safe to repeat. */
+/** What Ezri remembers of a person, as they have it. Each step is safe to repeat, and one is made at a time. */
 export function useMemories(): UseMemories {
-  const connection = useConnectionStore();
-  const words = useWords();
+  const client = useClient();
   const utils = trpc.useUtils();
   const list = trpc.conversation.memory.list.useQuery(undefined, { refetchOnMount: 'always' });
-  const [problem, setProblem] = useState<string | null>(null);
-  const adding = trpc.conversation.memory.add.useMutation();
-  const editing = trpc.conversation.memory.edit.useMutation();
-  const removing = trpc.conversation.memory.remove.useMutation();
+  const { make, busy, problem, forgetProblem } = useCall();
+  const [about, setAbout] = useState<About>(null);
 
-  const step = async (call: () => Promise<unknown>): Promise<boolean> => {
-    setProblem(null);
-    try {
-      await retrying(call, { connection });
-      return true;
-    } catch (error) {
-      setProblem(problemWords(error, words));
-      return false;
-    } finally {
-      await utils.conversation.memory.list.invalidate();
-    }
+  const step = async (of: About, call: Parameters<Call['make']>[0]): Promise<boolean> => {
+    setAbout(of);
+    const made = await make(call);
+    await utils.conversation.memory.list.invalidate();
+    return made !== null;
   };
 
   return {
@@ -51,11 +43,12 @@ export function useMemories(): UseMemories {
     again: () => void list.refetch(),
     add(text, messageId) {
       const memoryId = newId();
-      return step(async () => adding.mutateAsync({ memoryId, text, messageId }));
+      return step(null, async (options) => client.conversation.memory.add.mutate({ memoryId, text, messageId }, options));
     },
-    edit: (memoryId, text) => step(async () => editing.mutateAsync({ memoryId, text })),
-    remove: ({ id }) => step(async () => removing.mutateAsync({ memoryId: id })),
-    busy: adding.isPending || editing.isPending || removing.isPending,
-    problem,
+    edit: (memoryId, text) => step(memoryId, async (options) => client.conversation.memory.edit.mutate({ memoryId, text }, options)),
+    remove: ({ id }) => step(id, async (options) => client.conversation.memory.remove.mutate({ memoryId: id }, options)),
+    busy,
+    problem: problem === null ? null : { about, text: problem },
+    forgetProblem,
   };
 }

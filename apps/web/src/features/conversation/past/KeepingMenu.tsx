@@ -13,10 +13,12 @@ export interface KeepingMenuProps {
   /** Items above the others. */
   children?: ReactNode;
   onDeleted: () => void;
+  /** The question for a new title is about to be shown. */
+  onRename?: () => void;
 }
 
 /** Rename, save as a file, delete. Deleting says before that it is final. */
-export function KeepingMenu({ conversation: { id, title }, label, children, onDeleted }: KeepingMenuProps) {
+export function KeepingMenu({ conversation: { id, title }, label, children, onDeleted, onRename }: KeepingMenuProps) {
   const words = useWords().keeping;
   const keeping = useKeeping(id);
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
@@ -35,7 +37,12 @@ export function KeepingMenu({ conversation: { id, title }, label, children, onDe
         }
       >
         {children}
-        <MenuItem onSelect={() => ask('rename')}>
+        <MenuItem
+          onSelect={() => {
+            onRename?.();
+            ask('rename');
+          }}
+        >
           <PencilLine aria-hidden /> {words.actions.rename}
         </MenuItem>
         <MenuItem onSelect={() => keeping.save('markdown')}>

@@ -15,12 +15,12 @@ export interface RenameDialogProps {
 export function RenameDialog({ open, onOpenChange, ...form }: RenameDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={useWords().keeping.rename.title}>
-      <RenameForm {...form} />
+      <RenameForm key={form.title} {...form} />
     </Dialog>
   );
 }
 
-/** Begins anew with each opening, with the title that there is. */
+/** Begins anew with each opening, and with another title. */
 function RenameForm({ title, onRename, busy, problem }: Omit<RenameDialogProps, 'open' | 'onOpenChange'>) {
   const words = useWords().keeping.rename;
   const [text, setText] = useState(title);

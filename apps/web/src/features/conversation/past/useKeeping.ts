@@ -1,12 +1,12 @@
-import { createDrafts } from '@ezri/client';
+import { retrying } from '@ezri/client';
 import type { ExportPart, Id } from '@ezri/contract';
-import { useState } from 'react';
 import { toast } from '../../../ui/index.ts';
-import { useLine } from '../../../wire/connection.ts';
+import { useConnectionStore } from '../../../wire/connection.ts';
 import { trpc, useClient } from '../../../wire/trpc.ts';
 import { useLanguage, useWords } from '../../../words/index.ts';
-import { problemWords } from '../problem-words.ts';
+import { useCall } from '../useCall.ts';
 import { saveFile } from './save-file.ts';
+import { useForget } from './useForget.ts';
 
 /** A file comes in parts; more than this many would be no conversation of ours. */
 const PARTS_MAX = 1_000;
@@ -21,32 +21,36 @@ export interface Keeping {
   forgetProblem(): void;
 }
 
-/** What a person can do with a conversation of theirs as a whole. */
+/** What a person can do with a conversation of theirs as a whole. Each step is safe to repeat. */
 export function useKeeping(conversationId: Id): Keeping {
   const client = useClient();
   const utils = trpc.useUtils();
-  const { outboxes } = useLine();
+  const connection = useConnectionStore();
   const language = useLanguage();
   const words = useWords();
-  const [problem, setProblem] = useState<string | null>(null);
-  const onMutate = (): void => setProblem(null);
-  const onError = (error: unknown): void => setProblem(problemWords(error, words));
-  const onSuccess = (): void => void utils.conversation.list.invalidate();
-  const renaming = trpc.conversation.rename.useMutation({ onMutate, onError, onSuccess });
-  const deleting = trpc.conversation.delete.useMutation({ onMutate, onError, onSuccess });
+  const { make, busy, problem, forgetProblem } = useCall();
+  const forget = useForget();
 
-  /** Nothing of it stays on this device either: not what was being written, not what was waiting to be sent. */
-  const forgetHere = (): void => {
-    createDrafts(sessionStorage).set(conversationId, '');
-    const outbox = outboxes.of(conversationId);
-    for (const { id } of outbox.get()) outbox.remove(id);
+  const rename = async (title: string, done: () => void): Promise<void> => {
+    const renamed = await make(async (options) => client.conversation.rename.mutate({ conversationId, title }, options));
+    if (renamed === null) return;
+    void utils.conversation.list.invalidate();
+    done();
   };
-
+  const remove = async (done: () => void): Promise<void> => {
+    const deleted = await make(async (options) => client.conversation.delete.mutate({ conversationId }, options));
+    if (deleted === null) return;
+    forget(conversationId);
+    void utils.conversation.list.invalidate();
+    done();
+  };
   const save = async (format: 'json' | 'markdown'): Promise<void> => {
     const parts: ExportPart[] = [];
+    const partAfter = async (after: number): Promise<ExportPart> =>
+      retrying(async (options) => client.conversation.export.query({ conversationId, format, language, after }, options), { connection });
     try {
       for (let after: number | null = 0; after !== null && parts.length < PARTS_MAX; after = parts.at(-1)?.next ?? null)
-        parts.push(await client.conversation.export.query({ conversationId, format, language, after }));
+        parts.push(await partAfter(after));
     } catch {
       toast.error(words.keeping.notSavedAsFile, { body: words.common.pleaseTryAgain });
       return;
@@ -56,20 +60,11 @@ export function useKeeping(conversationId: Id): Keeping {
   };
 
   return {
-    rename: (title, done) => renaming.mutate({ conversationId, title }, { onSuccess: done }),
-    remove: (done) =>
-      deleting.mutate(
-        { conversationId },
-        {
-          onSuccess: () => {
-            forgetHere();
-            done();
-          },
-        },
-      ),
+    rename: (title, done) => void rename(title, done),
+    remove: (done) => void remove(done),
     save: (format) => void save(format),
-    busy: renaming.isPending || deleting.isPending,
+    busy,
     problem,
-    forgetProblem: () => setProblem(null),
+    forgetProblem,
   };
 }

@@ -1,13 +1,15 @@
 import type { Avatar, ListedConversation } from '@ezri/contract';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getQueryKey } from '@trpc/react-query';
 import { useState } from 'react';
-import { trpc } from '../../../wire/trpc.ts';
+import { trpc, useClient } from '../../../wire/trpc.ts';
 import { useLanguage } from '../../../words/index.ts';
 import { useListChanges } from './useListChanges.ts';
 import { useSettled } from './useSettled.ts';
 
 const PAGE = 20;
-/** The most that `conversation.list` gives at once. */
-const LIST_MAX = 100;
+/** Before which moment a page begins: the first one is of the newest. */
+const NEWEST = 0;
 /** Somebody who types is let finish a word. */
 const TYPING_MS = 250;
 
@@ -27,26 +29,35 @@ export interface UsePast {
 
 /** One's own conversations, newest first, all or those with certain words. Asked again whenever the page is opened, and when another device renames or deletes one. */
 export function usePast(): UsePast {
-  const [limit, setLimit] = useState(PAGE);
+  const client = useClient();
   const [text, setText] = useState('');
   const language = useLanguage();
   const query = useSettled(text.trim(), TYPING_MS);
-  const input = { limit, ...(query === '' ? {} : { query }) };
-  const list = trpc.conversation.list.useQuery(input, { refetchOnMount: 'always', placeholderData: (before) => before });
+  const list = useInfiniteQuery({
+    // Below the key of the procedure, so that whoever invalidates that one reaches this one too.
+    queryKey: [...getQueryKey(trpc.conversation.list), { query }],
+    queryFn: async ({ pageParam, signal }) =>
+      client.conversation.list.query(
+        { limit: PAGE, before: pageParam === NEWEST ? null : pageParam, query: query === '' ? null : query },
+        { signal },
+      ),
+    initialPageParam: NEWEST,
+    getNextPageParam: ({ conversations }) => (conversations.length < PAGE ? undefined : conversations.at(-1)?.lastMessageAt),
+    refetchOnMount: 'always',
+    placeholderData: (before) => before,
+  });
   const avatars = trpc.conversation.avatars.useQuery({ language }, { staleTime: Infinity });
   useListChanges(() => void list.refetch());
-  const conversations = list.data?.conversations ?? [];
+  const all = list.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
   return {
     status: list.data ? 'ready' : list.isError ? 'failed' : 'loading',
-    conversations,
+    // One that was written to while the pages came may be on two of them.
+    conversations: [...new Map(all.map((conversation) => [conversation.id, conversation])).values()],
     text,
-    setText(next) {
-      setText(next);
-      setLimit(PAGE);
-    },
+    setText,
     searching: text.trim() !== query || list.isPlaceholderData,
     avatarOf: (avatarId) => avatars.data?.find(({ id }) => id === avatarId),
     again: () => void list.refetch(),
-    more: conversations.length >= limit && limit < LIST_MAX ? () => setLimit(Math.min(LIST_MAX, limit + PAGE)) : null,
+    more: list.hasNextPage ? () => void list.fetchNextPage({ cancelRefetch: false }) : null,
   };
 }

@@ -9,11 +9,11 @@ export interface PlanFormProps {
   onCancel: () => void;
   saving: boolean;
   problem: string | null;
-  showNewer: (() => void) | null;
+  joinNewer: (() => void) | null;
 }
 
 /** One field for each part of the plan, one thing on each line. */
-export function PlanForm({ draft, onWrite, onSave, onCancel, saving, problem, showNewer }: PlanFormProps) {
+export function PlanForm({ draft, onWrite, onSave, onCancel, saving, problem, joinNewer }: PlanFormProps) {
   const words = useWords().keeping.plan;
   const sections = sectionsOf(draft);
   const isSound = SECTIONS.every((section) => faultOf(sections[section], words) === undefined);
@@ -41,7 +41,7 @@ export function PlanForm({ draft, onWrite, onSave, onCancel, saving, problem, sh
         {problem}
       </p>
       <div className="flex flex-wrap justify-end gap-2">
-        {showNewer && <Button onClick={showNewer}>{words.loadNewer}</Button>}
+        {joinNewer && <Button onClick={joinNewer}>{words.joinNewer}</Button>}
         <Button variant="quiet" onClick={onCancel}>
           {words.cancel}
         </Button>

@@ -1,7 +1,7 @@
 import { PLAN_LINE_MAX, PLAN_LINES_MAX } from '@ezri/contract';
 import { expect, test } from 'vitest';
 import { DICTIONARY } from '../../../words/index.ts';
-import { draftOf, faultOf, isEmpty, planText, SECTIONS, sectionsOf } from './plan-text.ts';
+import { draftOf, faultOf, isEmpty, joined, planText, SECTIONS, sectionsOf } from './plan-text.ts';
 
 const words = DICTIONARY.en.keeping.plan;
 const nothing = { warningSigns: '', coping: '', places: '', people: '', professionals: '', surroundings: '' };
@@ -29,4 +29,14 @@ test('as a text it has the parts in their order, and leaves out empty ones', () 
   expect(text).toBe('Your safety plan\n\nSigns that it is coming\n- no sleep\n- quiet\n\nPeople I can ask for help\n- Ana 555\n');
   expect(SECTIONS[0]).toBe('warningSigns');
   expect(SECTIONS).toHaveLength(6);
+});
+
+test('of two devices both keep their lines, each once', () => {
+  const newer = sectionsOf({ ...nothing, coping: 'tea\na walk', people: 'Ana 555' });
+  expect(joined(newer, { ...nothing, coping: ' a walk \nmusic', places: 'the park' })).toEqual({
+    ...nothing,
+    coping: 'tea\na walk\nmusic',
+    people: 'Ana 555',
+    places: 'the park',
+  });
 });

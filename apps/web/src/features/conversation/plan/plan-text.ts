@@ -29,6 +29,10 @@ export const sectionsOf = (draft: Draft): PlanSections =>
       .filter((line) => line !== ''),
   );
 
+/** The lines of a plan that was saved meanwhile, and below them those of the fields that it does not have: nobody's words are lost. */
+export const joined = (newer: PlanSections, draft: Draft): Draft =>
+  everySection((section) => [...new Set([...newer[section], ...sectionsOf(draft)[section]])].join('\n'));
+
 export const isEmpty = (sections: PlanSections): boolean => SECTIONS.every((section) => sections[section].length === 0);
 
 /** What is wrong with the lines of a part, in words for a person; undefined: nothing. */

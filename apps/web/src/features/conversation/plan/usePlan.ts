@@ -1,17 +1,18 @@
-import { refusalOf } from '@ezri/client';
+import { isOpen, refusalOf } from '@ezri/client';
 import type { SafetyPlan } from '@ezri/contract';
-import { useState } from 'react';
-import { trpc } from '../../../wire/trpc.ts';
-import { useWords } from '../../../words/index.ts';
-import { problemWords } from '../problem-words.ts';
-import { draftOf, sectionsOf, type Draft, type Section } from './plan-text.ts';
+import { useEffect, useState } from 'react';
+import { useConnection } from '../../../wire/connection.ts';
+import { trpc, useClient } from '../../../wire/trpc.ts';
+import { useCall } from '../useCall.ts';
+import { keepEdited, readEdited, type Edited } from './plan-draft.ts';
+import { draftOf, joined, sectionsOf, type Draft, type Section } from './plan-text.ts';
 
 export interface UsePlan {
   readonly status: 'loading' | 'failed' | 'ready';
   /** As it was last saved. */
   readonly plan: SafetyPlan | null;
   again(): void;
-  /** What is being written; null: the plan is only shown. It outlives a closed dialog. */
+  /** What is being written; null: the plan is only shown. It outlives a closed dialog, another page and a reload. */
   readonly draft: Draft | null;
   edit(): void;
   write(section: Section, text: string): void;
@@ -19,49 +20,54 @@ export interface UsePlan {
   save(): void;
   readonly saving: boolean;
   readonly problem: string | null;
-  /** Another device has saved one since: shows that instead. Null: none has. */
-  readonly showNewer: (() => void) | null;
+  /** Another device has saved one since: puts its lines before those in the fields. Null: none has. */
+  readonly joinNewer: (() => void) | null;
 }
 
 /** One's own safety plan, and the change of it that is under way. */
 export function usePlan(open: boolean): UsePlan {
-  const words = useWords();
+  const client = useClient();
   const utils = trpc.useUtils();
+  const online = isOpen(useConnection());
   const query = trpc.conversation.safetyPlan.useQuery(undefined, { enabled: open, refetchOnMount: 'always' });
-  const [edited, setEdited] = useState<{ readonly version: number; readonly draft: Draft } | null>(null);
-  const saving = trpc.conversation.saveSafetyPlan.useMutation({
-    onSuccess: (saved) => {
-      utils.conversation.safetyPlan.setData(undefined, saved);
-      setEdited(null);
-    },
-  });
+  const [edited, setEdited] = useState<Edited | null>(() => readEdited(sessionStorage));
+  const { make, busy, error, problem, forgetProblem } = useCall();
+  useEffect(() => keepEdited(sessionStorage, edited), [edited]);
   const plan = query.data ?? null;
-  const stale = saving.isError && refusalOf(saving.error)?.reason === 'conversation.planChanged';
+
+  const save = async ({ version, draft }: Edited): Promise<void> => {
+    const input = { expectedVersion: version, sections: sectionsOf(draft) };
+    const saved = await make(async (options) => client.conversation.saveSafetyPlan.mutate(input, options));
+    if (saved === null) return;
+    utils.conversation.safetyPlan.setData(undefined, saved);
+    // What was written while it was on its way is not saved yet.
+    setEdited((now) => (now === null || now.draft === draft ? null : { version: saved.version, draft: now.draft }));
+  };
+  const joinNewer = async (): Promise<void> => {
+    const { data: newer } = await query.refetch();
+    if (!newer) return;
+    forgetProblem();
+    setEdited((now) => now && { version: newer.version, draft: joined(newer.sections, now.draft) });
+  };
   return {
-    status: plan ? 'ready' : query.isError ? 'failed' : 'loading',
+    status: plan ? 'ready' : query.isError || !online ? 'failed' : 'loading',
     plan,
     again: () => void query.refetch(),
     draft: edited?.draft ?? null,
     edit() {
-      saving.reset();
+      forgetProblem();
       if (plan) setEdited({ version: plan.version, draft: draftOf(plan.sections) });
     },
     write: (section, text) => setEdited((before) => before && { ...before, draft: { ...before.draft, [section]: text } }),
     cancel() {
-      saving.reset();
+      forgetProblem();
       setEdited(null);
     },
     save() {
-      if (edited) saving.mutate({ expectedVersion: edited.version, sections: sectionsOf(edited.draft) });
+      if (edited) void save(edited);
     },
-    saving: saving.isPending,
-    problem: saving.isError ? problemWords(saving.error, words) : null,
-    showNewer: stale
-      ? () => {
-          saving.reset();
-          setEdited(null);
-          void query.refetch();
-        }
-      : null,
+    saving: busy,
+    problem,
+    joinNewer: refusalOf(error)?.reason === 'conversation.planChanged' ? () => void joinNewer() : null,
   };
 }
