@@ -115,6 +115,15 @@ test('what is broken is told once, and nothing comes out after it', () => {
   expect(guard.end()).toEqual({ text: '', broken: ['role'] });
 });
 
+test.each(['你好。我在听。', 'مرحبا. أنا هنا معك.', '❤️\nI am here.', '…\nGo on.'])(
+  'what begins in letters that the rules do not know is shown whole: %s',
+  (text) => {
+    expect(through(Array.from(text))).toEqual({ text, broken: [] });
+    const guard = createReplyGuard(at(3), openingFor(3) ?? '');
+    expect(guard.push(text).text + guard.end().text).toBe(text);
+  },
+);
+
 test('every rule has a sentence that breaks it, in both languages', () => {
   expect(new Set([...Object.keys(FORBIDDEN), 'disguise'])).toEqual(new Set(RULE_IDS));
 });

@@ -27,7 +27,11 @@ export function createReplyGuard(setting: Setting, opening = ''): ReplyGuard {
   let begun = false;
   let broken: readonly RuleId[] = [];
 
-  const isRepeated = (text: string): boolean => opened.includes(` ${wordsOf(plain(text))} `);
+  // A sentence of pictures, or of letters that the rules do not know, has no words for them and repeats none.
+  const isRepeated = (text: string): boolean => {
+    const words = wordsOf(plain(text));
+    return words !== '' && opened.includes(` ${words} `);
+  };
 
   function release(parts: readonly Part[]): Checked {
     let text = '';
