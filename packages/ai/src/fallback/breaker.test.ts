@@ -5,6 +5,7 @@ import { createBreaker, type Breaker } from './breaker.ts';
 const REST_MS = 1_000;
 const fails = async () => Promise.reject(new ProviderFault('unavailable'));
 const works = async () => Promise.resolve('said');
+const refuses = async () => Promise.reject(new ProviderFault('refused'));
 const givesUp = async () => Promise.reject(new Error('stopped'));
 const resting = { reason: 'resting' };
 
@@ -39,6 +40,15 @@ test('a success in between begins the count anew', async () => {
 
 test('whoever gives up is no failure', async () => {
   for (let n = 0; n < 5; n += 1) await expect(breaker.run(givesUp)).rejects.toThrow('stopped');
+  expect(breaker.state).toBe('closed');
+});
+
+test('a request that it refuses is no failure: it would answer another', async () => {
+  for (let n = 0; n < 5; n += 1) await expect(breaker.run(refuses)).rejects.toMatchObject({ reason: 'refused' });
+  expect(breaker.state).toBe('closed');
+  await open();
+  vi.advanceTimersByTime(REST_MS);
+  await expect(breaker.run(refuses)).rejects.toMatchObject({ reason: 'refused' });
   expect(breaker.state).toBe('closed');
 });
 

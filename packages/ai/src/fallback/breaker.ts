@@ -26,9 +26,10 @@ const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
 
 export function createBreaker({ failures, restMs, restMaxMs }: BreakerBounds, onState: (state: BreakerState) => void = () => undefined): Breaker {
   const isProbing = (): boolean => policy.state === CircuitState.HalfOpen;
-  // Whoever gives up waiting says nothing about the provider, but nor has the probe that they were succeeded.
+  // Whoever gives up waiting says nothing about the provider, but nor has the probe that they were succeeded. A provider that refuses what one person says is there for the
+  // others: a filter of its own must not take it away from everybody.
   const policy = circuitBreaker(
-    handleWhen((error) => error instanceof ProviderFault || isProbing()),
+    handleWhen((error) => (error instanceof ProviderFault ? error.reason !== 'refused' : isProbing())),
     {
       breaker: new ConsecutiveBreaker(failures),
       halfOpenAfter: new ExponentialBackoff({ initialDelay: restMs, maxDelay: restMaxMs, generator: noJitterGenerator }),

@@ -231,3 +231,26 @@ describe.each(DIALECTS)('%s', (_name, dialect, providerAt) => {
     expect(headers['accept-encoding']).toBe('identity');
   });
 });
+
+test.each([
+  ['no words', { text: '' }],
+  ['a field of the wrong type', { text: 7 }],
+])('an answer with a crisis and %s: the crisis is told, and whoever stands in speaks to it', async (_what, wrong) => {
+  await using service = await fake.createFakeProvider(fake.AI_SERVICE);
+  service.behave(fake.answers(fake.serviceAnswer('Hello.', { crisis_detected: true, severity: 'imminent', ...wrong })));
+  const asked: number[] = [];
+  const standIn = createScriptedCompanion({ pause: () => Promise.resolve() });
+  const watched: typeof standIn = {
+    ...standIn,
+    reply(request, signal) {
+      asked.push(request.level);
+      return standIn.reply(request, signal);
+    },
+  };
+  const parts: ReplyPart[] = [];
+  const model = withFallback(createServiceProvider({ url: service.url, bounds: BOUNDS }), watched, { bounds: BOUNDS });
+  for await (const part of model.reply(fake.requestOf(), new AbortController().signal)) parts.push(part);
+  expect(parts.filter(({ kind }) => kind === 'risk')[0]).toMatchObject({ level: 4 });
+  expect(parts.filter(({ kind }) => kind === 'origin')).toEqual([{ kind: 'origin', origin: 'scripted', standIn: true }]);
+  expect(asked).toEqual([4]);
+});

@@ -1,3 +1,4 @@
+import type { Level } from '@ezri/contract';
 import type { LanguageModel, ReplyPart } from '../language-model.ts';
 import { BOUNDS, type Bounds } from '../provider/bounds.ts';
 import { patiently } from '../provider/patiently.ts';
@@ -56,7 +57,7 @@ export function withFallback(provider: Provider, standIn: LanguageModel, { obser
     record.onStandIn();
     yield* risks;
     yield { kind: 'origin', origin: 'scripted', standIn: true };
-    yield* standIn.reply(request, signal);
+    yield* standIn.reply({ ...request, level: worst(request.level, risks) }, signal);
   }
 
   return {
@@ -74,6 +75,10 @@ export function withFallback(provider: Provider, standIn: LanguageModel, { obser
     health: async () => record.health(),
   };
 }
+
+/** Whoever stands in knows what the provider found, though it never learnt to answer it. */
+const worst = (level: Level, risks: readonly ReplyPart[]): Level =>
+  risks.reduce<Level>((most, part) => (part.kind === 'risk' && part.level > most ? part.level : most), level);
 
 /** Reads up to the first text; what else comes before it goes to `others`. */
 async function upToText(parts: AsyncGenerator<ReplyPart>, others: ReplyPart[]): Promise<Begun> {

@@ -31,7 +31,7 @@ const Severity = z
  * What `/api/v1/conversation` answers, as in the brief; unknown fields are left out. `safety_state` and `resources` must be there and are not shown: what a person is
  * shown about help comes from Ezri's own, checked list.
  */
-export const ServiceAnswer = z.object({
+const ServiceAnswer = z.object({
   text: z.string(),
   crisis_detected: z.boolean(),
   severity: Severity,
@@ -39,7 +39,6 @@ export const ServiceAnswer = z.object({
   safety_state: z.string().min(1),
   resources: z.array(z.unknown()),
 });
-export type ServiceAnswer = z.infer<typeof ServiceAnswer>;
 
 const SIGNALS: readonly (readonly [RegExp, Category])[] = [
   [/suicid/i, 'suicidal_ideation'],
@@ -55,18 +54,31 @@ const SIGNALS: readonly (readonly [RegExp, Category])[] = [
 /** A crisis that a service is sure of is never less than this, whatever severity it gives. */
 const CRISIS_LEVEL = 2;
 
-/** What the service found in the message; null when it found no crisis. Signals become a category: what they say may be the person's own words, and those are not kept twice. */
-export function riskOf({ crisis_detected, severity, detected_signals }: ServiceAnswer): { level: Level; category: Category } | null {
-  if (!crisis_detected) return null;
+/** Signals become a category: what they say may be the person's own words, and those are not kept twice. */
+function riskOf({ severity, detected_signals }: z.infer<typeof Crisis>): { level: Level; category: Category } {
   const found = SIGNALS.find(([signal]) => detected_signals.some((text) => signal.test(text)));
   return { level: severity > CRISIS_LEVEL ? severity : CRISIS_LEVEL, category: found?.[1] ?? 'other' };
 }
 
-/** Throws a `ProviderFault` `malformed` when a field is missing or of the wrong type. */
-export function answerIn(text: string): ServiceAnswer {
-  const parsed = ServiceAnswer.safeParse(jsonIn(text));
-  if (!parsed.success) throw new ProviderFault('malformed');
-  return parsed.data;
+/** What of an answer counts although the rest cannot be read: a crisis is not overheard for the sake of a field. */
+const Crisis = z.object({
+  crisis_detected: z.literal(true),
+  severity: Severity.catch(CRISIS_LEVEL),
+  detected_signals: z.array(z.string()).catch([]),
+});
+
+/** `text` is null when the answer is `malformed`: a field is missing or of the wrong type. */
+export interface Answered {
+  readonly text: string | null;
+  readonly risk: { readonly level: Level; readonly category: Category } | null;
+}
+
+/** Throws a `ProviderFault` `malformed` when it is no JSON. */
+export function answerIn(text: string): Answered {
+  const json = jsonIn(text);
+  const { data: answer } = ServiceAnswer.safeParse(json);
+  const { data: crisis } = Crisis.safeParse(json);
+  return { text: answer?.text ?? null, risk: crisis === undefined ? null : riskOf(crisis) };
 }
 
 export function jsonIn(text: string): unknown {

@@ -1,12 +1,12 @@
 import { EventSourceParserStream, type EventSourceMessage } from 'eventsource-parser/stream';
 import { z } from 'zod';
 import { ProviderFault } from '../provider/provider-fault.ts';
-import { answerIn, jsonIn, type ServiceAnswer } from './service-answer.ts';
+import { answerIn, jsonIn, type Answered } from './service-answer.ts';
 
 /** A piece of the text, alone or in an object. */
 const Delta = z.union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)]);
 
-export type ServiceEvent = { kind: 'delta'; text: string } | { kind: 'done'; answer: ServiceAnswer };
+export type ServiceEvent = { kind: 'delta'; text: string } | { kind: 'done'; answer: Answered };
 
 /** The events of a streamed answer up to its `done`. Events of other names are left out. Without a `done` it is a `ProviderFault` `cut`. */
 export async function* serviceEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ServiceEvent> {

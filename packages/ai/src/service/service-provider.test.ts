@@ -102,6 +102,21 @@ describe('what was found', () => {
     expect((await ask())[0]).toEqual({ kind: 'risk', level: 3, category });
   });
 
+  test.each([
+    [{ severity: 'extreme' }, 2],
+    [{ severity: null, detected_signals: 'suicide' }, 2],
+    [{ severity: 'imminent', text: 7 }, 4],
+    [{ severity: 3, resources: undefined }, 3],
+  ])('is told before the fault of an answer with %j', async (wrong, level) => {
+    service.behave(answers(serviceAnswer('Hello.', { crisis_detected: true, ...wrong })));
+    const parts: ReplyPart[] = [];
+    const reading = (async () => {
+      for await (const part of createServiceProvider({ url: service.url }).reply(requestOf(), new AbortController().signal)) parts.push(part);
+    })();
+    await expect(reading).rejects.toMatchObject({ reason: 'malformed' });
+    expect(parts).toEqual([{ kind: 'risk', level, category: 'other' }]);
+  });
+
   test('is told also when nothing is said', async () => {
     service.behave(answers(serviceAnswer('', { crisis_detected: true, severity: 'high' })));
     expect(await ask()).toEqual([{ kind: 'risk', level: 3, category: 'other' }]);

@@ -4,7 +4,7 @@ import { BOUNDS, type Bounds } from '../provider/bounds.ts';
 import { faultIn, ProviderFault } from '../provider/provider-fault.ts';
 import type { Provider } from '../provider/provider.ts';
 import { createTransport } from '../provider/transport.ts';
-import { answerIn, riskOf, type ServiceAnswer } from './service-answer.ts';
+import { answerIn, type Answered } from './service-answer.ts';
 import { serviceEvents } from './service-events.ts';
 
 const EVENTS = 'text/event-stream';
@@ -80,9 +80,9 @@ async function* answerParts(response: Response): AsyncGenerator<ReplyPart> {
   }
 }
 
-/** The risk first: it is told also when nothing is said. Then what has not been said in pieces already; pieces that differ from the whole have been read by now, and stay. */
-function* partsOf(answer: ServiceAnswer, said: string): Generator<ReplyPart> {
-  const risk = riskOf(answer);
+/** The risk first: it is told also when nothing is said, and when the rest cannot be read. Then what has not been said in pieces already; pieces that differ from the whole have been read by now, and stay. */
+function* partsOf({ text, risk }: Answered, said: string): Generator<ReplyPart> {
   if (risk !== null) yield { kind: 'risk', ...risk };
-  if (answer.text.startsWith(said) && answer.text.length > said.length) yield { kind: 'text', text: answer.text.slice(said.length) };
+  if (text === null) throw new ProviderFault('malformed');
+  if (text.startsWith(said) && text.length > said.length) yield { kind: 'text', text: text.slice(said.length) };
 }
