@@ -27,7 +27,7 @@ export interface Listener {
 export function listen(request: ReplyRequest): Listener {
   const said = request.history.filter((turn) => turn.author === 'person').map((turn) => turn.text);
   const replies = request.history.filter((turn) => turn.author === 'companion').map((turn) => turn.text);
-  const voice = voiceFor(said);
+  const voice = voiceFor(said, request.language);
   const seed = seedOf([request.avatar.id, ...request.history.map((turn) => turn.text)].join('\n'));
   const earlier = said.slice(0, -1);
   return {

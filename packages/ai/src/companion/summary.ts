@@ -6,9 +6,9 @@ import { remember } from './memory.ts';
 const LINES_MAX = 30;
 
 /** What was spoken of, a line for each thing, added to the summary so far. It names things in the person's own words and judges nothing; what is heavy is left out. */
-export function summariseByRules({ summary, turns }: SummaryRequest): string {
+export function summariseByRules({ summary, turns, language }: SummaryRequest): string {
   const said = turns.filter(({ author }) => author === 'person').map(({ text }) => text);
-  const fresh = remember(said, voiceFor(said)).map(({ label }) => label);
+  const fresh = remember(said, voiceFor(said, language)).map(({ label }) => label);
   const before = (summary ?? '').split('\n').filter((line) => line.trim() !== '' && !fresh.includes(line));
   const lines = [...before, ...fresh].slice(-LINES_MAX);
   while (lines.join('\n').length > SUMMARY_MAX_CHARS) lines.shift();
