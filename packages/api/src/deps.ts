@@ -13,6 +13,7 @@ import type { Limits } from './http/rate-limits.ts';
 import type { Heartbeat } from './node/heartbeat.ts';
 import type { Presence } from './session/presence.ts';
 import type { ReplyWorker } from './conversation/reply/worker.ts';
+import type { Searches } from './conversation/search.ts';
 
 /** Everything a use case may reach for. Made once by `createService`, passed to every call; nothing of it is global. */
 export interface Deps {
@@ -35,6 +36,7 @@ export interface Deps {
   readonly log: Logger;
   readonly presence: Presence;
   readonly replies: ReplyWorker;
+  readonly searches: Searches;
   readonly overview: OverviewBoard;
   /** This process among the others: its heartbeat, and who is online. */
   readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'now' | 'tellOnline'>;

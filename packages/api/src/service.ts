@@ -11,6 +11,7 @@ import { createOverviewBoard } from './admin/overview-board.ts';
 import type { Config } from './config.ts';
 import { coalesce } from './conversation/reply/coalesce.ts';
 import { createReplyWorker } from './conversation/reply/worker.ts';
+import { createSearches } from './conversation/search.ts';
 import type { Deps } from './deps.ts';
 import { isCarried, isReadable, pollMs } from './feed.ts';
 import { createCallMeter } from './http/call-meter.ts';
@@ -80,6 +81,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     node,
     presence,
     replies,
+    searches: createSearches(),
     overview,
     logins: createLogins(db),
     passwords,

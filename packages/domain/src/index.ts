@@ -4,7 +4,7 @@ export * from './conversation/avatars.ts';
 export * from './conversation/deletion.ts';
 export * from './conversation/export.ts';
 export { contactsOf, type Contacts } from './conversation/guard/contact.ts';
-export { GUARD_VERSION } from './conversation/guard/check.ts';
+export { GUARD_VERSION, type Setting } from './conversation/guard/check.ts';
 export * from './conversation/guard/reply-guard.ts';
 export { RULE_IDS, type RuleId } from './conversation/guard/rule.ts';
 export * from './conversation/language.ts';

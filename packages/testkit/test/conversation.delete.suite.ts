@@ -1,6 +1,6 @@
 import { newId, type ConversationEvent, type ListEvent } from '@ezri/contract';
 import { checkFeed } from '@ezri/store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { collect, createWorld, refused, steppedModel, WORDS, type Client, type SteppedModel, type World } from '../src/index.ts';
 import { resolve, take } from './alerts.ts';
 import { rows, type Ground } from './kept.ts';
@@ -37,6 +37,25 @@ export function deleteSuite({ kind, open }: Ground): void {
       expect(await list.until('deleted')).toEqual({ type: 'deleted', conversationId });
       for (const device of [person, phone]) expect((await device.trpc.conversation.list.query()).conversations).toEqual([]);
       expect(world.service.deps.replies.running).toBe(0);
+    });
+
+    test('takes with it a reply that began at the last moment', async () => {
+      const { person, conversationId, cursor } = await onePerson();
+      using events = await follow(person, conversationId, cursor);
+      const { replies, texts } = world.service.deps;
+      const { stop } = replies;
+      const began = Promise.withResolvers<string>();
+      vi.spyOn(replies, 'stop').mockImplementationOnce(async (id) => {
+        const stopped = await stop(id);
+        await say(person, conversationId, 'One more thing.');
+        model.say('I read it. And ');
+        began.resolve((await events.until('reply.delta')).replyId);
+        return stopped;
+      });
+      await remove(person, conversationId);
+      // Long before a lease would have told it.
+      await expect.poll(() => replies.running, { timeout: 1_000 }).toBe(0);
+      expect(await texts.get(await began.promise)).toBeNull();
     });
 
     test('leaves no word of it in the database, and the feed whole', async () => {

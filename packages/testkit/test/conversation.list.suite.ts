@@ -1,5 +1,5 @@
 import { newId } from '@ezri/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createWorld, instantModel, refused, type Client, type World } from '../src/index.ts';
 import { rows, type Ground } from './kept.ts';
 import { begin, say } from './world.ts';
@@ -48,6 +48,23 @@ export function listSuite({ kind, open }: Ground): void {
       expect(await search(person, query)).toEqual([]);
       const conversationId = await said(person, `This has a ${query} in it.`);
       expect(await search(person, query)).toEqual([{ id: conversationId, found: query }]);
+    });
+
+    test('however many search at once, most of the database is left to what is said', async () => {
+      const person = await world.person();
+      const conversationId = await said(person, 'A needle.');
+      const { db } = world.service.deps;
+      let [underWay, most] = [0, 0];
+      const { snapshot } = db;
+      const watched = vi.spyOn(db, 'snapshot').mockImplementation(async (work) => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        return snapshot(work).finally(() => (underWay -= 1));
+      });
+      const found = await Promise.all(Array.from({ length: 9 }, async () => search(person, 'needle')));
+      watched.mockRestore();
+      expect(found).toEqual(Array.from({ length: 9 }, () => [{ id: conversationId, found: 'needle' }]));
+      expect(most).toBe(2);
     });
 
     test('nobody finds what somebody else said', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type Client, type World } from '../src/index.ts';
+import { createWorld, WORDS, type Client, type World } from '../src/index.ts';
 import { rows, type Ground } from './kept.ts';
 import { begin, follow, say } from './world.ts';
 
@@ -75,6 +75,18 @@ export function reminderSuite({ kind, open }: Ground): void {
       await say(person, second.conversationId, 'And here.');
       expect(await notices(person, first.conversationId)).toHaveLength(2);
       expect(await notices(person, second.conversationId)).toHaveLength(1);
+    });
+
+    test('in danger it says what it must, and sends nobody away', async () => {
+      const person = await world.person();
+      const { conversationId } = await begin(person);
+      await say(person, conversationId, 'Hello.');
+      await goOn(person, conversationId, 5);
+      await passed(person, 25);
+      await say(person, conversationId, WORDS.imminent);
+      const [, reminder] = await notices(person, conversationId);
+      expect(reminder).toMatch(/an AI, not a human\..*help lines/u);
+      expect(reminder).not.toMatch(/pause/iu);
     });
 
     test('speaks the language of the person, and the same call again brings no second one', async () => {

@@ -99,3 +99,21 @@ test('whoever joins is told which messages wait for the reply before theirs', as
     .toEqual([first, second, third].map(({ messageId }) => messageId).sort());
   expect((await far.trpc.conversation.get.query({ conversationId })).waiting).toEqual([]);
 });
+
+test('a message that is given the name of a reply on its way does not keep that from its end', async () => {
+  const { person, conversationId, messageId, events, again, shown } = await answered();
+  using _ = events;
+  const stepped = steppedModel();
+  model.use(stepped);
+  const name = newId();
+  await again(name);
+  await events.until('reply.started', ({ replyId }) => replyId === name);
+  await say(person, conversationId, 'This is mine.', name);
+  stepped.say('The second.');
+  stepped.finish();
+  const { message } = await events.until('reply.completed', ({ replyId }) => replyId === name);
+  expect(message).toMatchObject({ text: 'The second.', inReplyTo: messageId, status: 'complete' });
+  expect(message.id).not.toBe(name);
+  expect(await shown()).toEqual([message]);
+  stepped.finish();
+});

@@ -117,6 +117,32 @@ test('only checked text is kept for other nodes, and told to whoever joins', asy
   expect((await there.until('reply.stopped')).message).toMatchObject({ text: 'I hear you.', status: 'stopped' });
 });
 
+test.each([
+  ['the node that writes', 0],
+  ['another node', 1],
+] as const)('a message that raises the level, sent to %s, makes the guard of the reply before it stricter', async (_where, node) => {
+  const { person, conversationId, here, there } = await talking();
+  using _here = here;
+  using _there = there;
+  const stepped = steppedModel();
+  model.use(stepped);
+  await say(person, conversationId, 'Go on.');
+  stepped.say('The bridge was long. And then');
+  const { replyId } = await here.until('reply.delta', ({ text }) => text.includes('bridge'));
+  const device = node === 0 ? person : await world.elsewhere(person, node);
+  await say(device, conversationId, 'I want to kill myself');
+  await there.until('safety.changed');
+  // Whatever was still to be looked up is known when the database has answered somebody who came later.
+  await person.trpc.conversation.get.query({ conversationId });
+  stepped.say(' you wrote about the bridge.');
+  stepped.finish();
+  const { message } = await here.until('reply.completed', (event) => event.replyId === replyId);
+  expect(message.origin).toBe('reviewed');
+  expect(message.text).toMatch(/^The bridge was long\.\n\nLet me put this differently\./u);
+  expect(message.text).not.toContain('wrote about');
+  stepped.finish();
+});
+
 test('a metric counts them by rule', async () => {
   const metrics = await (await fetch(`${world.url}/metrics`)).text();
   const count = (rule: string) => Number(new RegExp(`^ezri_replies_replaced_total\\{rule="${rule}"\\} (\\d+)$`, 'mu').exec(metrics)?.[1]);

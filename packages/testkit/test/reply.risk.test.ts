@@ -38,6 +38,23 @@ test('what a provider finds raises the level and an alert about the message, bef
   expect((await safetyNow(person, conversationId)).resources.length).toBeGreaterThan(0);
 });
 
+test('an opening that was due too late to begin with ends the reply, and does not begin the next', async () => {
+  const { stepped, person, conversationId, events, alerts } = await talk('I had toast for breakfast.');
+  using _events = events;
+  using _alerts = alerts;
+  stepped.say('I am here. ');
+  await events.until('reply.delta');
+  stepped.find(3);
+  stepped.say('And so on.');
+  stepped.finish();
+  const { message } = await events.until('reply.completed');
+  expect(message.text).toMatch(/^I am here\. And so on\.\n\nThank you for telling me this\./u);
+  const { messageId } = await say(person, conversationId, 'I do not know.');
+  await events.until('reply.started', ({ inReplyTo }) => inReplyTo === messageId);
+  expect(stepped.requests[1]).toMatchObject({ level: 3, opening: null });
+  stepped.finish();
+});
+
 test('the same finding again, in this reply or in another try, changes nothing', async () => {
   const { stepped, person, conversationId, messageId, events, alerts } = await talk('I had toast for breakfast.');
   using _events = events;

@@ -9,12 +9,15 @@ import {
   lockAlertsOf,
   lockConversation,
   openAlertOf,
+  openReply,
+  type OwedReply,
   type Tx,
 } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { activityEvent, conversationEvent, listEvent, sessionEvent } from '../events.ts';
 import { refuse } from '../refusal.ts';
+import { dropReply } from './reply/drop.ts';
 
 /**
  * Deletes a conversation for good: its messages, what is owed to them and every event that holds a word of it. Alerts and their history stay; while one is open that may be about
@@ -25,7 +28,10 @@ export async function deleteOwnConversation(deps: Deps, actor: Actor, conversati
   if (already !== null) return { conversationId, deletedAt: already };
   // A reply that is being written ends first: it must not come back after the rest is gone.
   await deps.replies.stop(conversationId);
-  return { conversationId, deletedAt: await deps.db.transaction(async (tx) => deleteIn(tx, actor, conversationId)) };
+  const { at, open } = await deps.db.transaction(async (tx) => deleteIn(tx, actor, conversationId));
+  // One may have begun in between, here or elsewhere: nobody is to go on with words that are gone.
+  if (open !== null) await dropReply(deps, open);
+  return { conversationId, deletedAt: at };
 }
 
 /** When it was deleted before; null when it is there and may be deleted. It and the person's alerts are held until the transaction ends. */
@@ -40,9 +46,10 @@ async function needMayDelete(tx: Tx, actor: Actor, conversationId: string): Prom
   return null;
 }
 
-async function deleteIn(tx: Tx, actor: Actor, conversationId: string): Promise<number> {
+async function deleteIn(tx: Tx, actor: Actor, conversationId: string): Promise<{ at: number; open: OwedReply | null }> {
   const already = await needMayDelete(tx, actor, conversationId);
-  if (already !== null) return already;
+  if (already !== null) return { at: already, open: null };
+  const open = await openReply(tx, conversationId);
   const at = await deleteConversation(tx, conversationId);
   const session = await changeSession(tx, conversationId, { ended: true });
   const topic = `conversation:${conversationId}` as const;
@@ -56,5 +63,5 @@ async function deleteIn(tx: Tx, actor: Actor, conversationId: string): Promise<n
   // After the append, whose locks these rows need: every event before this one may hold words.
   const [deleted] = placed;
   if (deleted !== undefined) await forgetBefore(tx, topic, deleted.seq);
-  return at;
+  return { at, open };
 }

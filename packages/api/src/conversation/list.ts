@@ -9,16 +9,19 @@ import type { Deps } from '../deps.ts';
 export async function listOwnConversations(deps: Deps, actor: Actor, input: z.infer<typeof ListConversationsInput>): Promise<ConversationList> {
   const { limit, query = null } = input;
   const page = { limit, before: input.before ?? null };
-  return deps.db.snapshot(async (tx) => {
-    const cursor = await cursorOf(tx, `conversations:${actor.id}`);
-    if (query === null) {
+  const topic = `conversations:${actor.id}` as const;
+  if (query === null) {
+    return deps.db.snapshot(async (tx) => {
+      const cursor = await cursorOf(tx, topic);
       const conversations = await listConversations(tx, actor.id, page);
       return { conversations: conversations.map((one) => ({ ...one, found: null })), cursor };
-    }
-    const found = await searchConversations(tx, actor.id, query, page);
-    return {
-      conversations: found.map(({ conversation, text }) => ({ ...conversation, found: text === null ? null : snippetOf(text, query) })),
-      cursor,
-    };
-  });
+    });
+  }
+  const look = async () =>
+    deps.db.snapshot(async (tx) => ({ cursor: await cursorOf(tx, topic), found: await searchConversations(tx, actor.id, query, page) }));
+  const { cursor, found } = await deps.searches(look);
+  return {
+    conversations: found.map(({ conversation, text }) => ({ ...conversation, found: text === null ? null : snippetOf(text, query) })),
+    cursor,
+  };
 }

@@ -11,18 +11,19 @@ import { respondToRisk } from './screen.ts';
 
 /** "I need help now": level 3 at once, without a word having to be found. Pressing twice with one request id counts once. */
 export async function needHelp(deps: Deps, actor: Actor, input: z.infer<typeof NeedHelpInput>): Promise<{ safety: Safety }> {
-  return deps.db.transaction(async (tx) => {
+  const now = await deps.db.transaction(async (tx) => {
     const before = await lockOwnConversation(tx, actor, input.conversationId);
     const request = `needHelp:${input.conversationId}`;
     const answered = await answerTo(tx, actor.id, input.requestId);
     if (answered !== null) {
       if (answered.request !== request) throw refuse('request.keyReused');
-      return { safety: safetyOf(before) };
+      return before;
     }
     const { conversation, events } = await respondToRisk(tx, actor, before, helpRequestedAssessment(), null);
-    const safety = safetyOf(conversation);
-    await rememberAnswer(tx, actor.id, input.requestId, request, { level: safety.level });
+    await rememberAnswer(tx, actor.id, input.requestId, request, { level: conversation.view.level });
     await append(tx, events);
-    return { safety };
+    return conversation;
   });
+  deps.replies.raise(now);
+  return { safety: safetyOf(now) };
 }

@@ -1,9 +1,9 @@
 import { newId, type Message } from '@ezri/contract';
-import { isReminderDue, languageOf, REMIND_FROM_MS, REMIND_WITHIN_MS, REMINDER } from '@ezri/domain';
+import { isReminderDue, languageOf, REMIND_FROM_MS, REMIND_WITHIN_MS, reminderFor } from '@ezri/domain';
 import { appendMessages, markNoticed, saidSince, type StoredConversation, type Tx } from '@ezri/store';
 
 /**
- * R2, in the transaction that takes a person's message: whoever has used Ezri for long without a pause is told again that it is an AI. Computed from rows, so no reconnect, device
+ * R2, in the transaction that takes a person's message (`conversation` as it stands then): whoever has used Ezri for long without a pause is told again that it is an AI. Computed from rows, so no reconnect, device
  * or node starts it anew. Returns the notice that was written, or null.
  */
 export async function remind(tx: Tx, conversation: StoredConversation, message: Message): Promise<Message | null> {
@@ -17,7 +17,7 @@ export async function remind(tx: Tx, conversation: StoredConversation, message: 
     {
       id: newId(),
       author: 'notice',
-      text: REMINDER[languageOf(message.text, conversation.language)],
+      text: reminderFor(languageOf(message.text, conversation.language), conversation.view.level),
       status: 'complete',
       inReplyTo: null,
       screening: 'none',

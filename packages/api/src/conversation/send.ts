@@ -17,10 +17,10 @@ import { respondToRisk, screen, verdictOf } from './screen.ts';
  * owed in it and written outside, so that no model can delay an alert. The same message id again gives the same answer.
  */
 export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeof SendInput>): Promise<SendResult> {
-  const result = await deps.db.transaction(async (tx) => {
+  const { raised, ...result } = await deps.db.transaction(async (tx) => {
     const before = await lockOwnConversation(tx, actor, input.conversationId);
     const known = await findMessage(tx, input.messageId);
-    if (known !== null) return repeated(known, input, before);
+    if (known !== null) return { ...repeated(known, input, before), raised: null };
     if (before.view.endedAt !== null) throw refuse('conversation.ended');
 
     const recent = await recentWords(tx, input.conversationId, RECENT_TURNS);
@@ -32,12 +32,18 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
       await titleConversation(tx, input.conversationId, titleFrom(input.text, before.language));
     const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
     await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
-    const notice = await remind(tx, before, message);
+    const notice = await remind(tx, conversation, message);
     const said = notice === null ? [message] : [message, notice];
     await append(tx, [...said.map((one) => conversationEvent(input.conversationId, { type: 'message.created', message: one })), ...events]);
     SCREENED.publish({ conversationId: input.conversationId });
-    return { messageId: message.id, message, safety: safetyOf(conversation) };
+    return {
+      messageId: message.id,
+      message,
+      safety: safetyOf(conversation),
+      raised: conversation.view.level > before.view.level ? conversation : null,
+    };
   });
+  if (raised !== null) deps.replies.raise(raised);
   deps.replies.wake(input.conversationId);
   return result;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isReminderDue, REMIND_FROM_MS, REMIND_WITHIN_MS, REMINDER, USE_GAP_MS, usingSince } from './reminder.ts';
+import { isReminderDue, REMIND_FROM_MS, REMIND_WITHIN_MS, reminderFor, USE_GAP_MS, usingSince } from './reminder.ts';
 
 const MINUTE = 60_000;
 const NOW = 1_000 * MINUTE;
@@ -44,8 +44,16 @@ test('whoever goes on using Ezri is never three hours without having been told',
   );
 });
 
-test('the reminder says what it must, and does not hold anybody back', () => {
-  expect(REMINDER.en).toMatch(/AI, not a human/u);
-  expect(REMINDER.es).toMatch(/IA, no con una persona/u);
-  for (const text of Object.values(REMINDER)) expect(text).not.toMatch(/miss you|lonely|leave|te echar|extrañ|therap|terap/iu);
+test.each([0, 1, 2, 3, 4] as const)('the reminder says what it must, and does not hold anybody back: level %i', (level) => {
+  expect(reminderFor('en', level)).toMatch(/AI, not a human/u);
+  expect(reminderFor('es', level)).toMatch(/IA, no con una persona/u);
+  for (const language of ['en', 'es'] as const)
+    expect(reminderFor(language, level)).not.toMatch(/miss you|lonely|leave|te echar|extrañ|therap|terap/iu);
+});
+
+test('nobody in danger is told to take a pause, nor that they have been here for long', () => {
+  for (const level of [3, 4] as const)
+    for (const language of ['en', 'es'] as const) expect(reminderFor(language, level)).not.toMatch(/pause|pausa|water|agua|for a while|buen rato/iu);
+  expect(reminderFor('en', 4)).toMatch(/help lines/u);
+  expect(reminderFor('es', 4)).toMatch(/líneas de ayuda/u);
 });

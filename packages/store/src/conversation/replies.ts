@@ -25,13 +25,13 @@ export async function oweReply(tx: Tx, owed: OwedReply): Promise<void> {
   await tx.sql.insert(reply).values(owed).onConflictDoNothing();
 }
 
-/** The oldest reply that is owed or being written, or null. */
+/** The reply that is being written, whatever the database's clock has done since; else the oldest that is owed; or null. */
 export async function openReply(tx: Tx, conversationId: string): Promise<(WrittenReply & { running: boolean }) | null> {
   const [row] = await tx.sql
     .select({ ...written, state: reply.state })
     .from(reply)
     .where(and(eq(reply.conversationId, conversationId), inArray(reply.state, ['owed', 'running'])))
-    .orderBy(asc(reply.createdAt))
+    .orderBy(sql`${reply.state} = 'running' desc`, asc(reply.createdAt))
     .limit(1);
   if (row === undefined) return null;
   const { state, ...owed } = row;

@@ -2,9 +2,13 @@ import type { Bus } from '@ezri/store';
 import { z } from 'zod';
 import { heard } from '../../heard.ts';
 
-/** What a node may want of the one that writes a reply, whichever that is: to be told the text so far, or to stop. Ids alone, so they go unsealed. */
+/**
+ * What a node may want of the one that writes a reply, whichever that is: to be told the text so far, to look how much danger there is by now, or
+ * to stop. Ids alone, so they go unsealed.
+ */
 const Calls = {
   ask: z.strictObject({ conversationId: z.uuid() }),
+  look: z.strictObject({ conversationId: z.uuid() }),
   stop: z.strictObject({ conversationId: z.uuid(), replyId: z.uuid() }),
 };
 type Calls = { [name in keyof typeof Calls]: z.infer<(typeof Calls)[name]> };

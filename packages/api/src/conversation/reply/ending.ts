@@ -1,10 +1,11 @@
-import type { ConversationEvent, Message, MessageStatus } from '@ezri/contract';
+import { newId, type ConversationEvent, type Message, type MessageStatus } from '@ezri/contract';
 import {
   append,
   appendMessages,
   changeSession,
   closeQueued,
   closeReply,
+  findMessage,
   insertReplyReview,
   lockConversation,
   openReply,
@@ -12,6 +13,7 @@ import {
   type Database,
   type NewReplyReview,
   type OwedReply,
+  type Tx,
   type WrittenReply,
 } from '@ezri/store';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -48,9 +50,9 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
     if (!(await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed'))) return false;
-    const message = text === '' ? null : ((await appendMessages(tx, conversationId, [messageOf({ owed, text, review }, ending)]))[0] ?? null);
+    const message = text === '' ? null : await keep(tx, { owed, text, review }, ending);
     if (review !== null) await insertReplyReview(tx, review);
-    const old = message?.status === 'complete' ? await supersedeReply(tx, owed.inReplyTo, owed.id) : null;
+    const old = message?.status === 'complete' ? await supersedeReply(tx, owed.inReplyTo, message.id) : null;
     const next = await openReply(tx, conversationId);
     const session = await changeSession(tx, conversationId, {
       state: next === null ? 'listening' : 'thinking',
@@ -64,6 +66,14 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
     ]);
     return true;
   });
+}
+
+/** A client names its replies as it names its messages: where it has given both the same name, the reply's message gets another, or it could never end. */
+async function keep(tx: Tx, outcome: Outcome, ending: Written): Promise<Message | null> {
+  const { id, conversationId } = outcome.owed;
+  const free = (await findMessage(tx, id)) === null ? id : newId();
+  const [message] = await appendMessages(tx, conversationId, [{ ...messageOf(outcome, ending), id: free }]);
+  return message ?? null;
 }
 
 /** Writes how a run of our own ended; false when it was not ours any more. Tries again while the database refuses; throws when that has lasted too long, or `isClosing`. */
@@ -119,7 +129,6 @@ export async function stopQueued(db: Database, conversationId: string): Promise<
 }
 
 const messageOf = ({ owed, text, review }: Outcome, ending: Written) => ({
-  id: owed.id,
   author: 'companion' as const,
   text,
   status: STATUS[ending.kind],

@@ -5,7 +5,7 @@ import { claimReply, findAccount, findSummary, historyUpTo, listMemories, lockCo
 import { safetyOf } from '../safety.ts';
 import { WINDOW } from './summary.ts';
 
-/** The opening is left out when one of so many replies before, the newest, already began with it: said again and again it sounds like a machine that does not listen. */
+/** The opening is left out when one of so many replies before, the newest, already has it: said again and again it sounds like a machine that does not listen. */
 const OPENING_REST_REPLIES = 3;
 
 /** The language of the message that is answered; one that shows none goes on in the language before it, at last in that of the notice. */
@@ -17,7 +17,7 @@ function openingOf(level: Level, language: Language, history: ReplyRequest['hist
   const opening = openingFor(level, language);
   if (opening === null) return null;
   const lately = history.filter(({ author }) => author === 'companion').slice(-OPENING_REST_REPLIES);
-  return lately.some(({ text }) => text.startsWith(opening)) ? null : opening;
+  return lately.some(({ text }) => text.includes(opening)) ? null : opening;
 }
 
 /** A reply to be written now. `contacts` are the numbers and addresses on the person's screen: it may name no others. */

@@ -9,6 +9,7 @@ import {
   type Checked,
   type Contacts,
   type RuleId,
+  type Setting,
 } from '@ezri/domain';
 import type { NewReplyReview, WrittenReply } from '@ezri/store';
 import type { EphemeralEvent } from '../../deps.ts';
@@ -43,6 +44,8 @@ export class ReplyRun {
   /** Whether the end of the text is a passage that people wrote. */
   #passage = false;
   #review: NewReplyReview | null = null;
+  /** What the guard reads by: it sees every change at once. */
+  readonly #setting: Setting = { level: 0, contacts: new Set() };
   readonly #show: (event: EphemeralEvent) => void;
   readonly #on: RunListener;
   readonly #cut = Promise.withResolvers<Ending>();
@@ -75,6 +78,13 @@ export class ReplyRun {
     return [startedEvent(this.#owed), { type: 'state', state: begun ? 'speaking' : 'thinking' }, ...deltasOf(replyId, 0, this.#text)];
   }
 
+  /** The person is in more danger than was known when the reply was begun: what has not been shown yet is read by that, and may name what is on their screen now. Never lowers. */
+  raise(level: Level, contacts: Contacts): void {
+    if (level < this.#setting.level) return;
+    this.#setting.level = level;
+    this.#setting.contacts = contacts;
+  }
+
   /** Ends the run as `ending`, at once, however deaf the model is. The first ending counts. */
   cut(ending: Ending): void {
     this.#cut.resolve(ending);
@@ -86,12 +96,13 @@ export class ReplyRun {
    * One that does not ends the model's part: a written passage follows. Never throws: every fault is an ending.
    */
   async write(model: LanguageModel, request: ReplyRequest, contacts: Contacts): Promise<Ending> {
+    this.raise(request.level, contacts);
     for (const event of this.soFar()) this.#show(event);
     if (request.opening !== null && !this.#abort.signal.aborted) this.#sayPassage(request.opening);
     const firstPiece = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), FIRST_PIECE_WITHIN_MS);
     const whole = setTimeout(() => this.cut({ kind: 'failed', reason: 'timeout' }), REPLY_WITHIN_MS);
     try {
-      const ending = await Promise.race([this.#cut.promise, this.#read(model, request, contacts, () => clearTimeout(firstPiece))]);
+      const ending = await Promise.race([this.#cut.promise, this.#read(model, request, () => clearTimeout(firstPiece))]);
       this.cut(ending);
       // Whoever has it now says what becomes of it.
       if (ending.kind !== 'lost') this.#show({ type: 'state', state: 'idle' });
@@ -102,11 +113,12 @@ export class ReplyRun {
     }
   }
 
-  async #read(model: LanguageModel, request: ReplyRequest, contacts: Contacts, onFirst: () => void): Promise<Ending> {
+  async #read(model: LanguageModel, request: ReplyRequest, onFirst: () => void): Promise<Ending> {
     const { signal } = this.#abort;
-    const setting = { level: request.level, contacts };
-    const guard = createReplyGuard(setting, request.opening ?? '');
+    const guard = createReplyGuard(this.#setting, request.opening ?? '');
     let heard = 0;
+    /** The opening of a level that was found too late to begin with it. */
+    let owed: string | null = null;
     try {
       let half = '';
       for await (const part of model.reply(request, signal)) {
@@ -117,8 +129,10 @@ export class ReplyRun {
           continue;
         }
         if (part.kind === 'risk') {
+          const before = this.#setting.level;
           await this.#on.risk(part);
-          if (part.level > setting.level) this.#raised((setting.level = part.level), request);
+          this.raise(part.level, this.#setting.contacts);
+          if (part.level > before) owed = this.#openFor(part.level, request) ?? owed;
           continue;
         }
         // A character that takes two units may come in two pieces.
@@ -134,17 +148,20 @@ export class ReplyRun {
       if (signal.aborted) return { kind: 'stopped' };
       if (heard === 0) return { kind: 'failed', reason: 'provider' };
       const broken = this.#sayChecked(guard.end());
-      if (broken.length > 0) this.#replace(model.name, { ...request, level: setting.level }, broken);
+      if (broken.length > 0) this.#replace(model.name, { ...request, level: this.#setting.level }, broken);
+      else if (owed !== null) this.#sayPassage(owed);
       return { kind: 'complete' };
     } catch (error) {
       return { kind: 'failed', reason: error instanceof ProviderFault && error.reason === 'timeout' ? 'timeout' : 'provider' };
     }
   }
 
-  /** The provider found more in the message than was known. Where nothing has been said yet, the reply still begins with the opening. */
-  #raised(level: Level, { language }: ReplyRequest): void {
+  /** The provider found more in the message than was known. Where nothing has been said yet, the reply still begins with the opening; else it ends with what is returned. */
+  #openFor(level: Level, { language }: ReplyRequest): string | null {
     const opening = openingFor(level, language);
-    if (opening !== null && this.#text === '' && !this.#abort.signal.aborted) this.#sayPassage(opening);
+    if (opening === null || this.#text !== '') return opening;
+    if (!this.#abort.signal.aborted) this.#sayPassage(opening);
+    return null;
   }
 
   #sayChecked({ text, broken }: Checked): readonly RuleId[] {

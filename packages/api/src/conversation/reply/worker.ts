@@ -1,14 +1,14 @@
 import type { ReplyRequest } from '@ezri/ai';
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { RULE_IDS } from '@ezri/domain';
-import { changeWriter, openReply, repliesDue, takeOrphans, takeOwed, type Tx, type WrittenReply } from '@ezri/store';
+import { changeWriter, openReply, repliesDue, takeOrphans, takeOwed, type StoredConversation, type Tx, type WrittenReply } from '@ezri/store';
 import type { Deps, EphemeralEvent } from '../../deps.ts';
 import { REPLY_PIECE } from '../diagnostics.ts';
 import { callOwner, onCall } from './calls.ts';
 import { closeFor, endWith, stopElsewhere, stopQueued } from './ending.ts';
 import { LEASE_MS, RENEW_EVERY_MS, holdLease } from './lease.ts';
 import { claimNext } from './request.ts';
-import { hearRisk } from './risk.ts';
+import { hearRisk, lookFor, tellRun } from './risk.ts';
 import { ReplyRun } from './run.ts';
 import { summarise } from './summary.ts';
 import { throttle } from './throttle.ts';
@@ -32,6 +32,8 @@ const ANSWER_EVERY_MS = 100;
 export interface ReplyWorker {
   /** There may be a reply to write in this conversation. Returns at once. */
   wake(conversationId: string): void;
+  /** The level of a conversation has risen: a reply that is being written there, on whichever node it is, is guarded by it from now on. Returns at once. */
+  raise(conversation: StoredConversation): void;
   /** Ends the running reply, on whichever node it is, keeps what there is of it, and takes back those that wait behind it. False when none was running. */
   stop(conversationId: string): Promise<boolean>;
   /** What a screen that joins now must be shown of the running reply. Empty when none is running here: then the node that has one is asked, and answers through the feed. */
@@ -92,7 +94,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
         deps.db.transaction(async (tx) => changeWriter(tx, now.id, now)).catch(logFault('who writes a reply could not be stored'));
       },
       async risk(found) {
-        const heard = hearRisk(deps, owed, found);
+        const heard = hearRisk(deps, run, found);
         risks.push(heard);
         await heard;
       },
@@ -201,6 +203,7 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
 
   const stopListening = [
     onCall(deps.bus, 'ask', ({ conversationId }) => runs.get(conversationId)?.answer.call()),
+    onCall(deps.bus, 'look', ({ conversationId }) => void lookFor(deps, runs.get(conversationId)?.run ?? null)),
     onCall(deps.bus, 'stop', ({ conversationId, replyId }) => {
       const run = runs.get(conversationId)?.run;
       if (run?.owed.id === replyId) run.cut({ kind: 'stopped' });
@@ -209,6 +212,11 @@ export function createReplyWorker(deps: WorkerDeps): ReplyWorker {
 
   return {
     wake,
+    raise(conversation) {
+      const run = runs.get(conversation.view.id)?.run;
+      if (run) tellRun(run, conversation);
+      else callOwner(deps.bus, 'look', { conversationId: conversation.view.id });
+    },
     stop,
     replaced,
     join(conversationId) {
