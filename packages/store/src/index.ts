@@ -29,6 +29,7 @@ export {
   insertConversation,
   lastMessages,
   lockConversation,
+  openConversationOf,
   raiseConversationLevel,
   raiseVerdict,
   recentWords,

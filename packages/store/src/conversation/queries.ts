@@ -76,6 +76,17 @@ export async function lockConversation(tx: Tx, conversationId: string): Promise<
   return row === undefined ? null : storedOf(row);
 }
 
+/** The id of the newest conversation of an account that has not ended; null when there is none. */
+export async function openConversationOf(tx: Tx, accountId: string): Promise<string | null> {
+  const [row] = await tx.sql
+    .select({ id: conversation.id })
+    .from(conversation)
+    .where(and(eq(conversation.accountId, accountId), isNull(conversation.endedAt), isNull(conversation.deletedAt)))
+    .orderBy(desc(conversation.lastMessageAt))
+    .limit(1);
+  return row?.id ?? null;
+}
+
 /** Ends it if it is open. Null when it had ended before. */
 export async function endConversation(tx: Tx, conversationId: string): Promise<StoredConversation | null> {
   const [row] = await tx.sql
