@@ -12,8 +12,8 @@ export function positionOf({ after, lastEventId }: Resume): FollowOptions['after
 export const followOptions = ({ socket }: Pick<Context, 'socket'>, resume: Resume, signal: AbortSignal | undefined): FollowOptions => ({
   after: positionOf(resume),
   signal,
-  // A wire says it itself.
-  ready: socket?.wire === null ? socket.drained : undefined,
+  // A wire says it itself. There are subscriptions that have to do without: a client can name its own so that their messages cannot be framed.
+  ready: socket?.drained,
 });
 
 /** Alerts may never wait for a lost wake-up; everything else may wait a little. Milliseconds. */

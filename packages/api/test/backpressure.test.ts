@@ -88,6 +88,22 @@ test('T4: what a client that does not read is sent waits in the log and not in m
   expect(most).toBeLessThan(BUFFERED_MAX);
 });
 
+test('T4: a client that names its subscription so that it cannot be framed is sent no more than it reads either', async () => {
+  const id = 'ezri:mark:id';
+  const { conversationId, cursor } = await begin();
+  const input = { conversationId, after: cursor };
+  const follow = JSON.stringify({ id, method: 'subscription', params: { path: 'conversation.onEvent', input } });
+  for (let half = 0; half < 2; half += 1) await fill(conversationId);
+  using stuck = await open();
+  using reader = await open();
+  stuck.ws.pause();
+  for (const { ws } of [stuck, reader]) ws.send(follow);
+  await expect.poll(() => stuck.end.writableLength).toBeGreaterThan(EVENTS_HIGH_WATER_BYTES);
+  await expect.poll(() => reader.messages.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(2 * EVENTS);
+  expect(reader.messages.filter((text) => text.startsWith(`{"id":"${id}"`)).length).toBeGreaterThanOrEqual(2 * EVENTS);
+  expect(stuck.end.writableLength).toBeLessThan(BUFFERED_MAX);
+});
+
 test('T4: whoever calls and does not read the answers is not listened to until they have', async () => {
   using stuck = await open();
   const answer = { open: null, owed: [], messages: 'x'.repeat(250_000) };

@@ -37,9 +37,8 @@ export class Feed<E> implements AsyncIterable<TrackedEnvelope<E>, void, void> {
     const { shared, tailOf } = this.#tails;
     const tail = tailOf(this.#topic);
     if (tail === null) return null;
-    const plain = this.#options.ready === undefined;
-    const options = plain ? { ...this.#options, ready: () => sink.wire.drained() } : this.#options;
-    const outlet = new Framed(tail, shared, sink, plain);
+    const options = { ...this.#options, ready: () => sink.wire.drained() };
+    const outlet = new Framed(tail, shared, sink);
     try {
       const follower = new Follower(tail, shared, options, outlet);
       // Whoever called the procedure looks after the signal that it was called with. Another one is the procedure's own.

@@ -22,15 +22,12 @@ export class Framed implements Outlet {
   readonly #shared: Shared;
   readonly #sink: Sink;
   readonly #group: Group;
-  /** Whether the wire alone says if there is room. */
-  readonly #plain: boolean;
   #member: Member | null = null;
 
-  constructor(tail: Tail, shared: Shared, sink: Sink, plain: boolean) {
+  constructor(tail: Tail, shared: Shared, sink: Sink) {
     this.#tail = tail;
     this.#shared = shared;
     this.#sink = sink;
-    this.#plain = plain;
     this.#group = tail.join(sink.envelope);
     shared.count.opened += 1;
     shared.direct.add(this);
@@ -43,7 +40,7 @@ export class Framed implements Outlet {
     while (owner.hasRoom()) {
       const frames = cursor.takeFrames(this.#group);
       if (frames === null) {
-        if (this.#plain && cursor.isLevel) this.#enter(cursor, owner);
+        if (cursor.isLevel) this.#enter(cursor, owner);
         return sent;
       }
       if (!this.#sink.wire.write(frames)) return sent;

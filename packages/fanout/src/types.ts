@@ -60,7 +60,7 @@ export interface FollowOptions {
   /** Ends the iteration at once, whatever it waits for. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Whether the consumer has room; when not given, yes for an iterator, and the wire's own answer for finished frames. Undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
+   * Whether the consumer of an iterator has room, always when not given; finished frames ask their wire. Undefined, or a promise that resolves (it must never reject) once it has. Asked before every event. Until then nothing
    * is handed out, and the follower holds its cursor and its bounded ephemeral events alone; an abort does not wait.
    */
   readonly ready?: (() => Promise<void> | undefined) | undefined;

@@ -16,13 +16,17 @@ afterEach(async () => {
 /** The wire of the first socket, which can be broken. */
 function fragile() {
   const line = { broken: false };
-  const wire = (made: Wire, at: number): Wire => ({
-    write(frames) {
+  const wire = (made: Wire, at: number): Wire => {
+    const unlessBroken = (pass: (frames: Uint8Array) => boolean) => (frames: Uint8Array) => {
       if (line.broken && at === 0) throw new Error('the wire is broken');
-      return made.write(frames);
-    },
-    drained: () => made.drained(),
-  });
+      return pass(frames);
+    };
+    return {
+      write: unlessBroken((frames) => made.write(frames)),
+      offer: unlessBroken((frames) => made.offer(frames)),
+      drained: () => made.drained(),
+    };
+  };
   return { line, wire };
 }
 
