@@ -28,7 +28,7 @@ export function ConversationHeader({ avatar, companion, online, onEnd, menu, onN
       <Avatar
         name={avatar.name}
         {...(avatar.hue !== undefined && { hue: avatar.hue })}
-        className="max-sm:size-9 max-sm:text-base max-[22rem]:hidden"
+        className="max-sm:size-9 max-sm:text-base max-[24rem]:hidden"
       />
       <div className="min-w-0 flex-1">
         <h1 className="truncate leading-tight font-bold">{avatar.name}</h1>

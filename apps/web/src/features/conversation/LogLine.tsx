@@ -58,7 +58,6 @@ const Reply = ({ reply: { text, standIn }, companionName, writing }: { reply: Ru
     <div {...(writing && { 'aria-live': 'off', 'data-writing': true })} className={cn(bubbleClass, theirsClass)}>
       <span className="sr-only">{useWords().conversation.log.says(companionName)} </span>
       <Markdown text={text} writing={writing} />
-      {writing && <span aria-hidden className="ml-0.5 inline-block h-4 w-0.5 animate-pulse-soft bg-accent align-middle" />}
     </div>
   </>
 );

@@ -27,9 +27,12 @@ export function MessageFoot({ message, queued, anotherOf, onRetry, retrying, onR
   const said = new Date(message.createdAt);
   const now = useNow(TICK_MS);
   return (
-    <div aria-live="off" className={cn('-mt-2 flex min-h-8 flex-wrap items-center gap-x-1 text-xs text-ink-faint', own ? 'self-end' : 'self-start')}>
+    <div
+      aria-live="off"
+      className={cn('-mt-2 flex min-h-8 flex-wrap items-center gap-x-1 text-xs text-ink-faint', own ? 'flex-row-reverse self-end' : 'self-start')}
+    >
       {queued && (
-        <span data-queued className="mr-1 inline-flex items-center gap-1">
+        <span data-queued className="mx-1 inline-flex items-center gap-1">
           <Hourglass aria-hidden className="size-3.5" />
           {log.queued}
         </span>

@@ -19,7 +19,7 @@ export function PastRow({ conversation, avatar, onDeleted }: PastRowProps) {
       <Link
         to="/session/{-$id}"
         params={{ id }}
-        className="flex min-w-0 flex-1 items-center gap-4 px-4 py-3.5 transition-colors -outline-offset-3 hover:bg-sunken/60"
+        className="flex min-w-0 flex-1 items-center gap-3 py-3.5 ps-4 pe-2 sm:gap-4 transition-colors -outline-offset-3 hover:bg-sunken/60"
       >
         <Avatar name={avatar?.name ?? 'Ezri'} {...(avatar && { hue: avatar.hue })} />
         <span className="min-w-0 flex-1">
@@ -30,6 +30,11 @@ export function PastRow({ conversation, avatar, onDeleted }: PastRowProps) {
             {avatar && `${avatar.name} · `}
             <RelativeTime at={lastMessageAt} />
             {durationMs !== null && ` · ${spokenDuration(durationMs, time)}`}
+            {endedAt === null && (
+              <Badge tone="ok" className="ms-2">
+                {home.past.open}
+              </Badge>
+            )}
           </span>
           {found && (
             <span dir="auto" className="mt-0.5 block text-sm break-words text-ink-soft">
@@ -39,7 +44,6 @@ export function PastRow({ conversation, avatar, onDeleted }: PastRowProps) {
             </span>
           )}
         </span>
-        {endedAt === null && <Badge tone="ok">{home.past.open}</Badge>}
       </Link>
       <KeepingMenu conversation={conversation} label={keeping.past.menu(title)} onDeleted={onDeleted} />
     </li>
