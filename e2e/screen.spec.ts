@@ -22,6 +22,13 @@ const test = base.extend<{ scene: { model: SteppedModel; world: World; page: Pag
   },
 });
 
+/** How many carets the reply that is being written has. */
+const carets = async (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('[data-writing] *')].filter((element) => getComputedStyle(element, '::after').display === 'inline-block').length,
+  );
+
 test('a reply is markdown on the screen: settled while it is written, and never anything that runs or is fetched', async ({
   scene: { model, page },
 }) => {
@@ -33,6 +40,7 @@ test('a reply is markdown on the screen: settled while it is written, and never 
   // Whole sentences are shown, so a mark may be open for a while.
   model.say('There is **a calm place. ');
   await expect(log(page).locator('strong')).toHaveText('a calm place.');
+  expect(await carets(page)).toBe(1);
   await expect(log(page)).not.toContainText('**');
   model.say('And another** near you.\n\n- the river\n- the hill\n\n# Loud\n\n');
   model.say('<img src=x onerror="document.title=1"> is only words here. ');
