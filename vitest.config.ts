@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const scripts = { test: { name: 'scripts', include: ['scripts/test/*.test.mjs'] } };
 
-// As many at a time as there are cores: the tests wait for sockets and databases more than they work.
+// One more at a time than there are cores: the tests wait for sockets and databases more than they work.
 export default defineConfig({
-  test: { maxWorkers: availableParallelism(), projects: [...projects(import.meta.dirname), scripts], allowOnly: false },
+  test: { maxWorkers: availableParallelism() + 1, projects: [...projects(import.meta.dirname), scripts], allowOnly: false },
 });
