@@ -9,8 +9,8 @@ import { othersThan, untilDead, wayTo } from './way.ts';
 const CLOSED_BELOW_MS = 12_000;
 /** So much later a watch on the screens gives up. */
 const WATCH_MS = 20_000;
-/** Pieces that a reply has at least, and from when on a part of it must have been kept: it is written away every 200 ms. */
-const PIECES = 4;
+/** Pieces that a reply has at least (a piece is a sentence, the last of them ends it), and from when on a part of it must have been kept: it is written away every 200 ms. */
+const PIECES = 1;
 const KEPT_FROM_CHARS = 60;
 
 /** One person whose reply is being written, on two devices: one where the reply is written, one on another node. */
