@@ -5,3 +5,4 @@ export type { Provider } from './provider/provider.ts';
 export { withFallback, type FallbackOptions } from './fallback/with-fallback.ts';
 export type { ModelObserver, Outcome } from './fallback/model-observer.ts';
 export { createServiceProvider, type ServiceOptions } from './service/service-provider.ts';
+export * from './speech/speech.ts';

@@ -33,18 +33,20 @@ export type FaultReason = z.infer<typeof FaultReason>;
 export const BreakerState = z.enum(['closed', 'open', 'halfOpen']);
 export type BreakerState = z.infer<typeof BreakerState>;
 
-/** `provider` is null when the companion is built in; else what one node knows of it since its start, times on the node's own clock. `standIns`: replies that the scripted companion wrote instead. */
-export const ModelHealth = Health.extend({
-  provider: z
-    .object({
-      breaker: BreakerState,
-      lastSuccessAt: Instant.nullable(),
-      lastFault: z.object({ reason: FaultReason, at: Instant }).nullable(),
-      standIns: z.int().nonnegative(),
-    })
-    .nullable(),
+/** What one node knows of somebody else's server since its start, times on the node's own clock. */
+const ProviderFacts = z.object({
+  breaker: BreakerState,
+  lastSuccessAt: Instant.nullable(),
+  lastFault: z.object({ reason: FaultReason, at: Instant }).nullable(),
 });
+
+/** `provider` is null when the companion is built in. `standIns`: replies that the scripted companion wrote instead. */
+export const ModelHealth = Health.extend({ provider: ProviderFacts.extend({ standIns: z.int().nonnegative() }).nullable() });
 export type ModelHealth = z.infer<typeof ModelHealth>;
+
+/** Of an engine that turns speech into words, or words into speech. `provider` is null when each browser does it itself. */
+export const EngineHealth = Health.extend({ provider: ProviderFacts.nullable() });
+export type EngineHealth = z.infer<typeof EngineHealth>;
 
 /** One minute of the past hour, oldest first in a list. `at` is the start of the minute. */
 export const Minute = z.object({ at: Instant, messages: z.int().nonnegative(), sessions: z.int().nonnegative(), online: z.int().nonnegative() });

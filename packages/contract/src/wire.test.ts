@@ -24,7 +24,7 @@ const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, 
 const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
   1: {
     account: 'c7a663252fa5594e',
-    admin: 'e7c28621dec629aa',
+    admin: '55212d994ed96910',
     conversation: '5a7cd64e18f656dd',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
