@@ -42,5 +42,8 @@ export interface Deps {
   readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'now' | 'tellOnline'>;
 }
 
-/** An event that is shown and forgotten: what a reply looks like while it is being written. */
-export type EphemeralEvent = Extract<ConversationEvent, { type: 'reply.started' | 'reply.delta' | 'state' }>;
+/** An event that is shown and forgotten: what a reply looks like while it is being written, and what is heard of a person while they speak. */
+export type EphemeralEvent = Extract<
+  ConversationEvent,
+  { type: 'reply.started' | 'reply.delta' | 'state' | 'transcript.partial' | 'transcript.final' }
+>;

@@ -6,7 +6,7 @@ describe('what this build can read', () => {
   it('is what the contract of the topic names, durable in the log, ephemeral on the bus', () => {
     for (const { shape } of ConversationEvent.options) {
       const type = shape.type.value;
-      const ephemeral = ['reply.started', 'reply.delta', 'state'].includes(type);
+      const ephemeral = ['reply.started', 'reply.delta', 'state', 'transcript.partial', 'transcript.final'].includes(type);
       const control = ['heartbeat', 'reset', 'skipped'].includes(type);
       expect([type, isReadable('conversation:1', { type }, 'durable')]).toEqual([type, !ephemeral && !control]);
       expect([type, isReadable('conversation:1', { type }, 'ephemeral')]).toEqual([type, ephemeral]);

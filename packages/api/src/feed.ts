@@ -23,7 +23,7 @@ export const pollMs = (topic: string): number => (topic === 'crisis' ? CRISIS_PO
 
 /** Of each union the events that the feed itself makes; one of them in the log is as unreadable as a stranger. */
 const CONTROL = new Set(['heartbeat', 'reset', 'skipped']);
-const EPHEMERAL = new Set(['reply.started', 'reply.delta', 'state']);
+const EPHEMERAL = new Set(['reply.started', 'reply.delta', 'state', 'transcript.partial', 'transcript.final']);
 
 interface Union {
   readonly options: readonly { readonly shape: { readonly type: { readonly value: string } } }[];

@@ -34,7 +34,7 @@ export type Origin = z.infer<typeof Origin>;
 
 /**
  * `ordinal` counts messages within the conversation from 1, in commit order. `inReplyTo` is set on replies. `origin` is null for all but what the companion said;
- * `standIn` is true when the scripted companion wrote it because the model was away.
+ * `standIn` is true when the scripted companion wrote it because the model was away. `heard`: of what was spoken aloud, how far the person has heard it, in UTF-16 units of `text`; null: it was not spoken.
  */
 export const Message = z.object({
   id: Id,
@@ -46,6 +46,7 @@ export const Message = z.object({
   inReplyTo: Id.nullable(),
   origin: Origin.nullable(),
   standIn: z.boolean(),
+  heard: z.int().nonnegative().nullable(),
   createdAt: Instant,
 });
 export type Message = z.infer<typeof Message>;
@@ -157,20 +158,25 @@ export const ReplyFailure = z.enum(['provider', 'timeout', 'interrupted']);
 export type ReplyFailure = z.infer<typeof ReplyFailure>;
 
 /**
- * Durable events have a number in the topic `conversation:{id}`. `reply.started`, `reply.delta`, `state`, `heartbeat` and `reset`
+ * Durable events have a number in the topic `conversation:{id}`. `reply.started`, `reply.delta`, `state`, `transcript.*`, `heartbeat` and `reset`
  * are ephemeral: they carry the cursor of the durable event before them, and a client must not drop them for being "old".
  * `reply.started` comes again for the same reply when it turns out that somebody else writes it. `reply.delta.from` is the offset of `text` in the whole reply: skip what overlaps, ask for the snapshot on a hole.
  * `message.superseded`: another reply took the place of this one, whose message comes next: take it off the screen.
+ * `message.heard`: how far the person has heard what was spoken. `transcript.partial`: the words of the turn that is being spoken, as far as they are known, each time anew; `transcript.final`: they were
+ * sent as this message, whose `message.created` is the truth. A long turn is sent in parts, each with a `transcript.final` of its own; the words of the next `transcript.partial` begin after it.
  */
 export const ConversationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('message.created'), message: Message }),
   z.object({ type: z.literal('message.superseded'), messageId: Id }),
+  z.object({ type: z.literal('message.heard'), messageId: Id, heard: z.int().nonnegative() }),
   z.object({ type: z.literal('reply.started'), replyId: Id, inReplyTo: Id, ...Writer }),
   z.object({ type: z.literal('reply.delta'), replyId: Id, from: z.int().nonnegative(), text: z.string() }),
   z.object({ type: z.literal('reply.completed'), replyId: Id, message: Message }),
   z.object({ type: z.literal('reply.stopped'), replyId: Id, inReplyTo: Id, message: Message.nullable() }),
   z.object({ type: z.literal('reply.failed'), replyId: Id, inReplyTo: Id, reason: ReplyFailure, message: Message.nullable() }),
   z.object({ type: z.literal('state'), state: CompanionState }),
+  z.object({ type: z.literal('transcript.partial'), turnId: Id, text: z.string() }),
+  z.object({ type: z.literal('transcript.final'), turnId: Id, messageId: Id, text: z.string() }),
   z.object({ type: z.literal('safety.changed'), safety: Safety }),
   z.object({ type: z.literal('ended'), endedAt: Instant, durationMs: z.int().nonnegative() }),
   z.object({ type: z.literal('deleted'), deletedAt: Instant }),

@@ -42,6 +42,13 @@ export const REFUSALS = {
     message:
       'Ezri cannot start a conversation right now because its safety protocol is not ready. If you are in danger, call your local emergency number.',
   },
+  'voice.notOpen': { code: 'PRECONDITION_FAILED', message: 'This voice channel is not open any more. Call voice.open for another.' },
+  'voice.needsSocket': { code: 'PRECONDITION_FAILED', message: 'Sound needs a WebSocket connection. Call voice.open over one.' },
+  'voice.tooMany': {
+    code: 'TOO_MANY_REQUESTS',
+    message: 'You are talking with Ezri in too many places at once. Stop one of them first, or go on by text.',
+  },
+  'voice.busy': { code: 'SERVICE_UNAVAILABLE', message: 'Ezri cannot listen to one more voice right now. Go on by text, or try again in a minute.' },
   'crisis.notFound': { code: 'NOT_FOUND', message: 'There is no such alert.' },
   'crisis.alreadyAssigned': { code: 'CONFLICT', message: 'Somebody else has taken this alert.' },
   'crisis.changed': { code: 'CONFLICT', message: 'This alert has changed since you looked. Read it again and decide again.' },

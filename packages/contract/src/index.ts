@@ -14,3 +14,4 @@ export * from './safety-plan.ts';
 export * from './session.ts';
 export { storable } from './text.ts';
 export * from './version.ts';
+export * from './voice.ts';

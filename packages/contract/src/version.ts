@@ -1,2 +1,2 @@
 /** Rises with every change of the wire that an older client would not understand. `wire.test.ts` notices a change. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;

@@ -14,14 +14,15 @@ import * as safety from './safety.ts';
 import * as safetyPlan from './safety-plan.ts';
 import * as session from './session.ts';
 import { CONTRACT_VERSION } from './version.ts';
+import * as voice from './voice.ts';
 
-const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, memory, notifications, safety, safetyPlan, session };
+const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, memory, notifications, safety, safetyPlan, session, voice };
 
 /**
  * The wire of each version, by noun. When this fails you have changed what clients send or get: if an older client would not understand it,
  * raise CONTRACT_VERSION and add a row; if it would (a new optional field, a new procedure), put the new hash in.
  */
-const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
+const WIRE: Record<number, Partial<Record<keyof typeof NOUNS, string>>> = {
   1: {
     account: 'c7a663252fa5594e',
     admin: '55212d994ed96910',
@@ -35,6 +36,21 @@ const WIRE: Record<number, Record<keyof typeof NOUNS, string>> = {
     safety: 'cc38baffedb56542',
     safetyPlan: 'a676936840bacf41',
     session: 'dceae584cd6ad54e',
+  },
+  2: {
+    account: 'c7a663252fa5594e',
+    admin: 'e7c28621dec629aa',
+    conversation: 'de6a322ac8f57750',
+    crisis: '158133571990e266',
+    cursor: 'a684a3bee391854c',
+    errors: 'a09d629910c1591d',
+    language: '1e1dd45c0f3b6392',
+    memory: '5c878edf2f2674b5',
+    notifications: '555a4ea7f40f7204',
+    safety: 'cc38baffedb56542',
+    safetyPlan: 'a676936840bacf41',
+    session: 'dceae584cd6ad54e',
+    voice: '0520de21c08b7567',
   },
 };
 

@@ -70,6 +70,7 @@ CREATE TABLE "message" (
 	"in_reply_to" uuid,
 	"origin" text,
 	"stand_in" boolean DEFAULT false NOT NULL,
+	"heard" integer,
 	"screening" text NOT NULL,
 	"assessment" jsonb,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
@@ -85,6 +86,7 @@ CREATE TABLE "reply" (
 	"lease_until" bigint,
 	"origin" text DEFAULT 'model' NOT NULL,
 	"stand_in" boolean DEFAULT false NOT NULL,
+	"heard" integer,
 	"attempt" integer DEFAULT 1 NOT NULL,
 	"regenerations" integer DEFAULT 0 NOT NULL,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL

@@ -33,7 +33,7 @@ const resultOf = (messageId: Id, text: string): SendResult => ({
     status: 'complete',
     inReplyTo: null,
     origin: null,
-    standIn: false,
+    standIn: false, heard: null,
     createdAt: 1,
   },
   safety: { level: 0, category: null, panel: 'none', resources: [], emergency: null, humanOffered: false, protocolVersion: '1' },

@@ -18,6 +18,7 @@ const said = (author: Author, text: string): Message => {
     inReplyTo: null,
     origin: null,
     standIn: false,
+    heard: null,
     createdAt: at,
   };
 };

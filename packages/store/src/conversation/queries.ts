@@ -50,6 +50,7 @@ export const messageOf = (row: MessageRow): Message => ({
   inReplyTo: row.inReplyTo,
   origin: row.origin,
   standIn: row.standIn,
+  heard: row.heard,
   createdAt: row.createdAt,
 });
 

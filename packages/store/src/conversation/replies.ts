@@ -131,6 +131,7 @@ export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string,
       attempt: sql`${reply.attempt} + 1`,
       regenerations: sql`${reply.regenerations} + ${from === 'done' ? 1 : 0}`,
       leaseUntil: null,
+      heard: null,
       createdAt: nowMs,
     })
     .where(and(eq(reply.inReplyTo, inReplyTo), eq(reply.state, from)))

@@ -27,7 +27,7 @@ export const conversation = pgTable(
   (table) => [index('conversation_account').on(table.accountId, table.startedAt)],
 );
 
-/** `superseded_at`: when another reply took its place; it is no longer shown or told. `screening`: none for what Ezri says; done when the detector read it, failed when it could not and the message counted as level 2. */
+/** `heard`: how many UTF-16 units of what was spoken aloud the person has heard; null: not spoken. `superseded_at`: when another reply took its place; it is no longer shown or told. `screening`: none for what Ezri says; done when the detector read it, failed when it could not and the message counted as level 2. */
 export const message = pgTable(
   'message',
   {
@@ -42,6 +42,7 @@ export const message = pgTable(
     inReplyTo: id('in_reply_to'),
     origin: text('origin').$type<Origin>(),
     standIn: boolean('stand_in').notNull().default(false),
+    heard: integer('heard'),
     screening: text('screening').$type<'none' | 'done' | 'failed'>().notNull(),
     assessment: jsonb('assessment').$type<{ level: Level; category: Category | null; detectorVersion: string; protocolVersion: string }>(),
     createdAt: instant('created_at').notNull().default(nowMs),
@@ -52,7 +53,7 @@ export const message = pgTable(
 
 /**
  * A reply that is owed or being written. `lease_until` is when its owner must have shown life; past it any node may take the reply over or
- * close it. `origin` and `stand_in` say who writes it, as far as is known; they mean nothing while it is owed. `done` and `failed` (stopped or interrupted, too) keep the row, so that one message never gets two replies at once.
+ * close it. `origin` and `stand_in` say who writes it, as far as is known; they mean nothing while it is owed. `heard` goes on to its message. `done` and `failed` (stopped or interrupted, too) keep the row, so that one message never gets two replies at once.
  */
 export const reply = pgTable(
   'reply',
@@ -67,6 +68,7 @@ export const reply = pgTable(
     leaseUntil: instant('lease_until'),
     origin: text('origin').$type<ReplyOrigin>().notNull().default('model'),
     standIn: boolean('stand_in').notNull().default(false),
+    heard: integer('heard'),
     attempt: integer('attempt').notNull().default(1),
     regenerations: integer('regenerations').notNull().default(0),
     createdAt: instant('created_at').notNull().default(nowMs),

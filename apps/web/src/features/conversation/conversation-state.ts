@@ -21,7 +21,8 @@ export interface ConversationState {
 }
 
 /** Events without a number of their own. */
-export const isEphemeral = ({ type }: ConversationEvent): boolean => type === 'reply.started' || type === 'reply.delta' || type === 'state';
+export const isEphemeral = ({ type }: ConversationEvent): boolean => EPHEMERAL.has(type);
+const EPHEMERAL: ReadonlySet<ConversationEvent['type']> = new Set(['reply.started', 'reply.delta', 'state', 'transcript.partial', 'transcript.final']);
 
 /** `before`: what is on screen, when this is not the first snapshot. */
 export function fromSnapshot(
@@ -52,6 +53,8 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
       return withMessage(state, event.message);
     case 'message.superseded':
       return { ...state, messages: state.messages.filter(({ id }) => id !== event.messageId) };
+    case 'message.heard':
+      return { ...state, messages: state.messages.map((message) => (message.id === event.messageId ? { ...message, heard: event.heard } : message)) };
     case 'reply.started':
       return started(state, event);
     case 'reply.delta':
@@ -79,6 +82,8 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
       };
     case 'deleted':
       return { ...state, messages: [], reply: null, cutOff: null, waiting: [], companion: 'idle', deleted: true };
+    case 'transcript.partial':
+    case 'transcript.final':
     case 'heartbeat':
     case 'reset':
     case 'skipped':

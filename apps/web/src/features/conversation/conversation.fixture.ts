@@ -27,6 +27,7 @@ export const messageOf = (parts: Partial<Message> = {}): Message => ({
   inReplyTo: null,
   origin: null,
   standIn: false,
+  heard: null,
   createdAt: STARTED_AT,
   ...parts,
 });
