@@ -25,7 +25,7 @@ const NOUNS = { account, admin, conversation, crisis, cursor, errors, language, 
 const WIRE: Record<number, Partial<Record<keyof typeof NOUNS, string>>> = {
   1: {
     account: 'c7a663252fa5594e',
-    admin: '55212d994ed96910',
+    admin: 'e7c28621dec629aa',
     conversation: '5a7cd64e18f656dd',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',
@@ -39,7 +39,7 @@ const WIRE: Record<number, Partial<Record<keyof typeof NOUNS, string>>> = {
   },
   2: {
     account: 'c7a663252fa5594e',
-    admin: 'e7c28621dec629aa',
+    admin: '55212d994ed96910',
     conversation: 'de6a322ac8f57750',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',

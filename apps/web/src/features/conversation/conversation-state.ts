@@ -22,7 +22,13 @@ export interface ConversationState {
 
 /** Events without a number of their own. */
 export const isEphemeral = ({ type }: ConversationEvent): boolean => EPHEMERAL.has(type);
-const EPHEMERAL: ReadonlySet<ConversationEvent['type']> = new Set(['reply.started', 'reply.delta', 'state', 'transcript.partial', 'transcript.final']);
+const EPHEMERAL: ReadonlySet<ConversationEvent['type']> = new Set([
+  'reply.started',
+  'reply.delta',
+  'state',
+  'transcript.partial',
+  'transcript.final',
+]);
 
 /** `before`: what is on screen, when this is not the first snapshot. */
 export function fromSnapshot(
