@@ -21,8 +21,12 @@ export type SentFrame = 'sent' | 'backpressure' | 'tooLong' | 'closed';
 export interface Channel {
   readonly id: number;
   readonly isOpen: boolean;
+  /** Bytes that wait on the socket, those of calls among them; 0 once the channel is gone. */
+  readonly waiting: number;
   /** `sent`: when the payload came about, in milliseconds of any clock that one keeps to. Never waits and keeps nothing. */
   send(payload: Uint8Array, sent: number): SentFrame;
+  /** So many frames that will never come: their numbers are left out, which tells the server. */
+  skip(frames: number): void;
   /** Frames that still come are dropped. The server is told by a call, not by this. */
   close(): void;
 }
@@ -90,6 +94,12 @@ function createChannel(socket: WebSocket, id: number, handlers: ChannelHandlers,
     id,
     get isOpen() {
       return isOpen;
+    },
+    get waiting() {
+      return isOpen ? socket.bufferedAmount : 0;
+    },
+    skip(frames) {
+      next = (next + frames) >>> 0;
     },
     send(payload, sent) {
       if (!isOpen || socket.readyState !== OPEN) return 'closed';

@@ -5,12 +5,15 @@ export { isOpen, type ConnectionState, type ConnectionStore } from './connection
 export { createDrafts, type Drafts } from './drafts.ts';
 export { createFeed } from './feed.ts';
 export { NO_CURSOR, type Feed, type FeedHandlers, type FeedOptions, type FeedState } from './feed-types.ts';
+export type { Loss } from './losses.ts';
 export { createOutbox, type Outbox, type OutboxEntry, type OutboxOptions } from './outbox.ts';
 export { codeOf, isFinal, isUnanswered, refusalOf, type Refusal } from './refusal.ts';
 export { NoAnswer, retrying, type RetryOptions } from './retrying.ts';
 export { createRing, type Ring } from './ring.ts';
 export { createSocket, type Socket, type SocketOptions } from './socket.ts';
+export type { Sound } from './sound.ts';
 export { readJson, type KeyValue } from './storage.ts';
 export type { Readable } from './store.ts';
 export { upsertNewer } from './upsert-newer.ts';
+export { createUplink, type Uplink, type UplinkOptions, type UplinkState } from './uplink.ts';
 export { NotConnected } from './when-open.ts';

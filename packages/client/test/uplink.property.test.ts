@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { AWAY_KEPT_MS, createUplink, SOCKET_AHEAD_BYTES } from '../src/uplink.ts';
+import { createFakeLine } from './fake-channel.ts';
+import { createTestClock } from './test-clock.ts';
+
+/** Many cases on a busy machine, in milliseconds. */
+const PATIENCE_MS = 60_000;
+const FRAME_MS = 20;
+
+const Step = fc.oneof(
+  fc.record({ do: fc.constant('say' as const), frames: fc.integer({ min: 1, max: 300 }) }),
+  fc.record({ do: fc.constantFrom('drop' as const, 'back' as const, 'jam' as const, 'free' as const, 'reopen' as const) }),
+  fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 3_000 }) }),
+);
+
+test('whatever the line does: every piece is sent once and in order, or told as lost', { timeout: PATIENCE_MS }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(Step, { maxLength: 20 }), async (steps) => {
+      const [line, clock] = [createFakeLine(), createTestClock()];
+      let [said, lostMs] = [0, 0];
+      const uplink = createUplink({
+        openChannel: line.openChannel,
+        ask: async () => Promise.resolve(1),
+        connection: line.connection,
+        onFrame: () => undefined,
+        onLoss: ({ ms }) => void (lostMs += ms),
+        clock,
+      });
+      for (const step of steps) {
+        if (step.do === 'drop') line.drop();
+        if (step.do === 'back') line.back();
+        if (step.do === 'jam') line.waiting = SOCKET_AHEAD_BYTES;
+        if (step.do === 'free') line.waiting = 0;
+        if (step.do === 'reopen') uplink.reopen();
+        if (step.do === 'wait') await clock.advance(step.ms);
+        for (let frame = 0; step.do === 'say' && frame < step.frames; frame += 1) {
+          uplink.say({ payload: new Uint8Array(640), at: (said += 1), ms: FRAME_MS, voiced: true });
+        }
+        const waiting = said - line.sent.length - lostMs / FRAME_MS;
+        // What is lost is told half a second later, so that more may look to be waiting than does.
+        expect(waiting).toBeGreaterThanOrEqual(0);
+      }
+      await clock.advance(500);
+      expect(said - line.sent.length - lostMs / FRAME_MS).toBeLessThanOrEqual(AWAY_KEPT_MS / FRAME_MS);
+      uplink[Symbol.dispose]();
+      expect(line.sent.length + lostMs / FRAME_MS).toBe(said);
+      const order = line.sent.map(({ at }) => at);
+      expect(order).toEqual(order.toSorted((a, b) => a - b));
+      expect(new Set(order).size).toBe(order.length);
+      expect(clock.pending).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
