@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@ezri/ai';
+import type { LanguageModel, Speech } from '@ezri/ai';
 import type { ConversationEvent, Language } from '@ezri/contract';
 import type { FeedHub } from '@ezri/fanout';
 import type { Bus, Database, NewEvent, Redis, ReplyTexts, Tx } from '@ezri/store';
@@ -26,6 +26,7 @@ export interface Deps {
   readonly redis: Redis | null;
   readonly feed: FeedHub;
   readonly model: LanguageModel;
+  readonly speech: Speech;
   readonly limits: Limits;
   readonly calls: CallMeter;
   readonly logins: Logins;

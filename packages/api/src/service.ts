@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@ezri/ai';
+import { BROWSER_SPEECH, type LanguageModel, type Speech } from '@ezri/ai';
 import { createFeedSource, createMemoryReplyTexts, createSeal, type Bus, type Database, type Redis, type ReplyTexts } from '@ezri/store';
 import { createFeedHub } from '@ezri/fanout';
 import type { Logger } from 'pino';
@@ -35,6 +35,8 @@ export interface Parts {
   /** What the process measures about itself, shown on /metrics beside what the service does (see `processMetrics`). */
   readonly processMetrics?: Registry | undefined;
   readonly model: LanguageModel;
+  /** Who hears and speaks; the browsers themselves when not given. */
+  readonly speech?: Speech | undefined;
   /** What is served: the app's own router when not given, or one that holds it and more (`mergeRouters`), as benchmarks have it. */
   readonly router?: AppRouter | undefined;
   readonly log: Logger;
@@ -55,6 +57,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   await using building = new AsyncDisposableStack();
   const { db, bus, model, log } = parts;
   const redis = parts.redis ?? null;
+  const speech = parts.speech ?? BROWSER_SPEECH;
   const texts = parts.texts ?? redis?.texts ?? createMemoryReplyTexts();
   const passwords = await createPasswords();
   if (config.demo) await seedDemo(db, passwords);
@@ -65,7 +68,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   building.use(createRetention({ db, log }));
   const presence = building.use(createPresence({ db, log, node }));
   const replies = building.use(createReplyWorker({ bus, db, feed, model, log, texts }));
-  const overview = building.use(createOverviewBoard({ db, feed, model, node, log }));
+  const overview = building.use(createOverviewBoard({ db, feed, model, speech, node, log }));
   const registry = new Registry();
   const own = memoryLimiters();
   const shared = redis === null ? own : sharedLimiters(redis.limiterClient);
@@ -76,6 +79,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     texts,
     redis,
     model,
+    speech,
     log,
     feed,
     node,

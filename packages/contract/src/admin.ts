@@ -58,7 +58,7 @@ export const Overview = z.object({
   activeSessions: z.int().nonnegative(),
   alerts: CrisisCounts,
   messagesPerMinute: z.int().nonnegative(),
-  health: z.object({ database: Health, feed: Health, model: ModelHealth }),
+  health: z.object({ database: Health, feed: Health, model: ModelHealth, hearing: EngineHealth, speaking: EngineHealth }),
   history: z.array(Minute),
 });
 export type Overview = z.infer<typeof Overview>;

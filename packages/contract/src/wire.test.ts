@@ -39,7 +39,7 @@ const WIRE: Record<number, Partial<Record<keyof typeof NOUNS, string>>> = {
   },
   2: {
     account: 'c7a663252fa5594e',
-    admin: '55212d994ed96910',
+    admin: 'ec8b475651b7cea4',
     conversation: 'de6a322ac8f57750',
     crisis: '158133571990e266',
     cursor: 'a684a3bee391854c',

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@ezri/ai';
+import type { LanguageModel, Speech } from '@ezri/ai';
 import { createLogger, createService, type AppRouter, type Config, type Service } from '@ezri/api';
 import type { Role } from '@ezri/contract';
 import { updateAccount, type Bus, type Database } from '@ezri/store';
@@ -14,6 +14,8 @@ const PASSWORD = 'a quiet river in may';
 export interface WorldOptions {
   /** Who writes the replies; `instantModel()` when left out. */
   readonly model?: LanguageModel;
+  /** Who hears and speaks; the browsers when left out. */
+  readonly speech?: Speech;
   /** Seeds the demo accounts. */
   readonly demo?: boolean;
   /** How many nodes of Ezri there are, one when left out. */
@@ -71,7 +73,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const secret = config.jwtKeys[config.currentKey] ?? '';
   const grounds = await openGrounds(building, options.nodes ?? 1, { dataDir, databaseUrl, redisUrl, secret });
   const isShared = databaseUrl === undefined && grounds.length > 1;
-  const common = { model: options.model ?? instantModel(), router: options.router, isShared };
+  const common = { model: options.model ?? instantModel(), speech: options.speech, router: options.router, isShared };
   const [first, ...others] = grounds;
   if (first === undefined) throw new Error('A world has at least one node.');
   const nodes: [WorldNode, ...WorldNode[]] = [await startNode(building, config, { ...first, ...common })];
@@ -124,13 +126,14 @@ interface Credentials {
 
 interface NodeParts extends Ground {
   readonly model: LanguageModel;
+  readonly speech: Speech | undefined;
   readonly router: AppRouter | undefined;
   readonly isShared: boolean;
 }
 
-async function startNode(owner: AsyncDisposableStack, config: Config, { isShared, model, router, ...parts }: NodeParts): Promise<WorldNode> {
+async function startNode(owner: AsyncDisposableStack, config: Config, { isShared, model, speech, router, ...parts }: NodeParts): Promise<WorldNode> {
   const { ground, cut, withoutDatabase } = cuttable(parts, isShared);
-  const service = owner.use(await createService(config, { ...ground, model, router, log: createLogger('silent') }));
+  const service = owner.use(await createService(config, { ...ground, model, speech, router, log: createLogger('silent') }));
   return {
     url: service.url,
     service,

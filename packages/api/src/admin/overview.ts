@@ -1,16 +1,21 @@
-import type { Health, ModelHealth, Overview } from '@ezri/contract';
+import type { Health, Overview } from '@ezri/contract';
 import { DatabaseFull, countAlerts, countOnline, countSessions, databaseNow, historyOfHour, messagesInLastMinute } from '@ezri/store';
 import type { Deps } from '../deps.ts';
+import { hearingHealth, modelHealth, speakingHealth } from './engine-health.ts';
 
 /** A database that takes longer than this to say "here" is slow. */
 const SLOW_PING_MS = 250;
-const MODEL_HEALTH_WITHIN_MS = 2_000;
 
-export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'node'>;
+export type OverviewDeps = Pick<Deps, 'db' | 'feed' | 'model' | 'node' | 'speech'>;
 
 /** Everything AdminHome shows, in one snapshot of the database. */
 export async function overview(deps: OverviewDeps): Promise<Overview> {
-  const [database, model] = await Promise.all([databaseHealth(deps), modelHealth(deps)]);
+  const [database, model, hearing, speaking] = await Promise.all([
+    databaseHealth(deps),
+    modelHealth(deps),
+    hearingHealth(deps),
+    speakingHealth(deps),
+  ]);
   // Who came a moment ago is counted, too.
   await deps.node.tellOnline();
   const { online, ...counted } = await deps.db.snapshot(async (tx) => ({
@@ -21,7 +26,7 @@ export async function overview(deps: OverviewDeps): Promise<Overview> {
     history: await historyOfHour(tx),
     online: await countOnline(tx),
   }));
-  return { ...counted, online: online.people, staffOnline: online.staff, health: { database, feed: feedHealth(deps), model } };
+  return { ...counted, online: online.people, staffOnline: online.staff, health: { database, feed: feedHealth(deps), model, hearing, speaking } };
 }
 
 async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
@@ -34,22 +39,6 @@ async function databaseHealth({ db }: OverviewDeps): Promise<Health> {
   } catch (error) {
     const detail = error instanceof DatabaseFull ? 'The database is full: nothing new can be kept.' : 'The database does not answer.';
     return { status: 'down', detail, latencyMs: null };
-  }
-}
-
-/** A model that does not even say how it is must not keep staff from seeing everything else. */
-async function modelHealth({ model }: OverviewDeps): Promise<ModelHealth> {
-  const silent: ModelHealth = { status: 'down', detail: 'The model does not say how it is.', latencyMs: null, provider: null };
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ModelHealth>((resolve) => {
-    timer = setTimeout(() => resolve(silent), MODEL_HEALTH_WITHIN_MS);
-  });
-  try {
-    return await Promise.race([model.health(), late]);
-  } catch {
-    return silent;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Health, HealthStatus, ModelHealth, Overview } from '@ezri/contract';
+import type { EngineHealth, Health, HealthStatus, ModelHealth, Overview } from '@ezri/contract';
 import { CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { Badge, Skeleton, type Tone } from '../../ui/index.ts';
 import { useWords } from '../../words/index.ts';
@@ -9,11 +9,11 @@ const LOOKS: Readonly<Record<HealthStatus, { tone: Tone; Icon: LucideIcon }>> = 
   degraded: { tone: 'warn', Icon: TriangleAlert },
   down: { tone: 'danger', Icon: CircleX },
 };
-const PARTS = ['database', 'feed', 'model'] as const;
+const PARTS = ['database', 'feed', 'model', 'hearing', 'speaking'] as const;
 
 interface PartProps {
   name: string;
-  health: (Health & Partial<ModelHealth>) | undefined;
+  health: (Health & Partial<ModelHealth | EngineHealth>) | undefined;
   known: boolean;
 }
 

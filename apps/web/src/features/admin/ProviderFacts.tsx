@@ -1,11 +1,13 @@
-import type { ModelHealth } from '@ezri/contract';
+import type { EngineHealth, ModelHealth } from '@ezri/contract';
 import { useLocale, useWords } from '../../words/index.ts';
 
 const clock = (at: number, locale: string): string =>
   new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-/** What one node knows of the provider of its replies: whether it is asked, what it last did, and how often the scripted companion stood in. */
-export function ProviderFacts({ provider: { breaker, lastSuccessAt, lastFault, standIns } }: { provider: NonNullable<ModelHealth['provider']> }) {
+type Facts = NonNullable<EngineHealth['provider'] | ModelHealth['provider']> & { readonly standIns?: number };
+
+/** What one node knows of somebody else's server: whether it is asked, what it last did, and how often the scripted companion stood in for it. */
+export function ProviderFacts({ provider: { breaker, lastSuccessAt, lastFault, standIns = 0 } }: { provider: Facts }) {
   const words = useWords().admin.system.provider;
   const locale = useLocale();
   return (

@@ -43,6 +43,8 @@ it('says in words how each part is, with its latency when there is one', () => {
     'DatabaseThe database does not answer.Down',
     'Event feedNo gaps.Working1 ms',
     'Companion modelThe scripted companion answers.Working',
+    "Speech to textSpeech is turned into words by each person's browser.Working",
+    "Text to speechReplies are spoken by each person's browser.Working",
   ]);
 });
 
@@ -53,20 +55,27 @@ it('says of a provider whether it is asked, what it last did, and how often some
   const time = (at: number) => new Date(at).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const facts = within(screen.getByRole('list', { name: 'System health' })).getAllByRole('listitem')[2];
   expect(facts?.textContent).toBe(
-    `Companion modelIt does not answer in time.Is left alone for a whileLast reply ${time(NOON)}Last fault ${time(NOON + 60_000)}: no answer in time2 replies by the scripted companionLimping`,
+    `Companion modelIt does not answer in time.Is left alone for a whileLast success ${time(NOON)}Last fault ${time(NOON + 60_000)}: no answer in time2 replies by the scripted companionLimping`,
   );
+});
+
+it('says how the engines of speech are, without anybody to stand in for them', () => {
+  const { health } = overviewOf();
+  const provider = { breaker: 'halfOpen', lastSuccessAt: null, lastFault: null } as const;
+  render(<HealthList health={{ ...health, speaking: { status: 'ok', detail: 'It answers.', latencyMs: 3, provider } }} />);
+  expect(screen.getAllByRole('listitem')[4]?.textContent).toBe('Text to speechIt answers.Is being tried onceWorking3 ms');
 });
 
 it('says nothing of a provider that has done nothing yet', () => {
   const { health } = overviewOf();
   const provider = { breaker: 'closed', lastSuccessAt: null, lastFault: null, standIns: 0 } as const;
   render(<HealthList health={{ ...health, model: { status: 'ok', detail: 'It answers.', latencyMs: 3, provider } }} />);
-  expect(screen.getAllByRole('listitem').at(-1)?.textContent).toBe('Companion modelIt answers.Is asked for every replyWorking3 ms');
+  expect(screen.getAllByRole('listitem')[2]?.textContent).toBe('Companion modelIt answers.Is in useWorking3 ms');
 });
 
 it('shows nothing in green while the line is down, and says how old it is', () => {
   render(<HealthList health={overviewOf().health} known={false} />);
-  expect(screen.getAllByText('Was: working')).toHaveLength(3);
+  expect(screen.getAllByText('Was: working')).toHaveLength(5);
   expect(screen.queryByText('Working')).toBeNull();
   const { rerender } = render(<AsOf connected={false} catchingUp at={NOON} />);
   const time = new Date(NOON).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });

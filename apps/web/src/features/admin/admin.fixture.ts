@@ -13,6 +13,8 @@ export const overviewOf = (parts: Partial<Overview> = {}): Overview => ({
     database: { status: 'ok', detail: 'Answers at once.', latencyMs: 2 },
     feed: { status: 'ok', detail: 'No gaps.', latencyMs: 1 },
     model: { status: 'ok', detail: 'The scripted companion answers.', latencyMs: null, provider: null },
+    hearing: { status: 'ok', detail: "Speech is turned into words by each person's browser.", latencyMs: null, provider: null },
+    speaking: { status: 'ok', detail: "Replies are spoken by each person's browser.", latencyMs: null, provider: null },
   },
   history: [0, 1, 2].map((n) => ({ at: NOON - (2 - n) * 60_000, messages: n * 4, sessions: n, online: n + 2 })),
   ...parts,

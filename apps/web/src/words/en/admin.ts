@@ -38,6 +38,8 @@ export const admin = {
     database: 'Database',
     feed: 'Event feed',
     model: 'Companion model',
+    hearing: 'Speech to text',
+    speaking: 'Text to speech',
     health: { ok: 'Working', degraded: 'Limping', down: 'Down' } satisfies Record<HealthStatus, string>,
     was: (health: string) => `Was: ${health}`,
     /** The server says how a part is in English. */
@@ -45,11 +47,11 @@ export const admin = {
     milliseconds: (ms: number) => `${ms} ms`,
     provider: {
       breaker: {
-        closed: 'Is asked for every reply',
+        closed: 'Is in use',
         open: 'Is left alone for a while',
-        halfOpen: 'Is being tried with one reply',
+        halfOpen: 'Is being tried once',
       } satisfies Record<BreakerState, string>,
-      lastSuccess: (time: string) => `Last reply ${time}`,
+      lastSuccess: (time: string) => `Last success ${time}`,
       lastFault: (time: string, fault: string) => `Last fault ${time}: ${fault}`,
       standIns: (count: number) =>
         plural(count, { one: `${count} reply by the scripted companion`, other: `${count} replies by the scripted companion` }),
@@ -60,7 +62,7 @@ export const admin = {
         timeout: 'no answer in time',
         malformed: 'an answer that cannot be read',
         cut: 'an answer that broke off',
-        empty: 'an answer without a word',
+        empty: 'an empty answer',
         tooLarge: 'an answer that is too long',
         redirected: 'a redirect, which is not followed',
         refused: 'the request was refused',
