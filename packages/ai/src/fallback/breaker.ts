@@ -24,12 +24,16 @@ const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Isolated]: 'open',
 };
 
-export function createBreaker({ failures, restMs, restMaxMs }: BreakerBounds, onState: (state: BreakerState) => void = () => undefined): Breaker {
+/** `counts`: which faults say that it is not there; all but `refused` unless told otherwise, since a provider that refuses what one person says is there for the others. */
+export function createBreaker(
+  { failures, restMs, restMaxMs }: BreakerBounds,
+  onState: (state: BreakerState) => void = () => undefined,
+  counts: (fault: ProviderFault) => boolean = ({ reason }) => reason !== 'refused',
+): Breaker {
   const isProbing = (): boolean => policy.state === CircuitState.HalfOpen;
-  // Whoever gives up waiting says nothing about the provider, but nor has the probe that they were succeeded. A provider that refuses what one person says is there for the
-  // others: a filter of its own must not take it away from everybody.
+  // Whoever gives up waiting says nothing about the provider, but nor has the probe that they were succeeded.
   const policy = circuitBreaker(
-    handleWhen((error) => (error instanceof ProviderFault ? error.reason !== 'refused' : isProbing())),
+    handleWhen((error) => (error instanceof ProviderFault ? counts(error) : isProbing())),
     {
       breaker: new ConsecutiveBreaker(failures),
       halfOpenAfter: new ExponentialBackoff({ initialDelay: restMs, maxDelay: restMaxMs, generator: noJitterGenerator }),

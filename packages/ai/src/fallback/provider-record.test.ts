@@ -28,13 +28,14 @@ describe.each(PROVIDERS)('%s', (_name, dialect, providerAt) => {
           return state;
         },
       },
+      'Somebody stands in.',
       () => now,
     );
 
   test('it is asked whether it is there, once for all who want to know, and again after a while', async () => {
     const record = recordAt(server.url);
     const [one, other] = await Promise.all([record.health(), record.health()]);
-    expect(one).toMatchObject({ status: 'ok', provider: { breaker: 'closed', lastSuccessAt: null, lastFault: null, standIns: 0 } });
+    expect(one).toMatchObject({ status: 'ok', provider: { breaker: 'closed', lastSuccessAt: null, lastFault: null } });
     expect(one.latencyMs).toBeGreaterThanOrEqual(0);
     expect(one.detail).toMatch(/127\.0\.0\.1:\d+ answers\.$/);
     expect(other).toEqual(one);
@@ -52,7 +53,7 @@ describe.each(PROVIDERS)('%s', (_name, dialect, providerAt) => {
     server.onProbe(refuses(401));
     const refused = await recordAt(server.url).health();
     expect(refused).toMatchObject({ status: 'degraded', latencyMs: null });
-    expect(refused.detail).toMatch(/does not accept the key\. The scripted companion stands in\.$/);
+    expect(refused.detail).toMatch(/does not accept the key\. Somebody stands in\.$/);
     expect(refused.detail).not.toMatch(/canary|a-key/);
     const { url } = server;
     await server[Symbol.asyncDispose]();
@@ -71,23 +72,22 @@ describe.each(PROVIDERS)('%s', (_name, dialect, providerAt) => {
 
   test('replies that fail are told until one succeeds; who gives up or is not asked tells nothing', async () => {
     const record = recordAt(server.url);
-    record.onReply('ok');
+    record.onOutcome('ok');
     now += 1_000;
-    record.onReply('rateLimited');
-    record.onStandIn();
+    record.onOutcome('rateLimited');
     now += 1_000;
-    record.onReply('resting');
-    record.onReply('cancelled');
+    record.onOutcome('resting');
+    record.onOutcome('cancelled');
     state = 'open';
     const failing = await record.health();
     expect(failing).toMatchObject({
       status: 'degraded',
-      provider: { breaker: 'open', lastSuccessAt: HOUR_MS, lastFault: { reason: 'rateLimited', at: HOUR_MS + 1_000 }, standIns: 1 },
+      provider: { breaker: 'open', lastSuccessAt: HOUR_MS, lastFault: { reason: 'rateLimited', at: HOUR_MS + 1_000 } },
     });
     expect(failing.detail).toMatch(/asked too often/);
     state = 'closed';
     now += 1_000;
-    record.onReply('ok');
+    record.onOutcome('ok');
     expect((await record.health()).status).toBe('ok');
   });
 });

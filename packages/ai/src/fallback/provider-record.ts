@@ -1,16 +1,18 @@
-import type { FaultReason, ModelHealth } from '@ezri/contract';
+import type { EngineHealth, FaultReason } from '@ezri/contract';
 import { faultIn } from '../provider/provider-fault.ts';
 import type { Provider } from '../provider/provider.ts';
 import type { Breaker } from './breaker.ts';
-import type { ModelObserver, Outcome } from './model-observer.ts';
+import type { Outcome } from './model-observer.ts';
 
-/** A probe's answer holds for so long, and it is waited for so long: less than staff's overview waits for a model's health. */
+/** A probe's answer holds for so long, and it is waited for so long: less than staff's overview waits for it. */
 const PROBE_HOLDS_MS = 15_000;
 const PROBE_WITHIN_MS = 1_500;
 
-export interface ProviderRecord extends Pick<ModelObserver, 'onStandIn'> {
-  onReply(outcome: Outcome): void;
-  health(): Promise<ModelHealth>;
+type Facts = NonNullable<EngineHealth['provider']>;
+
+export interface ProviderRecord {
+  onOutcome(outcome: Outcome): void;
+  health(): Promise<EngineHealth & { readonly provider: Facts }>;
 }
 
 interface Probe {
@@ -33,9 +35,14 @@ const PLAIN: Readonly<Record<FaultReason, string>> = {
   resting: 'failed several times in a row',
 };
 
-/** What this node knows of its provider since it started. */
-export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 'state'>, now: () => number = Date.now): ProviderRecord {
-  let known: NonNullable<ModelHealth['provider']> = { breaker: 'closed', lastSuccessAt: null, lastFault: null, standIns: 0 };
+/** What this node knows of its provider since it started. `meanwhile` tells staff what becomes of people while it fails. */
+export function createProviderRecord(
+  provider: Pick<Provider, 'name' | 'probe'>,
+  breaker: Pick<Breaker, 'state'>,
+  meanwhile: string,
+  now: () => number = Date.now,
+): ProviderRecord {
+  let known: Facts = { breaker: 'closed', lastSuccessAt: null, lastFault: null };
   let last: (Probe & { readonly at: number }) | null = null;
   let probing: Promise<Probe> | null = null;
 
@@ -58,12 +65,9 @@ export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 
   }
 
   return {
-    onReply(outcome) {
+    onOutcome(outcome) {
       if (outcome === 'ok') known = { ...known, lastSuccessAt: now() };
       else if (outcome !== 'cancelled' && outcome !== 'resting') known = { ...known, lastFault: { reason: outcome, at: now() } };
-    },
-    onStandIn() {
-      known = { ...known, standIns: known.standIns + 1 };
     },
     async health() {
       const { latencyMs, fault } = await probed();
@@ -72,8 +76,7 @@ export function createProviderRecord(provider: Provider, breaker: Pick<Breaker, 
       const isFailing = lastFault !== null && lastFault.at >= (lastSuccessAt ?? 0);
       const reason = fault ?? (isFailing ? lastFault.reason : null);
       if (reason === null) return { status: 'ok', detail: `${provider.name} answers.`, latencyMs, provider: seen };
-      // People are answered all the same.
-      return { status: 'degraded', detail: `${provider.name} ${PLAIN[reason]}. The scripted companion stands in.`, latencyMs, provider: seen };
+      return { status: 'degraded', detail: `${provider.name} ${PLAIN[reason]}. ${meanwhile}`, latencyMs, provider: seen };
     },
   };
 }

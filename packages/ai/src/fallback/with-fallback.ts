@@ -1,6 +1,7 @@
 import type { Level } from '@ezri/contract';
 import type { LanguageModel, ReplyPart } from '../language-model.ts';
 import { BOUNDS, type Bounds } from '../provider/bounds.ts';
+import { notEmpty } from '../provider/not-empty.ts';
 import { patiently } from '../provider/patiently.ts';
 import { ProviderFault } from '../provider/provider-fault.ts';
 import type { Provider } from '../provider/provider.ts';
@@ -27,8 +28,10 @@ const UNOBSERVED: ModelObserver = { onReply: () => undefined, onStandIn: () => u
  */
 export function withFallback(provider: Provider, standIn: LanguageModel, { observer = UNOBSERVED, ...options }: FallbackOptions = {}): LanguageModel {
   const bounds = { ...BOUNDS, ...BREAKER_BOUNDS, ...options.bounds };
+  const patience = { ...bounds, firstMs: bounds.firstTextMs, wholeMs: bounds.replyMs };
   const breaker = createBreaker(bounds, (state) => observer.onBreaker(state));
-  const record = createProviderRecord(provider, breaker);
+  const record = createProviderRecord(provider, breaker, 'The scripted companion stands in.');
+  let standIns = 0;
 
   async function* reply(...[request, signal]: Parameters<LanguageModel['reply']>): AsyncGenerator<ReplyPart> {
     const asked = performance.now();
@@ -36,8 +39,13 @@ export function withFallback(provider: Provider, standIn: LanguageModel, { obser
     let outcome: Parameters<ModelObserver['onReply']>[0] = 'cancelled';
     /** Risks are told also when nothing else comes of the reply. */
     const risks: ReplyPart[] = [];
+    const parts = patiently(
+      (own) => notEmpty(provider.reply(request, own)),
+      patience,
+      signal,
+      ({ kind }) => kind === 'text',
+    );
     try {
-      const parts = patiently((own) => provider.reply(request, own), bounds, signal);
       const { first, rest } = await breaker.run(async () => upToText(parts, risks));
       firstTextMs = performance.now() - asked;
       yield* risks.splice(0);
@@ -49,12 +57,14 @@ export function withFallback(provider: Provider, standIn: LanguageModel, { obser
       outcome = error.reason;
       if (firstTextMs !== null) throw error;
     } finally {
+      // Whoever leaves at the first text has not begun with the rest, and nothing else would end that.
+      void parts.return(undefined).catch(() => undefined);
       observer.onReply(outcome, firstTextMs);
-      record.onReply(outcome);
+      record.onOutcome(outcome);
     }
     if (outcome === 'ok') return;
     observer.onStandIn();
-    record.onStandIn();
+    standIns += 1;
     yield* risks;
     yield { kind: 'origin', origin: 'scripted', standIn: true };
     yield* standIn.reply({ ...request, level: worst(request.level, risks) }, signal);
@@ -72,7 +82,10 @@ export function withFallback(provider: Provider, standIn: LanguageModel, { obser
         return standIn.summarise(request, signal);
       }
     },
-    health: async () => record.health(),
+    async health() {
+      const { provider: facts, ...health } = await record.health();
+      return { ...health, provider: { ...facts, standIns } };
+    },
   };
 }
 

@@ -6,14 +6,12 @@ import { summaryConversation, summaryPrompt } from '../prompt/summary-prompt.ts'
 import { systemPrompt } from '../prompt/system-prompt.ts';
 import { BOUNDS, type Bounds } from '../provider/bounds.ts';
 import { ProviderFault } from '../provider/provider-fault.ts';
+import { probeModels, type OpenAiServer } from '../provider/probe-models.ts';
 import type { Provider } from '../provider/provider.ts';
 import { createTransport } from '../provider/transport.ts';
 import { faultOf } from './fault-of.ts';
 
-/** `baseUrl` is what `/chat/completions` is appended to, mostly ending in `/v1`. Servers on one's own machine often need no key. */
-export interface OpenAiOptions {
-  readonly baseUrl: string;
-  readonly apiKey?: string | undefined;
+export interface OpenAiOptions extends OpenAiServer {
   readonly model: string;
   readonly bounds?: Partial<Bounds>;
 }
@@ -53,20 +51,8 @@ export function createOpenAiProvider({ baseUrl, apiKey, model, bounds }: OpenAiO
       if (text.trim() === '') throw new ProviderFault('empty');
       return text.trim().slice(0, SUMMARY_MAX_CHARS);
     },
-    async probe(signal) {
-      const headers = apiKey === undefined ? undefined : { authorization: `Bearer ${apiKey}` };
-      const response = await transport(`${baseUrl.replace(/\/+$/, '')}/models`, { signal, ...(headers === undefined ? {} : { headers }) }).catch(
-        notListed,
-      );
-      await response?.body?.cancel();
-    },
+    probe: async (signal) => probeModels(transport, { baseUrl, apiKey }, signal),
   };
-}
-
-/** A server without a list of models is there all the same. */
-function notListed(error: unknown): null {
-  if (error instanceof ProviderFault && error.reason === 'refused') return null;
-  throw error;
 }
 
 /** Asked of the model itself: what the library's `streamText` adds is for tools and steps, and takes twice the time for every piece. */

@@ -1,19 +1,15 @@
-/** How long a provider is waited for and how much it may say. Milliseconds and bytes. */
-export interface Bounds {
+import type { Patience } from './patiently.ts';
+
+/** How long a provider is waited for and how much it may say. Milliseconds and bytes. `attempts`, `retryMs` and `retryAfterMs` as in `Patience`. */
+export interface Bounds extends Pick<Patience, 'betweenMs' | 'attempts' | 'retryMs' | 'retryAfterMs'> {
   /** The first text must have come by then, all attempts together. Shorter than what a run of the api waits for, so that somebody can still stand in. */
   readonly firstTextMs: number;
-  /** The longest silence after the first text. */
-  readonly betweenMs: number;
   /** The whole reply. Shorter than what a run of the api waits for, so that the fault is told as what it is. */
   readonly replyMs: number;
   readonly summaryMs: number;
   /** Of one answer, and of one line in it: an event of a stream is a few lines, an answer in JSON mostly one. */
   readonly answerBytes: number;
   readonly lineBytes: number;
-  /** Before the first text it is asked so often; between come pauses that double from `retryMs`, with jitter, or what the provider asks for up to `retryAfterMs`. */
-  readonly attempts: number;
-  readonly retryMs: number;
-  readonly retryAfterMs: number;
 }
 
 export const BOUNDS: Bounds = {
