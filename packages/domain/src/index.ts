@@ -22,3 +22,16 @@ export * from './crisis/protocol.ts';
 export { replacementFor } from './crisis/replacements.ts';
 export * from './crisis/timers.ts';
 export * from './crisis/transitions.ts';
+export { heardPart } from './voice/heard-part.ts';
+export * from './voice/timings.ts';
+export { stepTurn } from './voice/turn.ts';
+export {
+  firstState,
+  isOpen,
+  mayPlay,
+  type EzriState,
+  type TurnEffect,
+  type TurnInput,
+  type TurnSettings,
+  type TurnState,
+} from './voice/turn-state.ts';

@@ -1,0 +1,46 @@
+import { settle } from './end-of-turn.ts';
+import { endSegment, onFrame } from './segments.ts';
+import { change, isOpen, mayPlay, type TurnStep, type TurnInput, type TurnState } from './turn-state.ts';
+import { onWords, taken } from './turn-words.ts';
+
+/**
+ * One step of a spoken conversation: who has the word, what is to be heard, sent and said. Pure: time goes on by the times of its inputs alone, and silence within a turn
+ * is counted by the sound itself, so a line that stands still is no silence.
+ */
+export function stepTurn(before: TurnState, input: TurnInput): TurnStep {
+  const now = Math.max(before.now, input.at);
+  return settle(happened({ state: { ...before, now }, effects: [] }, input));
+}
+
+function happened(step: TurnStep, input: TurnInput): TurnStep {
+  const { state } = step;
+  switch (input.type) {
+    case 'frame':
+      return onFrame(step, input.voiced);
+    case 'words':
+      return onWords(step, input);
+    case 'commit': {
+      const closed = endSegment(step, false);
+      return isOpen(closed.state) ? change(closed, { ending: true }) : closed;
+    }
+    case 'interrupt':
+      return change(taken(step), { activeAt: state.now });
+    case 'thinking':
+      return state.ezri === 'silent' ? change(step, { ezri: 'thinking' }) : step;
+    case 'speaking':
+      return mayPlay(state) ? change(step, { ezri: 'speaking', activeAt: state.now }) : step;
+    case 'silent':
+      return change(step, { ezri: 'silent', activeAt: state.now });
+    case 'patience':
+      return change(step, { patient: input.patient });
+    case 'lost': {
+      const lost = change(step, { lost: true });
+      return state.ezri === 'speaking' ? change(lost, { ezri: 'paused' }, { type: 'pause' }) : lost;
+    }
+    case 'back':
+      // Whatever was missed was no silence.
+      return change(step, { lost: false, frameAt: state.now, activeAt: state.now });
+    case 'tick':
+      return step;
+  }
+}
