@@ -6,3 +6,7 @@ export { withFallback, type FallbackOptions } from './fallback/with-fallback.ts'
 export type { ModelObserver, Outcome } from './fallback/model-observer.ts';
 export { createServiceProvider, type ServiceOptions } from './service/service-provider.ts';
 export * from './speech/speech.ts';
+export { createOpenAiHearing, type OpenAiHearingOptions } from './speech/openai-hearing.ts';
+export { createOpenAiSpeaking, type OpenAiSpeakingOptions } from './speech/openai-speaking.ts';
+export { createServiceHearing, type ServiceHearingOptions } from './speech/service-hearing.ts';
+export type { EngineKind, SpeechObserver } from './speech/speech-observer.ts';

@@ -57,10 +57,11 @@ test('after a rest one goes to see, and nobody else waits for it', async () => {
   vi.advanceTimersByTime(REST_MS);
   const probe = Promise.withResolvers<string>();
   const probing = breaker.run(async () => probe.promise);
-  expect(breaker.state).toBe('halfOpen');
+  expect([breaker.state, breaker.isReady]).toEqual(['halfOpen', false]);
   await expect(breaker.run(works)).rejects.toMatchObject(resting);
   probe.resolve('said');
   expect(await probing).toBe('said');
+  expect(breaker.isReady).toBe(true);
   expect(states).toEqual(['open', 'halfOpen', 'closed']);
 });
 
@@ -71,9 +72,21 @@ test.each([
   await open();
   for (const rests of [1, 2, 3, 3]) {
     vi.advanceTimersByTime(rests * REST_MS - 1);
+    expect(breaker.isReady).toBe(false);
     await expect(breaker.run(works)).rejects.toMatchObject(resting);
     vi.advanceTimersByTime(1);
+    expect(breaker.isReady).toBe(true);
     await expect(breaker.run(ends)).rejects.not.toMatchObject(resting);
     expect(breaker.state).toBe('open');
   }
+});
+
+test('a refusal is a failure where nobody can say anything that is refused', async () => {
+  const strict = createBreaker(
+    { failures: 3, restMs: REST_MS, restMaxMs: 3 * REST_MS },
+    () => undefined,
+    () => true,
+  );
+  for (let n = 0; n < 3; n += 1) await expect(strict.run(refuses)).rejects.toMatchObject({ reason: 'refused' });
+  expect([strict.state, strict.isReady]).toEqual(['open', false]);
 });

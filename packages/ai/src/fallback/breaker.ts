@@ -15,6 +15,8 @@ export interface Breaker {
   /** Throws a `ProviderFault` `resting` at once while nobody is to be asked. After a rest one call goes through to see; the others do not wait for it. */
   run<T>(work: () => Promise<T>): Promise<T>;
   readonly state: BreakerState;
+  /** Whether `run` would ask now: it is closed, or the rest is over and nobody sees to it yet. */
+  readonly isReady: boolean;
 }
 
 const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
@@ -39,10 +41,19 @@ export function createBreaker(
       halfOpenAfter: new ExponentialBackoff({ initialDelay: restMs, maxDelay: restMaxMs, generator: noJitterGenerator }),
     },
   );
-  policy.onStateChange((state) => onState(NAMES[state]));
+  let rests = 0;
+  let readyAt = 0;
+  policy.onStateChange((state) => {
+    if (state === CircuitState.Closed) rests = 0;
+    if (state === CircuitState.Open) readyAt = Date.now() + Math.min(restMs * 2 ** rests++, restMaxMs);
+    onState(NAMES[state]);
+  });
   return {
     get state() {
       return NAMES[policy.state];
+    },
+    get isReady() {
+      return policy.state === CircuitState.Closed || (policy.state === CircuitState.Open && Date.now() >= readyAt);
     },
     async run(work) {
       if (isProbing()) throw new ProviderFault('resting');

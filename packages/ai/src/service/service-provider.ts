@@ -4,6 +4,7 @@ import { BOUNDS, type Bounds } from '../provider/bounds.ts';
 import { faultIn, ProviderFault } from '../provider/provider-fault.ts';
 import type { Provider } from '../provider/provider.ts';
 import { createTransport } from '../provider/transport.ts';
+import { probeService } from './probe-service.ts';
 import { answerIn, type Answered } from './service-answer.ts';
 import { serviceEvents } from './service-events.ts';
 
@@ -44,17 +45,8 @@ export function createServiceProvider({ url, bounds }: ServiceOptions): Provider
       signal.throwIfAborted();
       return summariseByRules(request);
     },
-    async probe(signal) {
-      const response = await transport(base, { signal }).catch(answered);
-      await response?.body?.cancel();
-    },
+    probe: async (signal) => probeService(transport, base, signal),
   };
-}
-
-/** The contract names no address for its health: whatever it says to a request, it is there. */
-function answered(error: unknown): null {
-  if (error instanceof ProviderFault && (error.reason === 'refused' || error.reason === 'redirected')) return null;
-  throw error;
 }
 
 const questionOf = ({ pseudonym, conversationId, history }: ReplyRequest) => ({

@@ -1,7 +1,4 @@
-import type { BreakerState, EngineHealth, Language } from '@ezri/contract';
-
-/** Samples a second of what a person says: PCM16, mono, little endian. */
-export const HEARING_RATE = 16_000;
+import type { EngineHealth, Language } from '@ezri/contract';
 
 /** `partial`: what has been made out so far, all of it. `final`: the whole, once and last; empty when there were no words in the sound. */
 export interface Heard {
@@ -17,14 +14,14 @@ export interface SpeechOptions {
 interface Engine {
   /** Shown to staff. */
   readonly name: string;
-  /** Whoever begins something new and finds it `open` had better use another engine: this one would refuse. */
-  readonly breaker: BreakerState;
+  /** Whether it would be asked now. False while it is left alone after several failures: whoever begins something then had better use another engine. */
+  readonly isReady: boolean;
   health(): Promise<EngineHealth>;
 }
 
 /** Turns what a person said into words. */
 export interface SpeechToText extends Engine {
-  /** `sound` is PCM16, mono, `HEARING_RATE`. Throws the signal's reason once it is aborted, and a `ProviderFault` when the engine fails. Leaving the iteration ends the request. */
+  /** `sound` is PCM16, mono, `VOICE_SAMPLE_RATE`, whole samples. Throws the signal's reason once it is aborted, and a `ProviderFault` when the engine fails. Leaving the iteration ends the request. */
   transcribe(sound: Uint8Array, options: SpeechOptions, signal: AbortSignal): AsyncIterable<Heard>;
 }
 

@@ -13,8 +13,8 @@ export interface FakeRequest {
   readonly left: Promise<void>;
 }
 
-/** How an answer goes. */
-export type Way = (answer: ServerResponse, dialect: Dialect, request: FakeRequest) => void | Promise<void>;
+/** How an answer goes: what is right, and what was asked. */
+export type Way<R = Dialect, Q = FakeRequest> = (answer: ServerResponse, right: R, request: Q) => void | Promise<void>;
 
 /** A provider that a test owns: a real HTTP server on this machine. */
 export interface FakeProvider extends AsyncDisposable {

@@ -24,7 +24,7 @@ export const says =
   };
 
 /** Takes the request and never says a word. */
-export const hangs = (): Way => () => undefined;
+export const hangs = (): Way<unknown, unknown> => () => undefined;
 
 /** Says these pieces and then nothing more. */
 export const hangsAfter =
@@ -50,8 +50,8 @@ export const endsAfter =
 
 /** Refuses with this status, and quotes the person. */
 export const refuses =
-  (status: number, headers: Record<string, string> = {}): Way =>
-  (answer, _dialect, { body }) => {
+  (status: number, headers: Record<string, string> = {}): Way<unknown, { readonly body: unknown }> =>
+  (answer, _right, { body }) => {
     answer.writeHead(status, { 'content-type': 'application/json', ...headers });
     answer.end(JSON.stringify({ error: { message: `${PROVIDER_CANARY} ${JSON.stringify(body)}`, type: PROVIDER_CANARY } }));
   };
@@ -77,7 +77,7 @@ export const saysHugely =
 
 /** Answers with this JSON. */
 export const answers =
-  (json: unknown): Way =>
+  (json: unknown): Way<unknown, unknown> =>
   (answer) => {
     begin(answer, 'application/json').end(JSON.stringify(json));
   };

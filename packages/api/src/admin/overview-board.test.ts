@@ -56,7 +56,7 @@ test('the engines of speech are told of: the browsers, or what a server says, or
     return value?.[1];
   };
   expect(await healthIn()).toMatchObject({ overview: { health: { hearing: { status: 'ok', provider: null }, speaking: { status: 'ok' } } } });
-  const engine = { name: 'mute', breaker: 'closed', health: async () => new Promise<never>(() => {}) } as const;
+  const engine = { name: 'mute', isReady: true, health: async () => new Promise<never>(() => {}) } as const;
   const hearing = { ...engine, transcribe: async function* () {} };
   const speaking = { ...engine, sampleRate: 24_000, speak: async function* () {} };
   expect(await healthIn({ hearing, speaking })).toMatchObject({
