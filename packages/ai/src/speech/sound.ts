@@ -18,11 +18,12 @@ const MPEG_SYNC = 0xffe0;
 export async function* soundIn({ body, headers }: Response): AsyncGenerator<Uint8Array> {
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(/\s*;\s*/);
   if (body === null) return;
+  const chunks: ReadableStream<Uint8Array> = body;
   let head: Uint8Array = new Uint8Array();
   let format: WavHeader | null = null;
   let resample = createResampler(SPEAKING_RATE, SPEAKING_RATE);
   let left = Infinity;
-  for await (const chunk of body) {
+  for await (const chunk of chunks) {
     head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
     if (format === null) {
       format = formatOf(head, type, parameters);
