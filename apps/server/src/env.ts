@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelFaults, modelSettingsOf, ModelVariables, type ModelSettings } from './model-variables.ts';
+import { speechFaults, speechSettingsOf, SpeechVariables, type SpeechSettings } from './speech-variables.ts';
 
 export const JWT_SECRET_MIN_BYTES = 32;
 /** The brief's sample code signs with this; so does whoever copied it. */
@@ -46,6 +47,7 @@ const secret = z
 
 const Variables = z.object({
   ...ModelVariables.shape,
+  ...SpeechVariables.shape,
   NODE_ENV: z.string().default('development'),
   PORT: port.optional(),
   WEBSOCKET_PORT: port.optional(),
@@ -77,12 +79,12 @@ const Variables = z.object({
 });
 
 /** Variables that the product has a name for and this build does nothing with yet. */
-const WITHOUT_EFFECT = /^(SPEECH_\w+|STT_MODEL|TTS_MODEL|TTS_VOICE|MASTER_KEY)$/;
+const WITHOUT_EFFECT = /^MASTER_KEY$/;
 
 /** What is wrong between variables. Works on the bare texts, so that it is found however many of them are wrong by themselves. */
 function faultsBetween(source: NodeJS.ProcessEnv): string[] {
   const isOn = (text: string | undefined) => ON.has((text ?? '').trim().toLowerCase());
-  const faults = modelFaults(source);
+  const faults = [...modelFaults(source), ...speechFaults(source)];
   if (source.JWT_SECRET === undefined && !isOn(source.EZRI_DEMO)) {
     const orDemo = source.NODE_ENV === 'production' ? '' : ', or set EZRI_DEMO=1 to try Ezri out with a secret of its own';
     faults.push(`JWT_SECRET is missing: make one with "openssl rand -base64 48"${orDemo}.`);
@@ -111,6 +113,7 @@ export interface Settings {
   readonly redisUrl: string | undefined;
   readonly metricsToken: string | undefined;
   readonly model: ModelSettings;
+  readonly speech: SpeechSettings;
   /** Limits by network address, where they are not the usual ones: open sockets, calls within three seconds, sign-ups within ten minutes. */
   readonly perAddress: { readonly sockets: number | undefined; readonly calls: number | undefined; readonly signUps: number | undefined };
   readonly dataDir: string;
@@ -141,6 +144,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): { setting
       redisUrl: env.REDIS_URL,
       metricsToken: env.METRICS_TOKEN,
       model: modelSettingsOf(env),
+      speech: speechSettingsOf(env),
       perAddress: { sockets: env.EZRI_SOCKETS_PER_ADDRESS, calls: env.EZRI_CALLS_PER_ADDRESS, signUps: env.EZRI_SIGN_UPS_PER_ADDRESS },
       dataDir: env.DATA_DIR,
       demo: env.EZRI_DEMO,

@@ -1,9 +1,10 @@
-import { createLogger, createService, modelMetrics, processMetrics, traceOf } from '@ezri/api';
+import { createLogger, createService, modelMetrics, processMetrics, speechMetrics, traceOf } from '@ezri/api';
 import { createMemoryBus, openDatabase, openRedis } from '@ezri/store';
 import { configOf, secretsOf } from './config.ts';
 import { readSettings, type Settings } from './env.ts';
 import { modelOf } from './model.ts';
 import { demoSecret } from './secrets.ts';
+import { speechOf } from './speech.ts';
 import { greeting, plainFault, WITHOUT_REDIS, withoutEffectLine } from './words.ts';
 
 /** From the signal to the end; what is not done by then is cut off. Longer than the drain takes at most (some 17 seconds, behind a proxy and late), with time to close everything after it. */
@@ -48,9 +49,10 @@ async function run(settings: Settings): Promise<void> {
   await using db = await openDatabase({ url: databaseUrl, dataDir, bus, logger: log });
   const metrics = processMetrics();
   const model = await modelOf(settings.model, modelMetrics(metrics));
-  const parts = { db, bus, redis, model, log, processMetrics: metrics };
+  const speech = speechOf(settings.speech, speechMetrics(metrics));
+  const parts = { db, bus, redis, model, speech, log, processMetrics: metrics };
   await using service = await createService(config, parts);
-  process.stdout.write(greeting(`http://localhost:${service.port}`, config, redis?.health().status ?? null, model));
+  process.stdout.write(greeting(`http://localhost:${service.port}`, config, redis?.health().status ?? null, { model, speech }));
   await stopped;
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await service.drain();

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '@ezri/ai';
+import type { LanguageModel, Speech } from '@ezri/ai';
 import { demoSignIns, type Config } from '@ezri/api';
 import { DatabaseFromAnotherBuild, DatabaseInUse, DatabaseUnreachable } from '@ezri/store';
 import type { Settings } from './env.ts';
@@ -11,16 +11,18 @@ export const WITHOUT_REDIS =
 
 const REDIS_DOWN = 'Redis does not answer (REDIS_URL). Until it does, nobody can sign in or sign up, and news from other nodes comes by polling.';
 
-/** What the terminal shows when everything runs. `address` is what to open, `redis` how it is, null without it, `model` who writes the replies. */
+/** What the terminal shows when everything runs. `address` is what to open, `redis` how it is, null without it, `model` who writes the replies, `speech` who hears and speaks. */
 export function greeting(
   address: string,
   { demo, webRoot }: Pick<Config, 'demo' | 'webRoot'>,
   redis: 'ok' | 'down' | null,
-  { name, scripted }: Pick<LanguageModel, 'name' | 'scripted'>,
+  { model, speech }: { readonly model: Pick<LanguageModel, 'name' | 'scripted'>; readonly speech: Speech },
 ): string {
   const lines = ['', `  Ezri is ready: ${address}`, ''];
   if (webRoot === null) lines.push('  The pages are not built: "npm start" builds them.', '');
-  if (!scripted) lines.push(`  Replies come from ${name}. While it is away the scripted companion stands in, and says so.`, '');
+  if (!model.scripted) lines.push(`  Replies come from ${model.name}. While it is away the scripted companion stands in, and says so.`, '');
+  if (speech.hearing !== null) lines.push(`  Speech is turned into words by ${speech.hearing.name}.`, '');
+  if (speech.speaking !== null) lines.push(`  Replies are spoken by ${speech.speaking.name}.`, '');
   if (redis === 'down') lines.push(`  ${REDIS_DOWN}`, '');
   if (demo) {
     const accounts = demoSignIns();

@@ -26,6 +26,7 @@ test('what is not said has the defaults of the contract', () => {
     redisUrl: undefined,
     metricsToken: undefined,
     model: null,
+    speech: { hearing: null, speaking: null },
     perAddress: { sockets: undefined, calls: undefined, signUps: undefined },
     dataDir: '.data',
     demo: false,
@@ -42,13 +43,12 @@ test('an empty variable counts as not set', () => {
 
 test('what is set and does nothing yet is told in one line, by name alone', () => {
   const env = {
-    SPEECH_API_KEY: 'hunter2',
     REDIS_URL: 'redis://hunter2',
     MASTER_KEY: 'hunter2',
     TTS_VOICE: '',
   };
   const { withoutEffect } = settingsOf({ JWT_SECRET: SECRET, ...env });
-  expect(withoutEffectLine(withoutEffect)).toBe('Set, but without effect in this version of Ezri: MASTER_KEY, SPEECH_API_KEY.\n');
+  expect(withoutEffectLine(withoutEffect)).toBe('Set, but without effect in this version of Ezri: MASTER_KEY.\n');
   expect(withoutEffectLine([])).toBeNull();
 });
 
@@ -65,6 +65,25 @@ test('replies come from the scripted companion, an OpenAI-compatible server or t
   expect(modelOf({ AI_BASE_URL: 'https://api.example.com/v1/', AI_MODEL: 'm', AI_API_KEY: 'key' })).toMatchObject({
     baseUrl: 'https://api.example.com/v1',
     apiKey: 'key',
+  });
+});
+
+test('speech goes to an OpenAI-compatible server, the AI service, or stays with the browser', () => {
+  const speechOf = (env: NodeJS.ProcessEnv) => settingsOf({ JWT_SECRET: SECRET, ...env }).speech;
+  const server = { baseUrl: 'http://localhost:8880/v1', apiKey: undefined };
+  const url = { SPEECH_BASE_URL: 'http://localhost:8880/v1/' };
+  expect(speechOf({ ...url, STT_MODEL: 'whisper-1' })).toEqual({ hearing: { kind: 'openAi', ...server, model: 'whisper-1' }, speaking: null });
+  expect(speechOf({ ...url, TTS_MODEL: 'kokoro', TTS_VOICE: 'af_heart', SPEECH_API_KEY: 'key' })).toEqual({
+    hearing: null,
+    speaking: { ...server, apiKey: 'key', model: 'kokoro', voices: { en: 'af_heart', es: 'af_heart' } },
+  });
+  expect(speechOf({ ...url, TTS_MODEL: 'kokoro', TTS_VOICE: 'es=ef_dora, en=af_heart' }).speaking?.voices).toEqual({ en: 'af_heart', es: 'ef_dora' });
+  const service = { AI_SERVICE_URL: 'http://ai:8000' };
+  expect(speechOf(service)).toEqual({ hearing: { kind: 'service', url: 'http://ai:8000' }, speaking: null });
+  expect(speechOf({ ...service, ...url, STT_MODEL: 'whisper-1' }).hearing).toMatchObject({ kind: 'openAi' });
+  expect(speechOf({ ...service, ...url, TTS_MODEL: 'kokoro', TTS_VOICE: 'v' })).toMatchObject({
+    hearing: { kind: 'service' },
+    speaking: { model: 'kokoro' },
   });
 });
 
@@ -104,6 +123,22 @@ test.each([
   [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'm', AI_API_KEY: 'hunter2 ' }, 'AI_API_KEY must be the key alone'],
   [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'a model' }, 'AI_MODEL must be the name of a model'],
   [{ JWT_SECRET: SECRET, AI_BASE_URL: 'http://ai/v1', AI_MODEL: 'm', AI_SERVICE_URL: 'http://ai' }, 'AI_SERVICE_URL and AI_BASE_URL are both set'],
+  [
+    { JWT_SECRET: SECRET, SPEECH_BASE_URL: 'speech.example.com', STT_MODEL: 'm' },
+    'SPEECH_BASE_URL must be an address that begins with http:// or https://',
+  ],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'https://hunter2@speech.example.com/v1', STT_MODEL: 'm' }, 'SPEECH_BASE_URL must not hold a name'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1' }, 'STT_MODEL and TTS_MODEL are missing'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', TTS_MODEL: 'm' }, 'TTS_VOICE is missing'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', STT_MODEL: 'm', TTS_VOICE: 'v' }, 'TTS_VOICE is set without TTS_MODEL'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', TTS_MODEL: 'm', TTS_VOICE: 'en=anna' }, 'TTS_VOICE must be the name of a voice'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', TTS_MODEL: 'm', TTS_VOICE: 'en=a,es=b,fr=c' }, 'TTS_VOICE must be the name of a voice'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', TTS_MODEL: 'm', TTS_VOICE: 'en=a,es=b=c' }, 'TTS_VOICE must be the name of a voice'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', TTS_MODEL: 'm', TTS_VOICE: 'a voice' }, 'TTS_VOICE must be the name of a voice'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', STT_MODEL: 'a model' }, 'STT_MODEL must be the name of a model'],
+  [{ JWT_SECRET: SECRET, SPEECH_BASE_URL: 'http://speech/v1', STT_MODEL: 'm', SPEECH_API_KEY: 'hunter2 ' }, 'SPEECH_API_KEY must be the key alone'],
+  [{ JWT_SECRET: SECRET, SPEECH_API_KEY: 'hunter2' }, 'SPEECH_API_KEY is set without SPEECH_BASE_URL'],
+  [{ JWT_SECRET: SECRET, STT_MODEL: 'm' }, 'STT_MODEL is set without SPEECH_BASE_URL'],
   [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must have at least 16 characters'],
   [{ JWT_SECRET: SECRET, METRICS_TOKEN: 'long enough but with spaces' }, 'METRICS_TOKEN must not hold spaces'],
   [{ JWT_SECRET: SECRET, EZRI_SOCKETS_PER_ADDRESS: '0' }, 'EZRI_SOCKETS_PER_ADDRESS must be a whole number from 1 to 1000000'],
@@ -129,9 +164,15 @@ test('all faults are told at once, and none of them repeats a secret', () => {
     EZRI_DEMO: '1',
     TRUST_PROXY: '?',
     LOG_LEVEL: '?',
+    AI_MODEL: 'm',
+    SPEECH_BASE_URL: 'hunter2',
+    TTS_VOICE: 'v',
   });
   expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual(
-    ['DATABASE_URL', 'EZRI_DEMO', 'FRONTEND_URL', 'JWT_SECRET', 'LOG_LEVEL', 'PORT', 'TRUST_PROXY'].sort(),
+    [
+      ...['AI_MODEL', 'DATABASE_URL', 'EZRI_DEMO', 'FRONTEND_URL', 'JWT_SECRET', 'LOG_LEVEL', 'PORT'],
+      ...['SPEECH_BASE_URL', 'STT_MODEL', 'TRUST_PROXY', 'TTS_VOICE'],
+    ].sort(),
   );
   expect(faults.join('\n')).not.toContain('hunter2');
 });

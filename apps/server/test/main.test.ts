@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createFakeProvider, OPEN_AI, says } from '@ezri/ai/testing';
+import { createFakeProvider, createFakeSpeech, OPEN_AI, says } from '@ezri/ai/testing';
 import { startRedis } from '@ezri/store/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -65,6 +65,22 @@ test("a model of one's own is named, counted and asked for its health; its key i
   one.child.kill('SIGTERM');
   expect(await one.ended).toBe(0);
   expect(one.output() + one.errors()).not.toContain('hunter2');
+});
+
+test('servers for speech are named, counted and asked for nothing yet; their key is told to nobody else', async () => {
+  await using server = await createFakeSpeech();
+  const speech = { SPEECH_BASE_URL: server.url, SPEECH_API_KEY: 'hunter2', STT_MODEL: 'whisper-1', TTS_MODEL: 'kokoro', TTS_VOICE: 'v' };
+  const one = run({ EZRI_DEMO: '1', ...speech });
+  const url = await ready(one);
+  const { host } = new URL(server.url);
+  expect(one.output()).toContain(`Speech is turned into words by whisper-1 at ${host}.`);
+  expect(one.output()).toContain(`Replies are spoken by kokoro at ${host}.`);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  for (const engine of ['hearing', 'speaking']) expect(metrics).toContain(`ezri_speech_breaker{engine="${engine}",state="closed"} 1`);
+  one.child.kill('SIGTERM');
+  expect(await one.ended).toBe(0);
+  expect(one.output() + one.errors()).not.toMatch(/hunter2|without effect/);
+  expect([server.hearings.length, server.speakings.length]).toEqual([0, 0]);
 });
 
 test('the demo starts, says so once, keeps its secret to itself, and ends when asked to', async () => {

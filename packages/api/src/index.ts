@@ -2,6 +2,7 @@ export type { Config, SocketLimits } from './config.ts';
 export { createLogger } from './http/log.ts';
 export { RATES } from './http/rate-limits.ts';
 export { modelMetrics } from './http/model-metrics.ts';
+export { speechMetrics } from './http/speech-metrics.ts';
 export { processMetrics } from './http/process-metrics.ts';
 export { demoSignIns } from './account/demo.ts';
 export { traceOf } from './fault.ts';
