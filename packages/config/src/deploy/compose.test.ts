@@ -33,9 +33,9 @@ test('no secret has a value here: compose stops when one is not set', () => {
   expect(secrets.filter((text) => text !== optional && !/^[A-Z_]+:\?set /.test(text))).toEqual([]);
 });
 
-test('every node is given the model, by names that the server reads', () => {
+test('every node is given the model and the engines of speech, by names that the server reads', () => {
   expect(found(block(model, 'services:'), /^ {2}(\w+):\n {4}<<: \*model$/gm)).toEqual(nodes);
-  const known = found(read('apps/server/src/model-variables.ts'), /^ {2}([A-Z_]+):/gm);
+  const known = ['model', 'speech'].flatMap((what) => found(read(`apps/server/src/${what}-variables.ts`), /^ {2}([A-Z_]+):/gm));
   expect(found(model, /^ {4}([A-Z_]+):/gm).toSorted()).toEqual(known.toSorted());
 });
 
