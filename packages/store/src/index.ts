@@ -17,6 +17,7 @@ export type { NewEvent, StoredEvent, Topic } from './feed/topic.ts';
 export * from './account/queries.ts';
 export * from './account/sessions.ts';
 export * from './admin/queries.ts';
+export * from './conversation/heard.ts';
 export * from './conversation/keep.ts';
 export * from './conversation/list.ts';
 export * from './conversation/memories.ts';

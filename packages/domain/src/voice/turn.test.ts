@@ -106,6 +106,15 @@ describe('the end of a turn', () => {
 });
 
 describe('no words', () => {
+  it('of an engine that never answers: a minute of sound waits for it, and what there is no room for is said to be unheard', () => {
+    const talk = new Spoken();
+    for (let at = 0; at < 30; at += 1) talk.speech(10_000).silence(PAUSE_MS);
+    const held = talk.state.hearing.reduce((sum, { soundMs }) => sum + soundMs, 0);
+    expect(held).toBeGreaterThan(TURN_MAX_MS / 2);
+    expect(held).toBeLessThanOrEqual(TURN_MAX_MS);
+    expect(talk.news()).toContain('unheard');
+  });
+
   it('a cough is nothing', () => {
     expect(new Spoken().speech(80).silence(2_000).news()).toEqual(['begin 1', 'forget 1']);
   });

@@ -117,7 +117,7 @@ export async function findMessage(tx: Tx, messageId: string): Promise<Message | 
 
 export type NewMessage = Pick<
   typeof message.$inferInsert,
-  'id' | 'author' | 'text' | 'status' | 'inReplyTo' | 'origin' | 'standIn' | 'screening' | 'assessment'
+  'id' | 'author' | 'text' | 'status' | 'inReplyTo' | 'origin' | 'standIn' | 'heard' | 'screening' | 'assessment'
 >;
 
 /** Adds messages in order and gives them the next ordinals. The conversation must be locked. */

@@ -68,14 +68,19 @@ export async function changeWriter(tx: Tx, replyId: string, writer: Pick<Written
   await tx.sql.update(reply).set(writer).where(eq(reply.id, replyId));
 }
 
-/** Closes a reply once. False when it was closed before, so that two closers never both write an ending. `owner` null closes whoever has it. */
-export async function closeReply(tx: Tx, replyId: string, owner: string | null, state: 'done' | 'failed'): Promise<boolean> {
-  const rows = await tx.sql
+/** Closes a reply once and answers how much of it was heard. Null when it was closed before, so that two closers never both write an ending. `owner` null closes whoever has it. */
+export async function closeReply(
+  tx: Tx,
+  replyId: string,
+  owner: string | null,
+  state: 'done' | 'failed',
+): Promise<{ readonly heard: number | null } | null> {
+  const [row] = await tx.sql
     .update(reply)
     .set({ state, owner: null, leaseUntil: null })
     .where(and(eq(reply.id, replyId), inArray(reply.state, ['owed', 'running']), owner === null ? undefined : eq(reply.owner, owner)))
-    .returning({ id: reply.id });
-  return rows.length > 0;
+    .returning({ heard: reply.heard });
+  return row ?? null;
 }
 
 /** `regenerations`: how often it was asked for anew although it was complete. */

@@ -24,9 +24,9 @@ export async function saidAfter(
   conversationId: string,
   ordinal: number,
   limit: number,
-): Promise<{ author: Author; text: string; ordinal: number }[]> {
+): Promise<{ author: Author; text: string; heard: number | null; ordinal: number }[]> {
   return tx.sql
-    .select({ author: message.author, text: message.text, ordinal: message.ordinal })
+    .select({ author: message.author, text: message.text, heard: message.heard, ordinal: message.ordinal })
     .from(message)
     .where(and(eq(message.conversationId, conversationId), gt(message.ordinal, ordinal), ne(message.author, 'notice'), isNull(message.supersededAt)))
     .orderBy(asc(message.ordinal))

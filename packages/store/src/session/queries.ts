@@ -22,6 +22,7 @@ export async function openSession(
 }
 
 export interface SessionChange {
+  readonly mode?: Mode;
   readonly level?: Level;
   readonly state?: Session['state'];
   readonly messages?: number;

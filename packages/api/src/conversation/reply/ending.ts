@@ -49,8 +49,9 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
   const { conversationId } = owed;
   return db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, conversationId);
-    if (!(await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed'))) return false;
-    const message = text === '' ? null : await keep(tx, { owed, text, review }, ending);
+    const closed = await closeReply(tx, owed.id, owner, ending.kind === 'complete' ? 'done' : 'failed');
+    if (closed === null) return false;
+    const message = text === '' ? null : await keep(tx, { owed, text, review }, ending, closed.heard);
     if (review !== null) await insertReplyReview(tx, review);
     const old = message?.status === 'complete' ? await supersedeReply(tx, owed.inReplyTo, message.id) : null;
     const next = await openReply(tx, conversationId);
@@ -69,10 +70,11 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
 }
 
 /** A client names its replies as it names its messages: where it has given both the same name, the reply's message gets another, or it could never end. */
-async function keep(tx: Tx, outcome: Outcome, ending: Written): Promise<Message | null> {
+async function keep(tx: Tx, outcome: Outcome, ending: Written, heardChars: number | null): Promise<Message | null> {
   const { id, conversationId } = outcome.owed;
   const free = (await findMessage(tx, id)) === null ? id : newId();
-  const [message] = await appendMessages(tx, conversationId, [{ ...messageOf(outcome, ending), id: free }]);
+  const heard = heardChars === null ? null : Math.min(heardChars, outcome.text.length);
+  const [message] = await appendMessages(tx, conversationId, [{ ...messageOf(outcome, ending), id: free, heard }]);
   return message ?? null;
 }
 

@@ -4,6 +4,7 @@ import type { Language, Level, ReplyOrigin } from '@ezri/contract';
 import { claimReply, findAccount, findSummary, historyUpTo, listMemories, lockConversation, type Database, type WrittenReply } from '@ezri/store';
 import { safetyOf } from '../safety.ts';
 import { WINDOW } from './summary.ts';
+import { turnsOf } from './turns.ts';
 
 /** The opening is left out when one of so many replies before, the newest, already has it: said again and again it sounds like a machine that does not listen. */
 const OPENING_REST_REPLIES = 3;
@@ -39,7 +40,7 @@ export async function claimNext(db: Database, conversationId: string, owner: str
     const [summary, memories] = [await findSummary(tx, conversationId), await listMemories(tx, accountId)];
     const avatar = AVATARS.find(({ id }) => id === view.avatarId) ?? AVATARS[0];
     if (avatar === undefined) throw new Error('claimNext: there is no avatar');
-    const said = history.filter(({ author }) => author !== 'notice').map(({ author, text }) => ({ author, text }));
+    const said = turnsOf(history.filter(({ author }) => author !== 'notice'));
     const language = spokenIn(said, conversation.language);
     return {
       owed,

@@ -3,6 +3,7 @@ import { storable } from '@ezri/contract';
 import { windowOf } from '@ezri/domain';
 import { findSummary, lockConversation, saidAfter, saveSummary } from '@ezri/store';
 import type { Deps } from '../../deps.ts';
+import { turnsOf } from './turns.ts';
 
 /** What a model is told word for word: the newest messages, and so much of their texts. UTF-16 units. */
 export const WINDOW = { messages: 40, chars: 24_000 };
@@ -29,7 +30,7 @@ export async function summarise({ db, model }: Pick<Deps, 'db' | 'model'>, about
   const turns = said.slice(0, said.length - windowOf(said, KEPT).length);
   const upTo = turns.at(-1)?.ordinal;
   if (upTo === undefined) return;
-  const asked = { ...about, summary: before?.text ?? null, turns: turns.map(({ author, text }) => ({ author, text })) };
+  const asked = { ...about, summary: before?.text ?? null, turns: turnsOf(turns) };
   const signal = AbortSignal.any([ended, AbortSignal.timeout(WITHIN_MS)]);
   const text = storable(await heard(model.summarise(asked, signal), signal))
     .slice(0, SUMMARY_MAX_CHARS)
