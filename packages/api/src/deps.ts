@@ -14,6 +14,7 @@ import type { Heartbeat } from './node/heartbeat.ts';
 import type { Presence } from './session/presence.ts';
 import type { ReplyWorker } from './conversation/reply/worker.ts';
 import type { Searches } from './conversation/search.ts';
+import type { VoiceSessions } from './voice/sessions.ts';
 
 /** Everything a use case may reach for. Made once by `createService`, passed to every call; nothing of it is global. */
 export interface Deps {
@@ -38,6 +39,7 @@ export interface Deps {
   readonly presence: Presence;
   readonly replies: ReplyWorker;
   readonly searches: Searches;
+  readonly voice: VoiceSessions;
   readonly overview: OverviewBoard;
   /** This process among the others: its heartbeat, and who is online. */
   readonly node: Pick<Heartbeat, 'id' | 'beatAgeMs' | 'now' | 'tellOnline'>;

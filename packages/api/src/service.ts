@@ -23,6 +23,8 @@ import { createRetention } from './node/retention.ts';
 import { welcome } from './notifications/welcome.ts';
 import { appRouter, type AppRouter } from './router.ts';
 import { createPresence } from './session/presence.ts';
+import { turnTimes, voiceMetrics } from './voice/metrics.ts';
+import { createVoiceSessions } from './voice/sessions.ts';
 
 /** What the runner has opened and will close again itself, after the service. */
 export interface Parts {
@@ -70,6 +72,8 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   const replies = building.use(createReplyWorker({ bus, db, feed, model, log, texts }));
   const overview = building.use(createOverviewBoard({ db, feed, model, speech, node, log }));
   const registry = new Registry();
+  const voice = building.use(await createVoiceSessions({ bus, log, timed: turnTimes(registry) }));
+  voiceMetrics(registry, voice);
   const own = memoryLimiters();
   const shared = redis === null ? own : sharedLimiters(redis.limiterClient);
   const deps: Deps = {
@@ -86,6 +90,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     presence,
     replies,
     searches: createSearches(),
+    voice,
     overview,
     logins: createLogins(db),
     passwords,
@@ -101,7 +106,10 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
     url: server.url,
     port: server.port,
     deps,
-    drain: server.drain,
+    async drain() {
+      voice.leave();
+      await server.drain();
+    },
     [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }

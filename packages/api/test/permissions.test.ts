@@ -59,6 +59,13 @@ const WHO = {
   'notifications.preferences': 'user',
   'notifications.setPreferences': 'user',
   'notifications.onNew': 'user',
+  'voice.engines': 'user',
+  'voice.open': 'owner',
+  'voice.commit': 'owner',
+  'voice.interrupt': 'owner',
+  'voice.played': 'owner',
+  'voice.close': 'owner',
+  'voice.onAudio': 'owner',
 } as const;
 
 const ANSWER_MS = 10_000;
@@ -101,6 +108,8 @@ const inputOf = (path: string): unknown => {
   if (path === 'conversation.rename') return { conversationId, title: 'Mine' };
   if (path === 'conversation.export') return { conversationId, format: 'json' };
   if (path === 'conversation.retry') return { conversationId, messageId: newId() };
+  if (path === 'voice.played') return { conversationId, replyId: newId(), chars: 1 };
+  if (path.startsWith('voice.')) return { conversationId, channel: 1 };
   return { conversationId };
 };
 

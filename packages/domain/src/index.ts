@@ -22,7 +22,9 @@ export * from './crisis/protocol.ts';
 export { replacementFor } from './crisis/replacements.ts';
 export * from './crisis/timers.ts';
 export * from './crisis/transitions.ts';
+export { silenceNeeded } from './voice/end-of-turn.ts';
 export { heardPart } from './voice/heard-part.ts';
+export { cutSentences, speakable, type Sentence } from './voice/speakable.ts';
 export * from './voice/timings.ts';
 export { stepTurn } from './voice/turn.ts';
 export {

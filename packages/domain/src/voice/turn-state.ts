@@ -92,7 +92,7 @@ export type TurnInput = { readonly at: number } & (
   | { readonly type: 'interrupt' }
   /** What Ezri does: a reply is owed, its first sound goes out, nothing is left to be said. */
   | { readonly type: 'thinking' | 'speaking' | 'silent' }
-  | { readonly type: 'patience'; readonly patient: boolean }
+  | ({ readonly type: 'settings' } & Partial<TurnSettings>)
   | { readonly type: 'lost' | 'back' }
   | { readonly type: 'tick' }
 );

@@ -31,8 +31,10 @@ function happened(step: TurnStep, input: TurnInput): TurnStep {
       return mayPlay(state) ? change(step, { ezri: 'speaking', activeAt: state.now }) : step;
     case 'silent':
       return change(step, { ezri: 'silent', activeAt: state.now });
-    case 'patience':
-      return change(step, { patient: input.patient });
+    case 'settings': {
+      const { microphone = state.microphone, language = state.language, patient = state.patient } = input;
+      return change(step, { microphone, language, patient });
+    }
     case 'lost': {
       const lost = change(step, { lost: true });
       return state.ezri === 'speaking' ? change(lost, { ezri: 'paused' }, { type: 'pause' }) : lost;

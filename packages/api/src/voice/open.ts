@@ -1,0 +1,38 @@
+import type { Message, OpenVoiceInput, OpenVoiceResult } from '@ezri/contract';
+import { cursorOf, messagesAfter } from '@ezri/store';
+import type { z } from 'zod';
+import type { Actor, Context } from '../context.ts';
+import { ownConversation } from '../conversation/owned.ts';
+import { positionOf } from '../feed.ts';
+import { refuse } from '../refusal.ts';
+import { enginesOf } from './engines.ts';
+
+/** The notice and the greeting. */
+const OPENING_MESSAGES = 2;
+
+/** Opens a channel for sound on the caller's socket, and takes the conversation's voice over from wherever it was. */
+export async function openVoice(
+  { deps, socket, actor }: Pick<Context, 'deps' | 'socket'> & { readonly actor: Actor },
+  { conversationId, mode, language }: z.infer<typeof OpenVoiceInput>,
+): Promise<OpenVoiceResult> {
+  if (socket === null) throw refuse('voice.needsSocket');
+  const { view, first, cursor } = await deps.db.snapshot(async (tx) => ({
+    ...(await ownConversation(tx, actor, conversationId)),
+    first: await messagesAfter(tx, conversationId, 0, OPENING_MESSAGES),
+    cursor: await cursorOf(tx, `conversation:${conversationId}`),
+  }));
+  if (view.endedAt !== null) throw refuse('conversation.ended');
+  const engines = enginesOf(deps.speech);
+  const line = await deps.voice.open({
+    ...{ deps, socket, actor, conversationId, engines },
+    settings: { mode, language },
+    level: view.level,
+    after: positionOf({ after: cursor }),
+    opening: untold(first, view.messageCount),
+  });
+  return { channel: line.id, ...engines };
+}
+
+/** R1: what has not been said aloud yet. A greeting is for the beginning only. */
+const untold = (first: readonly Message[], count: number): Message[] =>
+  first.filter(({ author, heard }) => (heard ?? 0) === 0 && (author === 'notice' || (author === 'companion' && count <= OPENING_MESSAGES)));

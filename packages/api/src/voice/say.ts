@@ -1,0 +1,38 @@
+import { MESSAGE_MAX, newId } from '@ezri/contract';
+import type { Actor } from '../context.ts';
+import { sendMessage } from '../conversation/send.ts';
+import type { Deps } from '../deps.ts';
+import { patiently } from '../patience.ts';
+import { SAY_WITHIN_MS } from './limits.ts';
+
+/** What somebody has said, in words. */
+export interface SaidTurn {
+  readonly conversationId: string;
+  readonly turnId: string;
+  readonly text: string;
+}
+
+/**
+ * Sends what was said as if it had been typed: the same transaction, detector, alert and events, so no reply is owed before the words were read for risk. A database that is away is
+ * waited for. Throws when the words could not be sent.
+ */
+export async function say(deps: Deps, actor: Actor, { conversationId, turnId, text }: SaidTurn): Promise<void> {
+  for (const piece of piecesOf(text)) {
+    const messageId = newId();
+    await patiently(async () => sendMessage(deps, actor, { conversationId, messageId, text: piece }), undefined, SAY_WITHIN_MS);
+    deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.final', turnId, messageId, text: piece });
+  }
+}
+
+/** As many messages as it takes; cut at a space where there is one. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let rest = text.trim();
+  while (rest.length > MESSAGE_MAX) {
+    const space = rest.lastIndexOf(' ', MESSAGE_MAX);
+    const cut = space > 0 ? space : MESSAGE_MAX;
+    pieces.push(rest.slice(0, cut).toWellFormed());
+    rest = rest.slice(cut).trim();
+  }
+  return rest === '' ? pieces : [...pieces, rest];
+}

@@ -1,0 +1,110 @@
+import type { TextToSpeech } from '@ezri/ai';
+import type { Language } from '@ezri/contract';
+import { FRAME_MS } from '@ezri/domain';
+import { SENTENCE_SOUND_MAX_MS, SPEAK_STALLED_MS } from './limits.ts';
+
+const SAMPLE_BYTES = 2;
+
+/** What there is of a sentence now: a frame, nothing yet, the end of it, or a fault of the engine. */
+export type Taken = { readonly frame: Uint8Array; readonly ms: number } | 'wait' | 'over' | 'failed';
+
+/** The sound of one sentence. */
+export interface SentenceSound {
+  take(at: number): Taken;
+  stop(): void;
+}
+
+/** As an engine makes it: it is asked for as it is taken, and never more than `SENTENCE_SOUND_MAX_MS` is held. `onSound`: there is more to be taken, or no more to come. */
+export class EngineSound implements SentenceSound {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #rate: number;
+  readonly #ended = new AbortController();
+  #bytes = 0;
+  #isWhole = false;
+  #hasFailed = false;
+  #waitsSince: number | null = null;
+  #room = Promise.withResolvers<void>();
+
+  constructor(engine: TextToSpeech, text: string, language: Language, onSound: () => void) {
+    this.#rate = engine.sampleRate;
+    void this.#fill(engine.speak(text, { language }, this.#ended.signal), onSound);
+  }
+
+  take(at: number): Taken {
+    const whole = this.#bytesOf(FRAME_MS);
+    const bytes = this.#isWhole ? Math.min(whole, this.#bytes) : whole;
+    if (bytes > 0 && this.#bytes >= bytes) {
+      this.#waitsSince = null;
+      return { frame: this.#cut(bytes), ms: (bytes / SAMPLE_BYTES / this.#rate) * 1_000 };
+    }
+    if (this.#hasFailed) return 'failed';
+    if (this.#isWhole) return 'over';
+    this.#waitsSince ??= at;
+    if (at - this.#waitsSince < SPEAK_STALLED_MS) return 'wait';
+    this.stop();
+    return 'failed';
+  }
+
+  stop(): void {
+    this.#ended.abort();
+    this.#room.resolve();
+  }
+
+  async #fill(sound: AsyncIterable<Uint8Array>, onSound: () => void): Promise<void> {
+    try {
+      for await (const chunk of sound) {
+        if (this.#ended.signal.aborted) return;
+        this.#chunks.push(chunk);
+        this.#bytes += chunk.length;
+        onSound();
+        while (this.#bytes >= this.#bytesOf(SENTENCE_SOUND_MAX_MS) && !this.#ended.signal.aborted) await this.#room.promise;
+      }
+    } catch {
+      this.#hasFailed = true;
+    } finally {
+      this.#isWhole = true;
+      if (!this.#ended.signal.aborted) onSound();
+    }
+  }
+
+  #bytesOf = (ms: number): number => Math.round((this.#rate * ms) / 1_000) * SAMPLE_BYTES;
+
+  #cut(bytes: number): Uint8Array {
+    const frame = new Uint8Array(bytes);
+    for (let filled = 0; filled < bytes;) {
+      const [first] = this.#chunks;
+      if (first === undefined) break;
+      const part = first.subarray(0, bytes - filled);
+      frame.set(part, filled);
+      filled += part.length;
+      if (part.length === first.length) this.#chunks.shift();
+      else this.#chunks[0] = first.subarray(part.length);
+    }
+    this.#bytes -= bytes;
+    const waiting = this.#room;
+    this.#room = Promise.withResolvers();
+    waiting.resolve();
+    return frame;
+  }
+}
+
+/** A sentence that the browser speaks: nothing is sent, and how long it takes is a guess. */
+const MS_PER_CHAR = 65;
+
+export class BrowserSound implements SentenceSound {
+  #leftMs: number;
+
+  constructor(text: string) {
+    this.#leftMs = text.length * MS_PER_CHAR;
+  }
+
+  take(): Taken {
+    if (this.#leftMs <= 0) return 'over';
+    this.#leftMs -= FRAME_MS;
+    return { frame: new Uint8Array(0), ms: FRAME_MS };
+  }
+
+  stop(): void {
+    this.#leftMs = 0;
+  }
+}

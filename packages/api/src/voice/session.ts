@@ -1,0 +1,267 @@
+import type { Speech } from '@ezri/ai';
+import {
+  newId,
+  VOICE_FRAME_MS,
+  VOICE_RESUME_MS,
+  type Language,
+  type Level,
+  type Microphone,
+  type VoiceClose,
+  type VoiceEngines,
+} from '@ezri/contract';
+import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
+import type { Received } from '@ezri/fanout';
+import type { Actor } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { traceOf } from '../fault.ts';
+import type { VoiceCounts } from './counts.ts';
+import { Ear } from './ear.ts';
+import { FrameCutter, flawOf } from './frames.ts';
+import { KeptSound } from './kept-sound.ts';
+import { END_WITHIN_MS, GAP_MAX_MS, PARTIAL_EVERY_MS, VOICE_IDLE_MS } from './limits.ts';
+import type { VoiceLine } from './line.ts';
+import { say } from './say.ts';
+import { Speaker } from './speaker.ts';
+import { TurnMeter, type TurnPart } from './turn-meter.ts';
+import type { VoiceActivity } from './voice-activity.ts';
+
+type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
+
+/** How one client wants to talk. */
+export interface VoiceSettings {
+  readonly mode: Microphone;
+  readonly language: Language;
+}
+
+export interface SessionParts {
+  readonly deps: Deps;
+  readonly actor: Actor;
+  readonly conversationId: string;
+  readonly level: Level;
+  readonly activity: VoiceActivity;
+  readonly counts: VoiceCounts;
+  readonly now: () => number;
+  readonly timed: (part: TurnPart, ms: number) => void;
+  /** The session wants to end. */
+  readonly onEnd: (reason: VoiceClose) => void;
+}
+
+/** One spoken conversation on this node: outlives its line by `VOICE_RESUME_MS`, and never drops what it has heard. */
+export class VoiceSession {
+  readonly conversationId: string;
+  readonly speaker: Speaker;
+  readonly #parts: SessionParts;
+  readonly #speech: Speech;
+  readonly #kept = new KeptSound();
+  readonly #cutter = new FrameCutter();
+  readonly #ear: Ear | null;
+  #actor: Actor;
+  readonly #meter: TurnMeter;
+  #turn: TurnState;
+  #turnId = newId();
+  #line: VoiceLine | null = null;
+  #hears = false;
+  #lostAt: number | null = null;
+  #partialAt = 0;
+  #acts: Promise<unknown> = Promise.resolve();
+  #quiet: PromiseWithResolvers<void> | null = null;
+
+  constructor(parts: SessionParts) {
+    const { deps, actor, conversationId, counts, level } = parts;
+    this.#parts = parts;
+    this.#speech = deps.speech;
+    this.#actor = actor;
+    this.conversationId = conversationId;
+    this.#meter = new TurnMeter(parts.timed);
+    this.#turn = firstState({ microphone: 'open', language: 'en', patient: level >= PATIENT_FROM }, parts.now());
+    this.speaker = new Speaker(deps, conversationId, { host: this.#host(), meter: this.#meter, counts });
+    const { hearing } = deps.speech;
+    this.#ear = hearing === null ? null : new Ear(hearing, { words: (...heard) => this.#words(...heard), failed: (error) => this.#deaf(error) });
+  }
+
+  /** Who talks, as they signed in on the device that they talk on. */
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  /** The line that it is on now. */
+  get line(): VoiceLine | null {
+    return this.#line;
+  }
+
+  /** Goes on with this line; the one before is told that it was taken over. */
+  attach(line: VoiceLine, actor: Actor, { mode: microphone, language }: VoiceSettings, engines: VoiceEngines): void {
+    const before = this.#line;
+    this.#actor = actor;
+    this.#line = null;
+    before?.close('elsewhere');
+    this.#step({ type: 'lost' });
+    this.#cutter.clear();
+    this.#hears = engines.hearing === 'server';
+    this.speaker.use(engines.speaking === 'server' ? this.#speech.speaking : null, language);
+    this.speaker.rewind();
+    this.#line = line;
+    this.#lostAt = null;
+    this.#step({ type: 'settings', microphone, language });
+    this.#step({ type: 'back' });
+  }
+
+  /** A line is over without our doing. */
+  gone(line: VoiceLine, reason: VoiceClose): void {
+    line.close(reason);
+    if (line !== this.#line) return;
+    this.#line = null;
+    this.#lostAt = this.#parts.now();
+    this.#step({ type: 'lost' });
+  }
+
+  frame(line: VoiceLine, { payload, missed }: Pick<Received, 'payload' | 'missed'>): void {
+    if (line !== this.#line || this.#quiet !== null) return;
+    const { drops } = this.#parts.counts;
+    if (missed > 0) line.tell({ type: 'gap', ms: Math.min(missed * VOICE_FRAME_MS, GAP_MAX_MS) });
+    const flaw = this.#hears ? flawOf(payload) : 'unasked';
+    if (flaw !== null) {
+      drops[flaw] += 1;
+      return;
+    }
+    for (const frame of this.#cutter.cut(payload)) {
+      this.#kept.add(frame);
+      this.#step({ type: 'frame', voiced: this.#parts.activity.isVoiced(frame) });
+    }
+  }
+
+  /** Time goes on. */
+  tick(): void {
+    const now = this.#parts.now();
+    this.#step({ type: 'tick' });
+    this.speaker.pump();
+    if (this.#lostAt !== null && now - this.#lostAt >= VOICE_RESUME_MS) this.#parts.onEnd('lost');
+    else if (now - this.#turn.activeAt >= VOICE_IDLE_MS) this.#parts.onEnd('idle');
+  }
+
+  /** False when there was nothing to commit. */
+  commit(): boolean {
+    const open = isOpen(this.#turn);
+    if (open) this.#meter.ended(this.#parts.now());
+    this.#step({ type: 'commit' });
+    return open;
+  }
+
+  /** False when Ezri had nothing to say. */
+  interrupt(): boolean {
+    const had = this.#turn.ezri !== 'silent';
+    this.#step({ type: 'interrupt' });
+    return had;
+  }
+
+  /** Sends what was heard, within `END_WITHIN_MS`, and lets everything go. Called once. */
+  async end(reason: VoiceClose): Promise<void> {
+    this.speaker.close();
+    const quiet = Promise.withResolvers<void>();
+    this.#quiet = quiet;
+    const giveUp = setTimeout(() => quiet.resolve(), END_WITHIN_MS);
+    this.#step({ type: 'commit' });
+    await quiet.promise;
+    await Promise.race([this.#acts, new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS).unref())]);
+    clearTimeout(giveUp);
+    this.#ear?.[Symbol.dispose]();
+    this.#parts.activity[Symbol.dispose]();
+    this.#line?.close(reason);
+    this.#line = null;
+  }
+
+  #host() {
+    const { now, onEnd } = this.#parts;
+    return {
+      now,
+      may: () => this.#line !== null && mayPlay(this.#turn),
+      does: (type: 'thinking' | 'speaking' | 'silent' | 'interrupt') => this.#step({ type }),
+      level: (level: Level) => this.#step({ type: 'settings', patient: level >= PATIENT_FROM }),
+      tell: (event: Parameters<VoiceLine['tell']>[0]) => this.#line?.tell(event),
+      frame: (sound: Uint8Array) => {
+        if (this.#line?.send(sound, now()) === false) this.#parts.counts.drops.slowLine += 1;
+      },
+      nextSeq: () => this.#line?.nextSeq ?? 0,
+      act: (work: () => Promise<unknown>) => this.#act(work),
+      ended: () => onEnd('ended'),
+    };
+  }
+
+  #step(input: Untimed<TurnInput>): void {
+    const could = mayPlay(this.#turn);
+    const { state, effects } = stepTurn(this.#turn, { ...input, at: this.#parts.now() } as TurnInput);
+    this.#turn = state;
+    for (const effect of effects) this.#do(effect);
+    if (state.segment !== null) this.#meter.goesOn();
+    else if (isOpen(state) && state.quietMs >= silenceNeeded(state)) this.#meter.ended(state.now);
+    if (!could && mayPlay(this.#turn)) this.speaker.pump();
+    if (!isOpen(this.#turn)) this.#quiet?.resolve();
+  }
+
+  #do(effect: TurnEffect): void {
+    const { counts } = this.#parts;
+    switch (effect.type) {
+      case 'begin':
+        return this.#kept.begin(effect.preRoll);
+      case 'hear':
+        return this.#ear?.hear(effect.segment, this.#kept.take(), this.#turn.language);
+      case 'forget':
+        return void this.#kept.take();
+      case 'person':
+        return this.#line?.tell({ type: 'person', state: effect.state });
+      case 'partial':
+        return this.#partial(effect.text);
+      case 'say':
+        return this.#say(effect);
+      case 'unheard':
+        counts.turns.unheard += 1;
+        return this.#line?.tell({ type: 'unheard' });
+      case 'pause':
+      case 'resume':
+      case 'flush':
+      case 'takeBack':
+        return this.speaker[effect.type]();
+    }
+  }
+
+  #say({ text, part }: Extract<TurnEffect, { type: 'say' }>): void {
+    const { conversationId, deps, counts, now } = this.#parts;
+    const turnId = this.#turnId;
+    if (!part) this.#turnId = newId();
+    counts.turns.said += 1;
+    this.#meter.got('words', now());
+    this.#act(async () => {
+      try {
+        await say(deps, this.#actor, { conversationId, turnId, text });
+      } catch (error) {
+        counts.drops.words += 1;
+        deps.log.warn(traceOf(error), 'what somebody said could not be sent; they are told that it was not heard');
+        this.#line?.tell({ type: 'unheard' });
+        this.#step({ type: 'silent' });
+      }
+    });
+  }
+
+  #partial(text: string): void {
+    const { conversationId, deps, now } = this.#parts;
+    if (now() - this.#partialAt < PARTIAL_EVERY_MS) return;
+    this.#partialAt = now();
+    deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.partial', turnId: this.#turnId, text });
+  }
+
+  #words(segment: number, kind: 'partial' | 'final', text: string): void {
+    this.#step({ type: 'words', segment, kind, text });
+  }
+
+  #deaf(error: unknown): void {
+    const { counts, deps } = this.#parts;
+    counts.faults.hearing += 1;
+    deps.log.warn(traceOf(error), 'a segment could not be turned into words');
+    this.#line?.tell({ type: 'failed', engine: 'hearing' });
+  }
+
+  #act(work: () => Promise<unknown>): void {
+    const { deps } = this.#parts;
+    this.#acts = this.#acts.then(work).catch((error: unknown) => deps.log.warn(traceOf(error), 'a step of a voice session failed'));
+  }
+}
