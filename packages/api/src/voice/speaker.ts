@@ -199,7 +199,7 @@ export class Speaker implements RepliesListener {
 
   /** An engine that would refuse is not asked: the reply goes on by text, and that is said. */
   #mayBegin(replyId: string): boolean {
-    if (this.#engine?.breaker !== 'open' || this.#mouth.replyIds.includes(replyId)) return true;
+    if (this.#engine?.isReady !== false || this.#mouth.replyIds.includes(replyId)) return true;
     this.#failed(replyId);
     this.#rest();
     return false;
