@@ -157,6 +157,7 @@ describe('a file of another kind would be a loud noise, and is not played', () =
     ['WebM', file('\u001aE\u00df\u00a3'), 'application/octet-stream'],
     ['MP4', file('\0\0\0\u0020ftypM4A '), 'application/octet-stream'],
     ['JSON', Buffer.from('{"audio":"AAAAAAAAAAAA"}'), 'application/json'],
+    ['of a rate that cannot be', Buffer.alloc(4_800), 'audio/L16; rate=96000'],
     ['called a WAV file, and none', Buffer.alloc(4_800), 'audio/wav'],
   ])('%s', async (_what, raw, type) => {
     server.onSpeaking(fake.sends(raw, type));

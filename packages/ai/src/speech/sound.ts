@@ -1,6 +1,6 @@
 import { ProviderFault } from '../provider/provider-fault.ts';
 import { createResampler } from './resample.ts';
-import { SAMPLE_BYTES, tagAt, wavHeaderIn, type WavHeader } from './wav.ts';
+import { isRate, SAMPLE_BYTES, tagAt, wavHeaderIn, type WavHeader } from './wav.ts';
 
 /** Samples a second of what Ezri says: what servers of OpenAI's kind send as bare PCM. */
 export const SPEAKING_RATE = 24_000;
@@ -48,8 +48,9 @@ function formatOf(head: Uint8Array, type: string, parameters: readonly string[])
   if (head.length < SNIFF_BYTES) return null;
   if (tagAt(head, 0) === 'RIFF' && tagAt(head, 8) === 'WAVE') return wavHeaderIn(head);
   if (WAV_TYPES.test(type) || isOtherFile(head, type)) throw new ProviderFault('malformed');
-  const said = /^rate=(\d{4,5})$/.exec(parameters.find((parameter) => parameter.startsWith('rate=')) ?? '');
-  return { from: 0, rate: said === null ? SPEAKING_RATE : Number(said[1]), bytes: Infinity };
+  const rate = Number(parameters.find((parameter) => parameter.startsWith('rate='))?.slice('rate='.length) ?? SPEAKING_RATE);
+  if (!isRate(rate)) throw new ProviderFault('malformed');
+  return { from: 0, rate, bytes: Infinity };
 }
 
 function isOtherFile(head: Uint8Array, type: string): boolean {

@@ -34,6 +34,9 @@ export function wavOf(pcm: Uint8Array, rate: number): Uint8Array<ArrayBuffer> {
   return file;
 }
 
+/** Samples a second that speech may have. */
+export const isRate = (rate: number): boolean => rate >= RATE_MIN && rate <= RATE_MAX;
+
 export const tagAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
 
 /** Where the sound of a WAV file begins, its samples a second, and its bytes: infinite when they go on to the end of the file. */
@@ -73,5 +76,5 @@ function rateIn(view: DataView, at: number): number | null {
   const isPcm = format === FORMAT_PCM || format === FORMAT_EXTENSIBLE;
   const isMono = view.getUint16(at + 2, true) === 1;
   const isWhole = view.getUint16(at + 14, true) === SAMPLE_BYTES * 8;
-  return isPcm && isMono && isWhole && rate >= RATE_MIN && rate <= RATE_MAX ? rate : null;
+  return isPcm && isMono && isWhole && isRate(rate) ? rate : null;
 }
