@@ -1,4 +1,4 @@
-import { createScriptedCompanion } from '@ezri/ai';
+import { createScriptedCompanion, type LanguageModel, type Speech } from '@ezri/ai';
 import type { Role } from '@ezri/contract';
 import { createMemoryBus, openDatabase, updateAccount, type Bus, type Database, type Redis } from '@ezri/store';
 import { createTRPCClient, createWSClient, httpLink, wsLink, type TRPCClient } from '@trpc/client';
@@ -35,13 +35,22 @@ export interface TestNode extends AsyncDisposable {
 
 /** One service over an in-memory database. With `beside`, a second node over the first one's database and bus; with `redis`, which the caller closes, over its bus and limits. */
 export async function startNode(
-  options: { config?: Partial<Config>; beside?: TestNode; log?: Logger; redis?: Redis; router?: AppRouter } = {},
+  options: {
+    config?: Partial<Config>;
+    beside?: TestNode;
+    log?: Logger;
+    redis?: Redis;
+    router?: AppRouter;
+    model?: LanguageModel;
+    speech?: Speech;
+  } = {},
 ): Promise<TestNode> {
   await using building = new AsyncDisposableStack();
   const bus = options.redis?.bus ?? options.beside?.bus ?? building.use(createMemoryBus());
   const db = options.beside?.db ?? building.use(await openDatabase({ bus }));
   const log = options.log ?? createLogger('silent');
-  const parts = { db, bus, redis: options.redis, router: options.router, model: createScriptedCompanion(), log };
+  const { redis, router, speech, model = createScriptedCompanion() } = options;
+  const parts = { db, bus, redis, router, speech, model, log };
   const service = building.use(await createService({ ...testConfig, ...options.config }, parts));
   const built = building.move();
   const wsUrl = `${service.url.replace('http', 'ws')}/trpc`;

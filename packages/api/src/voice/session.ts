@@ -130,13 +130,12 @@ export class VoiceSession {
     }
   }
 
-  /** Time goes on. */
-  tick(): void {
-    const now = this.#parts.now();
-    this.#step({ type: 'tick' });
+  /** It is now. */
+  tick(at: number): void {
+    this.#step({ type: 'tick' }, at);
     this.speaker.pump();
-    if (this.#lostAt !== null && now - this.#lostAt >= VOICE_RESUME_MS) this.#parts.onEnd('lost');
-    else if (now - this.#turn.activeAt >= VOICE_IDLE_MS) this.#parts.onEnd('idle');
+    if (this.#lostAt !== null && at - this.#lostAt >= VOICE_RESUME_MS) this.#parts.onEnd('lost');
+    else if (at - this.#turn.activeAt >= VOICE_IDLE_MS) this.#parts.onEnd('idle');
   }
 
   /** False when there was nothing to commit. */
@@ -187,9 +186,9 @@ export class VoiceSession {
     };
   }
 
-  #step(input: Untimed<TurnInput>): void {
+  #step(input: Untimed<TurnInput>, at = this.#parts.now()): void {
     const could = mayPlay(this.#turn);
-    const { state, effects } = stepTurn(this.#turn, { ...input, at: this.#parts.now() } as TurnInput);
+    const { state, effects } = stepTurn(this.#turn, { ...input, at } as TurnInput);
     this.#turn = state;
     for (const effect of effects) this.#do(effect);
     if (state.segment !== null) this.#meter.goesOn();

@@ -38,8 +38,8 @@ export interface VoiceSessions {
   of(conversationId: string, actor: Pick<Actor, 'id'>): VoiceSession | null;
   /** Ends the session once what it has heard is sent. */
   end(session: VoiceSession, reason: VoiceClose): Promise<void>;
-  /** Tells all of them that time goes on; done every `VOICE_TICK_MS` anyway. */
-  tick(): void;
+  /** Tells all of them that it is now, or `at`; done every `VOICE_TICK_MS` anyway. */
+  tick(at?: number): void;
   /** From now on nobody begins to talk here, and a line that is lost is not waited for: the node is about to end. */
   leave(): void;
   readonly size: number;
@@ -100,9 +100,9 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     return open;
   }
 
-  const ticker = setInterval(tick, VOICE_TICK_MS);
-  function tick(): void {
-    for (const { session, ending } of sessions.values()) if (ending === null) session.tick();
+  const ticker = setInterval(() => tick(), VOICE_TICK_MS);
+  function tick(at = now()): void {
+    for (const { session, ending } of sessions.values()) if (ending === null) session.tick(at);
   }
 
   const stopListening = [
