@@ -110,6 +110,11 @@ describe.each(SUBJECTS)('$name', ({ kind, make }) => {
     expect(requests()).toHaveLength(1);
   });
 
+  test('a slow one is waited for as long as it goes on', async () => {
+    behave(fake.works(120));
+    expect(await once()).toMatchObject({ fault: null });
+  });
+
   describe('a fault before the first part', () => {
     test.each<[FaultReason, string, fake.SpeechWay, number]>([
       ['timeout', 'no answer', fake.hangs(), 1],

@@ -12,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(async () => server[Symbol.asyncDispose]());
 
-const speakingAt = (url: string, apiKey?: string) =>
-  createOpenAiSpeaking({ baseUrl: url, apiKey, model: 'kokoro', voices: { en: 'anna', es: 'dora' }, bounds: BOUNDS });
+const speakingAt = (url: string, apiKey?: string, wholeMs = 5_000) =>
+  createOpenAiSpeaking({ baseUrl: url, apiKey, model: 'kokoro', voices: { en: 'anna', es: 'dora' }, bounds: { ...BOUNDS, wholeMs } });
 
 async function speak(engine = speakingAt(server.url), text = TEXT, language: 'en' | 'es' = 'en') {
   const chunks: Uint8Array[] = [];
@@ -61,11 +61,16 @@ test('whoever plays it slowly may take longer than the server is waited for', as
   let bytes = 0;
   server.onSpeaking(fake.works(20));
   let rests = 2;
-  for await (const chunk of speakingAt(server.url).speak(TEXT, { language: 'en' }, new AbortController().signal)) {
+  for await (const chunk of speakingAt(server.url, undefined, 750).speak(TEXT, { language: 'en' }, new AbortController().signal)) {
     bytes += chunk.length;
     if (rests-- > 0) await wait(BOUNDS.betweenMs + 100);
   }
   expect(bytes).toBe(fake.synthesised(TEXT).length);
+});
+
+test('one that never comes to its end is given up', async () => {
+  server.onSpeaking(fake.works(100));
+  await expect(speak(speakingAt(server.url, undefined, 500))).rejects.toMatchObject({ reason: 'timeout' });
 });
 
 test('whoever leaves in the middle, at once or later, ends it at the server', async () => {
