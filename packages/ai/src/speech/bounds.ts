@@ -10,13 +10,13 @@ export interface EngineBounds extends Patience, BreakerBounds {
 const MEBIBYTE = 1024 * 1024;
 const OFTEN = { attempts: 2, retryMs: 200, retryAfterMs: 1_500 };
 
-/** A minute of speech takes a small machine many seconds. */
+/** A minute of speech takes a small machine many seconds. The whole is shorter than what a session of the api waits for, so that a fault is told as what it is and counts. */
 export const HEARING_BOUNDS: EngineBounds = {
   ...BREAKER_BOUNDS,
   ...OFTEN,
   firstMs: 20_000,
   betweenMs: 10_000,
-  wholeMs: 40_000,
+  wholeMs: 28_000,
   // The AI service sends sound as well, which is not used.
   answerBytes: 4 * MEBIBYTE,
 };
