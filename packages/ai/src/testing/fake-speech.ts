@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { recognise } from './recognise.ts';
-import { heardAtOnce, heardByService, heardInEvents, synthesis, type SpeechAnswer } from './speech-answers.ts';
+import { heardAtOnce, heardByService, heardInEvents, synthesis, SYNTHESIS_MS_PER_CHAR, type SpeechAnswer } from './speech-answers.ts';
 import { speechRequestOf, type SpeechRequest } from './speech-requests.ts';
 import { works, type SpeechWay } from './speech-ways.ts';
 
@@ -12,6 +12,8 @@ const isPath = (path: string): path is Path => Object.hasOwn(PATHS, path);
 export interface FakeSpeechOptions {
   /** Whether transcriptions come as events for those who ask for that; true when left out. */
   readonly streams?: boolean;
+  /** How long a character is spoken, in whole milliseconds; 50 when left out. Sound is played at the speed of speech, so short is quick. */
+  readonly msPerChar?: number;
 }
 
 /** A server that hears and speaks, owned by a test: OpenAI's paths under `url`, the AI service's under `serviceUrl`, on this machine. */
@@ -34,7 +36,7 @@ export interface FakeSpeech extends AsyncDisposable {
   speaking(index?: number): Promise<SpeechRequest>;
 }
 
-export async function createFakeSpeech({ streams = true }: FakeSpeechOptions = {}): Promise<FakeSpeech> {
+export async function createFakeSpeech({ streams = true, msPerChar = SYNTHESIS_MS_PER_CHAR }: FakeSpeechOptions = {}): Promise<FakeSpeech> {
   const requests = { hearing: [] as SpeechRequest[], speaking: [] as SpeechRequest[] };
   const ways: Record<keyof typeof requests, SpeechWay[]> = { hearing: [works()], speaking: [works()] };
   const probes: SpeechRequest[] = [];
@@ -43,7 +45,7 @@ export async function createFakeSpeech({ streams = true }: FakeSpeechOptions = {
   let probeWay: SpeechWay = (answer) => void answer.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}');
 
   function rightAnswer(path: Path, { body, sound, input }: SpeechRequest): SpeechAnswer {
-    if (PATHS[path] === 'speaking') return synthesis(input);
+    if (PATHS[path] === 'speaking') return synthesis(input, msPerChar);
     const text = told.shift() ?? recognise(sound);
     if (path === '/api/v1/voice/process') return heardByService(text);
     const isStream = streams && typeof body === 'object' && body !== null && 'stream' in body && body.stream === 'true';

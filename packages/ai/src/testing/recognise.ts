@@ -3,12 +3,13 @@ import { SPOKEN, spoken, type SpokenName } from './spoken.ts';
 
 /** Decibels below the loudest frame that count as silence. */
 const FLOOR_DB = 35;
-/** How alike two curves of loudness must be, from 0 to 1. */
+/** How alike two curves of loudness must be, from 0 to 1: those of a whole fixture, and of a part, which is alike to more. */
 const ALIKE = 0.8;
-/** So many frames may be missing at either end. */
+const ALIKE_IN_PART = 0.9;
+/** So many frames may be missing from a whole. */
 const MISSING = 15;
-/** What is shorter is told from nothing else by its beginning. */
-const BEGINNING_FRAMES = 40;
+/** A part that sounds for less is told from nothing else. */
+const PART_FRAMES = 15;
 
 type Curve = readonly number[];
 
@@ -24,26 +25,31 @@ function curveOf(pcm: Uint8Array): Curve {
   return levels.map((level) => Math.max(0, level - loudest + FLOOR_DB));
 }
 
+/** Frames begin elsewhere in the same sound, so neighbours share what they have before they are compared. */
+const smooth = (curve: Curve): Curve => curve.map((level, at) => ((curve[at - 1] ?? 0) + 2 * level + (curve[at + 1] ?? 0)) / 4);
+
 function trimmed(curve: Curve): Curve {
   const from = curve.findIndex((level) => level > 0);
   return from === -1 ? [] : curve.slice(from, curve.findLastIndex((level) => level > 0) + 1);
 }
 
-/** Pearson's correlation of `part` with `whole` from `at` on, where nothing is silence. */
-function likeness(part: Curve, whole: Curve, at: number): number {
+/** Pearson's correlation of `a` with `b` shifted by `at`, over the frames of `a` from `from` to `to`. Where there is no frame is silence. */
+function likeness(a: Curve, b: Curve, at: number, from = 0, to = a.length): number {
   let [sumA, sumB, sumAA, sumBB, sumAB] = [0, 0, 0, 0, 0];
-  for (const [n, a] of part.entries()) {
-    const b = whole[at + n] ?? 0;
-    sumA += a;
-    sumB += b;
-    sumAA += a * a;
-    sumBB += b * b;
-    sumAB += a * b;
+  for (let n = from; n < to; n += 1) {
+    const [x, y] = [a[n] ?? 0, b[at + n] ?? 0];
+    sumA += x;
+    sumB += y;
+    sumAA += x * x;
+    sumBB += y * y;
+    sumAB += x * y;
   }
-  const count = part.length;
+  const count = to - from;
   const spread = Math.sqrt((count * sumAA - sumA * sumA) * (count * sumBB - sumB * sumB));
   return spread === 0 ? 0 : (count * sumAB - sumA * sumB) / spread;
 }
+
+const sounding = (curve: Curve): number => curve.filter((level) => level > 0).length;
 
 interface Found {
   readonly at: number;
@@ -51,48 +57,64 @@ interface Found {
 }
 
 const curves = new Map<SpokenName, Curve>();
-const curveOfSpoken = (name: SpokenName): Curve => {
+function curveOfSpoken(name: SpokenName): Curve {
   const curve = curves.get(name) ?? trimmed(curveOf(spoken(name).pcm));
   curves.set(name, curve);
   return curve;
-};
-/** The longest first: what is short is alike to much. */
-const candidates = () =>
-  SPOKEN.map((name) => ({ text: spoken(name).text, curve: curveOfSpoken(name) })).sort((a, b) => b.curve.length - a.curve.length);
+}
+interface Candidate {
+  readonly text: string;
+  readonly curve: Curve;
+}
+const candidates = (): Candidate[] => SPOKEN.map((name) => ({ text: spoken(name).text, curve: curveOfSpoken(name) }));
 
-/** Takes out of `left` all places where `curve` stands. */
-function takeOut(left: number[], curve: Curve, text: string): Found[] {
-  const found: Found[] = [];
-  for (;;) {
-    let best = { at: 0, alike: ALIKE };
-    for (let at = -MISSING; at <= left.length - curve.length + MISSING; at += 1) {
-      const alike = likeness(curve, left, at);
-      if (alike > best.alike) best = { at, alike };
-    }
-    if (best.alike === ALIKE) return found;
-    left.fill(0, Math.max(0, best.at), best.at + curve.length);
-    found.push({ at: best.at, text });
-  }
+/** The words of a fixture between two places of its curve: each takes as much of what is no silence as it has of the letters. */
+function wordsBetween({ text, curve }: Candidate, from: number, to: number): string {
+  const share = (at: number): number => sounding(curve.slice(0, Math.max(0, at))) / sounding(curve);
+  const [begin, end] = [share(from), share(to)];
+  let at = 0;
+  return text
+    .split(' ')
+    .filter((word) => {
+      const middle = (at + word.length / 2) / text.length;
+      at += word.length + 1;
+      return middle >= begin && middle < end;
+    })
+    .join(' ');
 }
 
-/** The words at the beginning of a sentence that was broken off. */
-function beginningIn(left: Curve): Found[] {
-  const part = trimmed(left);
-  if (part.length < BEGINNING_FRAMES) return [];
-  const [best] = candidates()
-    .filter(({ curve }) => curve.length > part.length)
-    .map(({ text, curve }) => ({ text, share: part.length / curve.length, alike: likeness(part, curve, 0) }))
-    .sort((a, b) => b.alike - a.alike);
-  if (best === undefined || best.alike < ALIKE) return [];
-  const words = best.text.split(' ');
-  return [{ at: left.findIndex((level) => level > 0), text: words.slice(0, Math.round(words.length * best.share)).join(' ') }];
+/** The place of a fixture in what is left. `worth`: how much is explained by it, and how well. Where it reaches beyond the sound it was cut. */
+interface Place extends Found {
+  readonly worth: number;
+  readonly frames: number;
 }
 
-/** Which of the fixtures are spoken in `pcm`, in their order: their texts, and the first words of one that is broken off. Empty when it is none of them. */
+function placesOf(candidate: Candidate, left: Curve): Place[] {
+  const { curve } = candidate;
+  const [part, whole] = [smooth(curve), smooth(left)];
+  return Array.from({ length: left.length + curve.length }, (_, shift) => shift - curve.length).flatMap((at) => {
+    const [from, to] = [Math.max(0, -at), Math.min(curve.length, left.length - at)];
+    const frames = sounding(left.slice(at + from, at + to));
+    if (frames < PART_FRAMES) return [];
+    const enough = to - from >= curve.length - MISSING ? ALIKE : ALIKE_IN_PART;
+    const alike = likeness(part, whole, at, from, to);
+    return alike < enough ? [] : [{ at: at + from, frames: to - from, worth: (alike - ALIKE / 2) * frames, text: wordsBetween(candidate, from, to) }];
+  });
+}
+
+/** Which of the fixtures are spoken in `pcm`, in their order: their texts, and of those that are cut off at either end the words that are there. Empty when it is none of them. */
 export function recognise(pcm: Uint8Array): string {
   const left = [...curveOf(pcm)];
-  const found = candidates().flatMap(({ curve, text }) => takeOut(left, curve, text));
-  return [...found, ...beginningIn(left)]
+  const found: Found[] = [];
+  for (;;) {
+    const [best] = candidates()
+      .flatMap((candidate) => placesOf(candidate, left))
+      .sort((a, b) => b.worth - a.worth);
+    if (best === undefined) break;
+    left.fill(0, best.at, best.at + best.frames);
+    found.push(best);
+  }
+  return found
     .sort((a, b) => a.at - b.at)
     .flatMap(({ text }) => (text === '' ? [] : [text]))
     .join(' ');

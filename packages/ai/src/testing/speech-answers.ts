@@ -14,8 +14,8 @@ const BYTES_PER_MS = (SYNTHESIS_RATE * 2) / 1_000;
 const LOUDNESS = 5_000;
 
 /** What the fake server says for `text`: PCM16, mono, `SYNTHESIS_RATE`; a tone for each character, so that its length and its content tell which text it is. */
-export function synthesised(text: string): Uint8Array {
-  const perChar = (SYNTHESIS_RATE * SYNTHESIS_MS_PER_CHAR) / 1_000;
+export function synthesised(text: string, msPerChar: number = SYNTHESIS_MS_PER_CHAR): Uint8Array {
+  const perChar = (SYNTHESIS_RATE * msPerChar) / 1_000;
   const pcm = Buffer.alloc(text.length * perChar * 2);
   for (let char = 0; char < text.length; char += 1) {
     const step = (2 * Math.PI * (150 + (text.charCodeAt(char) % 64) * 5)) / SYNTHESIS_RATE;
@@ -24,8 +24,8 @@ export function synthesised(text: string): Uint8Array {
   return pcm;
 }
 
-export function synthesis(text: string): SpeechAnswer {
-  const pcm = synthesised(text);
+export function synthesis(text: string, msPerChar: number): SpeechAnswer {
+  const pcm = synthesised(text, msPerChar);
   const bytes = PIECE_MS * BYTES_PER_MS;
   return { type: 'audio/pcm', pieces: Array.from({ length: Math.ceil(pcm.length / bytes) }, (_, n) => pcm.subarray(n * bytes, (n + 1) * bytes)) };
 }
