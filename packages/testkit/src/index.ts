@@ -1,5 +1,16 @@
 export { createFakeProvider, hangsAfter, OPEN_AI, refuses, says, type FakeProvider } from '@ezri/ai/testing';
-export { createFakeSpeech, cutsAfterPieces, hangs, sceneFile, sceneOf, spoken, synthesised, works, type FakeSpeech, type SpokenName } from '@ezri/ai/testing';
+export {
+  createFakeSpeech,
+  cutsAfterPieces,
+  hangs,
+  sceneFile,
+  sceneOf,
+  spoken,
+  synthesised,
+  works,
+  type FakeSpeech,
+  type SpokenName,
+} from '@ezri/ai/testing';
 export { httpClient, signedIn, type Client, type Server, type Trpc } from './client.ts';
 export { collect, inTime, WAIT_MS, type Collected, type Handlers } from './collect.ts';
 export { temporaryFolder } from './folder.ts';
