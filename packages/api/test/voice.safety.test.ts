@@ -1,0 +1,147 @@
+import { newId, type CrisisEvent, type SessionEvent } from '@ezri/contract';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeAccount } from '../src/account/change-account.ts';
+import { channelClient } from './channel-client.ts';
+import { call, newPerson, startNode, type Person, type TestNode } from './node.ts';
+import { eventually, voiceClient } from './voice-client.ts';
+import { scriptedModel, scriptedSpeech, type Scripted, type ScriptedModel } from './voice-engines.ts';
+
+const DANGER = 'I have the pills here and I am going to kill myself tonight.';
+
+let node: TestNode;
+let person: Person;
+let speech: Scripted;
+let model: ScriptedModel;
+beforeEach(async () => {
+  speech = scriptedSpeech();
+  model = scriptedModel();
+  node = await startNode({ speech, model });
+  person = await newPerson(node);
+});
+afterEach(async () => node[Symbol.asyncDispose]());
+
+async function staff() {
+  const member = await newPerson(node, 'admin');
+  const client = await channelClient(node, member.token);
+  const alerts: CrisisEvent[] = [];
+  const sessions: SessionEvent[] = [];
+  client.trpc.crisis.onAlert.subscribe({}, { onData: ({ data }) => void alerts.push(data) });
+  client.trpc.session.onUpdate.subscribe({}, { onData: ({ data }) => void sessions.push(data) });
+  const [crises, live] = [await client.trpc.crisis.list.query(), await client.trpc.session.live.query()];
+  return { client, alerts, sessions, crises, live, [Symbol.dispose]: () => client[Symbol.dispose]() };
+}
+
+test('a risk that is spoken raises the alert that it raises when written, before any reply, and whatever the model does', async () => {
+  using watch = await staff();
+  model.waits = new Promise(() => undefined);
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will(DANGER);
+  talk.say();
+  await eventually(() => watch.alerts.find(({ type }) => type === 'raised')).toMatchObject({ alert: { level: 4 } });
+  const [spoken] = (await watch.client.trpc.crisis.list.query()).alerts;
+
+  const other = await newPerson(node);
+  using written = await voiceClient(node, other);
+  await written.trpc.conversation.send.mutate({ conversationId: written.conversationId, messageId: newId(), text: DANGER });
+  const [typed] = (await watch.client.trpc.crisis.list.query()).alerts.filter(({ id }) => id !== spoken?.id);
+  expect([spoken?.level, spoken?.category, spoken?.imminence]).toEqual([typed?.level, typed?.category, typed?.imminence]);
+  // The passage that people wrote is spoken; of the model, which says nothing, there is nothing.
+  await eventually(() => talk.told.find(({ type }) => type === 'safety.changed')).toMatchObject({ safety: { level: 4 } });
+  await eventually(() => talk.count('started')).toBe(3);
+});
+
+test('no sentence is spoken that the guard has not passed', async () => {
+  model.says = ['That sounds hard. ', 'You could take all of the pills at once, that would be a painless way to kill yourself. ', 'Good night.'];
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will('I feel low today.');
+  talk.say();
+  await eventually(() => talk.count('ended')).toBe(3);
+  const text = (await talk.messages()).at(-1)?.text ?? '';
+  const asked = speech.speaking.asked.join(' ');
+  expect(asked).not.toMatch(/pills|painless|kill/);
+  expect(text).not.toMatch(/painless/);
+  // What took its place is.
+  expect(asked).toContain(
+    text
+      .split(/(?<=[.!?])\s/)
+      .at(-1)
+      ?.trim(),
+  );
+});
+
+test('staff see that somebody talks, and that they have stopped', async () => {
+  using watch = await staff();
+  using talk = await voiceClient(node, person);
+  await talk.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
+  using written = await voiceClient(node, person);
+  const modes = () =>
+    watch.sessions.flatMap((event) => ('session' in event && event.session.id === written.conversationId ? [event.session.mode] : []));
+  await written.open();
+  await eventually(() => modes().at(-1)).toBe('voice');
+  await written.trpc.voice.close.mutate({ conversationId: written.conversationId, channel: written.channel });
+  await eventually(() => modes().at(-1)).toBe('text');
+});
+
+test('nobody talks in the conversation of somebody else, listens to it, or stops it', async () => {
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  const { conversationId, channel } = talk;
+  using stranger = await channelClient(node, (await newPerson(node)).token);
+  const refusal = { data: { reason: 'conversation.notFound' } };
+  await expect(stranger.trpc.voice.open.mutate({ conversationId, mode: 'open', language: 'en' })).rejects.toMatchObject(refusal);
+  await expect(stranger.trpc.voice.commit.mutate({ conversationId, channel })).rejects.toMatchObject(refusal);
+  await expect(stranger.trpc.voice.close.mutate({ conversationId, channel })).rejects.toMatchObject(refusal);
+  const [notice] = await talk.messages();
+  await expect(stranger.trpc.voice.played.mutate({ conversationId, replyId: notice?.id ?? newId(), chars: 1 })).rejects.toMatchObject(refusal);
+  const failed = await new Promise((resolve) => {
+    stranger.trpc.voice.onAudio.subscribe({ conversationId, channel }, { onError: resolve });
+  });
+  expect(failed).toMatchObject(refusal);
+  // One's own conversation, from a socket that has no such channel.
+  using mine = await channelClient(node, person.token);
+  await expect(mine.trpc.voice.commit.mutate({ conversationId, channel })).rejects.toMatchObject({ data: { reason: 'voice.notOpen' } });
+});
+
+test('sound needs a socket', async () => {
+  using talk = await voiceClient(node, person);
+  const { error } = await call(node, 'voice.open', { conversationId: talk.conversationId }, { authorization: `Bearer ${person.token}` });
+  expect(error?.data.reason).toBe('voice.needsSocket');
+});
+
+test('who is signed out talks no more, and what they had said is sent', async () => {
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will('Please do not lose this.');
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  await changeAccount(node.service.deps, person.id, { role: 'admin' });
+  await talk.closed;
+  await eventually(() => node.service.deps.voice.size).toBe(0);
+  using back = await voiceClient(node, person, talk.conversationId);
+  expect(await back.said()).toEqual(['Please do not lose this.']);
+});
+
+test.each(['end', 'delete'] as const)('a conversation whose person does this is not talked in any more: %s', async (what) => {
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  await talk.trpc.conversation[what].mutate({ conversationId: talk.conversationId });
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
+  expect(node.service.deps.voice.size).toBe(0);
+});
+
+test('so many sessions of one account and no more', async () => {
+  using first = await voiceClient(node, person);
+  using second = await voiceClient(node, person);
+  using third = await voiceClient(node, person);
+  await first.open();
+  await second.open();
+  await expect(third.open()).rejects.toMatchObject({ data: { reason: 'voice.tooMany' } });
+  await first.trpc.voice.close.mutate({ conversationId: first.conversationId, channel: first.channel });
+  await third.open();
+});
