@@ -30,6 +30,7 @@ test('an engine that fails to hear: that is said, and the next sentence is heard
   speech.hearing.will(null);
   talk.say(900);
   await eventually(() => talk.types().filter((type) => type === 'failed' || type === 'unheard')).toEqual(['failed', 'unheard']);
+  expect(await talk.said()).toEqual([]);
   speech.hearing.will('Is this better?');
   talk.say(900);
   await eventually(async () => talk.said()).toEqual(['Is this better?']);
@@ -108,7 +109,7 @@ test('64 KiB in one message end the socket, and nothing else', async () => {
   talk.raw(Buffer.alloc(64 * 1024));
   await talk.closed;
   using back = await voiceClient(node, person, talk.conversationId);
-  await back.open();
+  expect(await back.open()).toMatchObject({ hearing: 'server' });
 });
 
 test('frames that come twice or too late are dropped, and what never came is said', async () => {
@@ -121,6 +122,7 @@ test('frames that come twice or too late are dropped, and what never came is sai
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'gap', ms: 80 });
   talk.say();
   await eventually(async () => talk.said()).toEqual(['In order.']);
+  expect(await scrape('ezri_channel_out_of_order_total')).toBe(2);
 });
 
 test('a hundred times as much as one can say closes the channel, says why, and the conversation goes on over another', async () => {
@@ -134,6 +136,7 @@ test('a hundred times as much as one can say closes the channel, says why, and t
   speech.hearing.will('More slowly.');
   talk.say();
   await eventually(async () => talk.said()).toEqual(['More slowly.']);
+  expect(talk.count('closed')).toBe(1);
 });
 
 test('an hour of silence holds nothing', async () => {
@@ -194,6 +197,7 @@ test('a reply that a lost line cut off is spoken on from the sentence that was n
   using back = await voiceClient(node, person, talk.conversationId);
   await back.open();
   await eventually(() => back.spoken()).toEqual(['This is the first sentence.', 'And this is the second one.']);
+  expect(await back.said()).toEqual(['Talk to me.']);
 });
 
 test('two devices: the second takes the voice over, and the first is told', async () => {

@@ -84,6 +84,7 @@ test('staff see that somebody talks, and that they have stopped', async () => {
   await eventually(() => modes().at(-1)).toBe('voice');
   await written.trpc.voice.close.mutate({ conversationId: written.conversationId, channel: written.channel });
   await eventually(() => modes().at(-1)).toBe('text');
+  expect((await watch.client.trpc.session.live.query()).sessions.map(({ id, mode }) => [id, mode])).toEqual([[written.conversationId, 'text']]);
 });
 
 test('nobody talks in the conversation of somebody else, listens to it, or stops it', async () => {

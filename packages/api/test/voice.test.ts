@@ -167,6 +167,7 @@ test('who says nothing for long is away', async () => {
   await talk.welcomed();
   node.service.deps.voice.tick(performance.now() + 16_000);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'away' });
+  expect(talk.count('person')).toBe(1);
 });
 
 test('a conversation that was written before is told aloud that Ezri is an AI, and is not greeted', async () => {

@@ -188,7 +188,7 @@ export class VoiceSession {
 
   #step(input: Untimed<TurnInput>, at = this.#parts.now()): void {
     const could = mayPlay(this.#turn);
-    const { state, effects } = stepTurn(this.#turn, { ...input, at } as TurnInput);
+    const { state, effects } = stepTurn(this.#turn, { ...input, at });
     this.#turn = state;
     for (const effect of effects) this.#do(effect);
     if (state.segment !== null) this.#meter.goesOn();

@@ -1,6 +1,23 @@
-/// <reference path="./fvad-wasm.d.ts" />
-import load from '@echogarden/fvad-wasm';
+import { createRequire } from 'node:module';
 import { VOICE_FRAME_BYTES, VOICE_SAMPLE_BYTES, VOICE_SAMPLE_RATE } from '@ezri/contract';
+
+/** What is used of WebRTC's detector, compiled to WebAssembly. The package has no types of its own. */
+interface Fvad {
+  _malloc(bytes: number): number;
+  /** A detector, or 0. */
+  _fvad_new(): number;
+  _fvad_free(detector: number): void;
+  /** 0 (takes most for speech) to 3 (takes least). */
+  _fvad_set_mode(detector: number, mode: number): number;
+  _fvad_set_sample_rate(detector: number, rate: number): number;
+  /** 1: speech; 0: none; -1: a length that it does not take. */
+  _fvad_process(detector: number, samples: number, count: number): number;
+  /** Another object once the memory has grown: to be asked for at each use. */
+  readonly HEAPU8: Uint8Array;
+}
+
+// An import of what has no types would have to be declared for every package that reads this file.
+const { default: load } = createRequire(import.meta.url)('@echogarden/fvad-wasm') as { readonly default: () => Promise<Fvad> };
 
 /** The strictest: rooms are not quiet, and what is missed at the beginning of a word is kept from before (`PRE_ROLL_MS`). */
 const MODE = 3;

@@ -17,7 +17,7 @@ export class Spoken {
   }
 
   input(input: Untimed<TurnInput>): readonly TurnEffect[] {
-    const { state, effects } = stepTurn(this.state, { ...input, at: this.now } as TurnInput);
+    const { state, effects } = stepTurn(this.state, { ...input, at: this.now });
     this.state = state;
     this.done.push(...effects.map(told));
     return effects;
