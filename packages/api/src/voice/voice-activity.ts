@@ -17,7 +17,8 @@ interface Fvad {
 }
 
 // An import of what has no types would have to be declared for every package that reads this file.
-const { default: load } = createRequire(import.meta.url)('@echogarden/fvad-wasm') as { readonly default: () => Promise<Fvad> };
+const require = createRequire(import.meta.url);
+const { default: load } = require('@echogarden/fvad-wasm') as { readonly default: () => Promise<Fvad> };
 
 /** The strictest: rooms are not quiet, and what is missed at the beginning of a word is kept from before (`PRE_ROLL_MS`). */
 const MODE = 3;
