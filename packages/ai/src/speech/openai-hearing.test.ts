@@ -1,10 +1,13 @@
+import { VOICE_SAMPLE_BYTES, VOICE_SAMPLE_RATE } from '@ezri/contract';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as fake from '../testing/index.ts';
 import { HEARD_MAX_CHARS } from './bounds.ts';
 import { createOpenAiHearing } from './openai-hearing.ts';
 import type { Heard } from './speech.ts';
 
-const BOUNDS = { firstMs: 400, betweenMs: 300, retryMs: 5 };
+const BOUNDS = { firstMs: 1_000, betweenMs: 800, retryMs: 5 };
 let server: fake.FakeSpeech;
 beforeEach(async () => {
   server = await fake.createFakeSpeech();
@@ -139,4 +142,16 @@ test('streams that break off again and again open the breaker, though each began
   const engine = hearingAt(server);
   for (let n = 0; n < 3; n += 1) await expect(hear(engine)).rejects.toMatchObject({ reason: 'cut' });
   expect(engine.isReady).toBe(false);
+});
+
+test.each([401, 413, 500])('a server that answers %i before it has read the whole minute is a fault like any other', async (status) => {
+  await using early = createServer((_request, answer) => {
+    answer.writeHead(status, { connection: 'close' }).end(() => answer.socket?.destroy());
+  });
+  await new Promise<void>((resolve) => early.listen(0, '127.0.0.1', resolve));
+  const { port } = early.address() as AddressInfo;
+  const engine = createOpenAiHearing({ baseUrl: `http://127.0.0.1:${port}/v1`, model: 'm', bounds: BOUNDS });
+  const minute = new Uint8Array(60 * VOICE_SAMPLE_RATE * VOICE_SAMPLE_BYTES);
+  const parts = engine.transcribe(minute, { language: 'en' }, new AbortController().signal);
+  await expect(parts[Symbol.asyncIterator]().next()).rejects.toMatchObject({ name: 'ProviderFault' });
 });

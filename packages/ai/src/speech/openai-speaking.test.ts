@@ -4,7 +4,7 @@ import * as fake from '../testing/index.ts';
 import { createOpenAiSpeaking } from './openai-speaking.ts';
 import { wavOf } from './wav.ts';
 
-const BOUNDS = { firstMs: 400, betweenMs: 300, retryMs: 5 };
+const BOUNDS = { firstMs: 1_000, betweenMs: 800, retryMs: 5 };
 const TEXT = 'I am here, and I am listening.';
 let server: fake.FakeSpeech;
 beforeEach(async () => {
@@ -61,7 +61,7 @@ test('whoever plays it slowly may take longer than the server is waited for', as
   let bytes = 0;
   server.onSpeaking(fake.works(20));
   let rests = 2;
-  for await (const chunk of speakingAt(server.url, undefined, 750).speak(TEXT, { language: 'en' }, new AbortController().signal)) {
+  for await (const chunk of speakingAt(server.url, undefined, 1_500).speak(TEXT, { language: 'en' }, new AbortController().signal)) {
     bytes += chunk.length;
     if (rests-- > 0) await wait(BOUNDS.betweenMs + 100);
   }

@@ -1,5 +1,5 @@
 import { VOICE_FRAME_BYTES } from '@ezri/contract';
-import { SPOKEN, spoken, type SpokenName } from './spoken.ts';
+import { SPOKEN, spoken } from './spoken.ts';
 
 /** Decibels below the loudest frame that count as silence. */
 const FLOOR_DB = 35;
@@ -34,7 +34,7 @@ function trimmed(curve: Curve): Curve {
 }
 
 /** Pearson's correlation of `a` with `b` shifted by `at`, over the frames of `a` from `from` to `to`. Where there is no frame is silence. */
-function likeness(a: Curve, b: Curve, at: number, from = 0, to = a.length): number {
+function likeness(a: Curve, b: Curve, at: number, from: number, to: number): number {
   let [sumA, sumB, sumAA, sumBB, sumAB] = [0, 0, 0, 0, 0];
   for (let n = from; n < to; n += 1) {
     const [x, y] = [a[n] ?? 0, b[at + n] ?? 0];
@@ -49,28 +49,34 @@ function likeness(a: Curve, b: Curve, at: number, from = 0, to = a.length): numb
   return spread === 0 ? 0 : (count * sumAB - sumA * sumB) / spread;
 }
 
-const sounding = (curve: Curve): number => curve.filter((level) => level > 0).length;
+/** How many of the frames before each place are no silence. */
+function soundingBefore(curve: Curve): readonly number[] {
+  let count = 0;
+  return [0, ...curve.map((level) => (count += level > 0 ? 1 : 0))];
+}
 
 interface Found {
   readonly at: number;
   readonly text: string;
 }
 
-const curves = new Map<SpokenName, Curve>();
-function curveOfSpoken(name: SpokenName): Curve {
-  const curve = curves.get(name) ?? trimmed(curveOf(spoken(name).pcm));
-  curves.set(name, curve);
-  return curve;
-}
 interface Candidate {
   readonly text: string;
-  readonly curve: Curve;
+  readonly part: Curve;
+  readonly sounding: readonly number[];
 }
-const candidates = (): Candidate[] => SPOKEN.map((name) => ({ text: spoken(name).text, curve: curveOfSpoken(name) }));
+
+let known: readonly Candidate[] | undefined;
+const candidates = (): readonly Candidate[] =>
+  (known ??= SPOKEN.map((name) => {
+    const { text, pcm } = spoken(name);
+    const curve = trimmed(curveOf(pcm));
+    return { text, part: smooth(curve), sounding: soundingBefore(curve) };
+  }));
 
 /** The words of a fixture between two places of its curve: each takes as much of what is no silence as it has of the letters. */
-function wordsBetween({ text, curve }: Candidate, from: number, to: number): string {
-  const share = (at: number): number => sounding(curve.slice(0, Math.max(0, at))) / sounding(curve);
+function wordsBetween({ text, sounding }: Candidate, from: number, to: number): string {
+  const share = (at: number): number => (sounding[at] ?? 0) / (sounding.at(-1) ?? 1);
   const [begin, end] = [share(from), share(to)];
   let at = 0;
   return text
@@ -90,16 +96,19 @@ interface Place extends Found {
 }
 
 function placesOf(candidate: Candidate, left: Curve): Place[] {
-  const { curve } = candidate;
-  const [part, whole] = [smooth(curve), smooth(left)];
-  return Array.from({ length: left.length + curve.length }, (_, shift) => shift - curve.length).flatMap((at) => {
-    const [from, to] = [Math.max(0, -at), Math.min(curve.length, left.length - at)];
-    const frames = sounding(left.slice(at + from, at + to));
-    if (frames < PART_FRAMES) return [];
-    const enough = to - from >= curve.length - MISSING ? ALIKE : ALIKE_IN_PART;
+  const { part } = candidate;
+  const [whole, sounding] = [smooth(left), soundingBefore(left)];
+  const places: Place[] = [];
+  for (let at = 1 - part.length; at < left.length; at += 1) {
+    const [from, to] = [Math.max(0, -at), Math.min(part.length, left.length - at)];
+    const frames = (sounding[at + to] ?? 0) - (sounding[at + from] ?? 0);
+    if (frames < PART_FRAMES) continue;
     const alike = likeness(part, whole, at, from, to);
-    return alike < enough ? [] : [{ at: at + from, frames: to - from, worth: (alike - ALIKE / 2) * frames, text: wordsBetween(candidate, from, to) }];
-  });
+    const isWhole = to - from >= part.length - MISSING;
+    if (alike < (isWhole ? ALIKE : ALIKE_IN_PART)) continue;
+    places.push({ at: at + from, frames: to - from, worth: (alike - ALIKE / 2) * frames, text: wordsBetween(candidate, from, to) });
+  }
+  return places;
 }
 
 /** Which of the fixtures are spoken in `pcm`, in their order: their texts, and of those that are cut off at either end the words that are there. Empty when it is none of them. */
