@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { fileURLToPath } from 'node:url';
 import { DatabaseFromAnotherBuild } from './database/faults.ts';
-import { rowsOf, type Tx } from './database/tx.ts';
+import { rowsOf, type Builder } from './database/tx.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
@@ -15,7 +15,7 @@ const LEDGER = 'ezri_migration';
  * Brings the tables up to date inside the caller's transaction: all of it, or nothing. Throws `DatabaseFromAnotherBuild` when the database
  * was made by migrations that are not ours. Returns the number of migrations that were run.
  */
-export async function migrate(tx: Tx): Promise<number> {
+export async function migrate(tx: Builder): Promise<number> {
   await tx.sql.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`);
   const ledger = sql.identifier(LEDGER);
   await tx.sql.execute(

@@ -26,6 +26,15 @@ export class ServerBusy extends Error {
 /** `work` is still running, and nothing can stop it: whatever it holds is lost to others. */
 export class TransactionTooLong extends ServerBusy {}
 
+/** `commit` was answered with a rollback: a statement had failed, and whoever ran it went on as if it had not. */
+export class NothingCommitted extends Error {
+  override readonly name = 'NothingCommitted';
+
+  constructor() {
+    super('Nothing was committed: a statement of this transaction had failed, and its error was caught on the way.');
+  }
+}
+
 /** The database answers, and can keep nothing new. */
 export class DatabaseFull extends ServerBusy {}
 

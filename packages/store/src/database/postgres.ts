@@ -4,8 +4,8 @@ import { beginEpoch, readEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable, isRefused, OutcomeUnknown, TransactionTooLong } from './faults.ts';
-import type { Sql } from './tx.ts';
+import { DatabaseUnreachable, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
+import { runOn, type Sql, type Tx } from './tx.ts';
 
 /** Connections per node. */
 export const POOL_MAX = 10;
@@ -22,7 +22,8 @@ export const MIGRATION_MS = 60_000;
 
 const BEGIN = { write: 'begin isolation level read committed', snapshot: 'begin isolation level repeatable read read only' };
 
-const over = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool });
+const builderOn = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool });
+const over = (client: ClientBase | Pool): Tx => ({ sql: builderOn(client), run: runOn(async (text, params) => client.query(text, params)) });
 
 export async function openPostgres(url: string, logger: StoreLogger): Promise<Driver> {
   let epoch = await prepare(url);
@@ -42,7 +43,7 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
       client.on('error', () => {});
       await refuseStandby(client);
       await waitForDisk(client);
-      epoch = await readEpoch({ sql: over(client) });
+      epoch = await readEpoch(over(client));
     },
   });
   pool.on('error', (error) => logger.warn({ fault: error.name }, 'an idle connection to the database broke off'));
@@ -53,19 +54,19 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     get epoch() {
       return epoch;
     },
-    direct: { sql: over(pool) },
+    direct: over(pool),
     async begin(mode, work) {
       const client = await pool.connect();
       let unusable = false;
       let committing = false;
       try {
         await client.query(BEGIN[mode]);
-        const result = await work({ sql: over(client) });
+        const result = await work(over(client));
         committing = true;
         const { command } = await client.query('commit');
         if (command !== 'COMMIT') {
           committing = false;
-          throw new Error('Nothing was committed: a statement of this transaction had failed, and its error was caught on the way.');
+          throw new NothingCommitted();
         }
         return result;
       } catch (error) {
@@ -119,8 +120,7 @@ async function prepare(url: string): Promise<string> {
   try {
     await refuseStandby(client);
     await waitForDisk(client);
-    const sql = over(client);
-    return await sql.transaction(async (tx) => {
+    return await builderOn(client).transaction(async (tx) => {
       await migrate({ sql: tx });
       return beginEpoch({ sql: tx });
     });

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { DrizzleQueryError, type SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 interface Rows<T> {
@@ -15,9 +15,32 @@ export type Sql = PgDatabase<RowsHKT>;
  * What every named query takes: a transaction, a snapshot or a single read. `sql` is drizzle's query builder; it must not be used
  * after the `work` function it was given to has ended.
  */
-export interface Tx {
+export interface Tx extends Builder {
+  readonly run: Run;
+}
+
+/** All that most queries need. */
+export interface Builder {
   readonly sql: Sql;
 }
+
+/**
+ * Runs one statement of constant text, `$1` being the first of `params`, and answers its rows; `T` is what the text selects, and nothing checks it. The query builder takes
+ * longer over a statement than many a statement takes: this is for those few that every message or every tick passes.
+ */
+export type Run = <T extends object>(text: string, params: readonly unknown[]) => Promise<T[]>;
+
+/** What both drivers' clients can do. Their errors come as the builder's do, so that no value gets out with them. */
+export const runOn =
+  (query: (text: string, params: unknown[]) => Promise<{ rows: unknown[] }>): Run =>
+  async <T extends object>(text: string, params: readonly unknown[]) => {
+    try {
+      const { rows } = await query(text, [...params]);
+      return rows as T[];
+    } catch (error) {
+      throw new DrizzleQueryError(text, [...params], error instanceof Error ? error : undefined);
+    }
+  };
 
 /** A `Tx` over `open` whose `sql` throws once `close` has been called. */
 export function closableTx(open: Tx): { tx: Tx; close: () => void } {
@@ -26,6 +49,10 @@ export function closableTx(open: Tx): { tx: Tx; close: () => void } {
     get sql() {
       if (closed) throw new Error('This transaction is over: its tx must not be used any more.');
       return open.sql;
+    },
+    get run() {
+      if (closed) throw new Error('This transaction is over: its tx must not be used any more.');
+      return open.run;
     },
   };
   return {
@@ -37,7 +64,7 @@ export function closableTx(open: Tx): { tx: Tx; close: () => void } {
 }
 
 /** The rows of a hand-written statement. `T` is what the caller's own SQL selects; nothing checks it. */
-export async function rowsOf<T extends object>(tx: Tx, statement: SQL): Promise<T[]> {
+export async function rowsOf<T extends object>(tx: Builder, statement: SQL): Promise<T[]> {
   const result = await tx.sql.execute(statement);
   return result.rows as T[];
 }

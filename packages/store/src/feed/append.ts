@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { violates } from '../database/faults.ts';
-import { rowsOf, type Tx } from '../database/tx.ts';
+import type { Tx } from '../database/tx.ts';
 import type { NewEvent, Topic } from './topic.ts';
+
+/** The function is in append.sql. */
+const APPEND = 'select topic, seq from append_to_feed($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[])';
 
 /** An event with the same `dedupe` is in the topic already. The transaction must be given up: it has been aborted, and burns no number. */
 export class DuplicateEvent extends Error {
@@ -30,17 +32,15 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
   if (events.length === 0) return [];
   if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
   appended.set(tx, []);
-  const list = (values: readonly unknown[]) => sql.param(values);
   try {
-    const numbered = await rowsOf<{ topic: Topic; seq: string | number }>(
-      tx,
-      // The function is in append.sql.
-      sql`select topic, seq from append_to_feed(
-        ${list(events.map((event) => event.topic))}::text[], ${list(events.map((event) => event.type))}::text[],
-        ${list(events.map((event) => event.entity))}::text[], ${list(events.map((event) => event.version ?? null))}::int[],
-        ${list(events.map((event) => JSON.stringify(event.body)))}::text[], ${list(events.map((event) => event.dedupe ?? null))}::text[]
-      )`,
-    );
+    const numbered = await tx.run<{ topic: Topic; seq: string | number }>(APPEND, [
+      events.map((event) => event.topic),
+      events.map((event) => event.type),
+      events.map((event) => event.entity),
+      events.map((event) => event.version ?? null),
+      events.map((event) => JSON.stringify(event.body)),
+      events.map((event) => event.dedupe ?? null),
+    ]);
     const placed = numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
     appended.set(
       tx,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { rowsOf, type Tx } from '../database/tx.ts';
+import { rowsOf, type Builder } from '../database/tx.ts';
 
 /**
  * 12 hex digits that change whenever the numbers of the feed may have begun to mean something else:
@@ -13,18 +13,18 @@ export const epochSql = sql`(select substr(md5(concat_ws('/', s.system_identifie
   from pg_control_system() s, pg_control_checkpoint() c, pg_database d, feed_life l where d.datname = current_database())`;
 
 /** Makes the life row if there is none, and answers the epoch. */
-export async function beginEpoch(tx: Tx): Promise<string> {
+export async function beginEpoch(tx: Builder): Promise<string> {
   await tx.sql.execute(sql`insert into feed_life default values on conflict do nothing`);
   return readEpoch(tx);
 }
 
-export async function readEpoch(tx: Tx): Promise<string> {
+export async function readEpoch(tx: Builder): Promise<string> {
   const [row] = await rowsOf<{ epoch: string }>(tx, sql`select ${epochSql} as epoch`);
   if (row === undefined) throw new Error('The database has no epoch: the table feed_life is missing.');
   return row.epoch;
 }
 
 /** To be run once after a backup was put back: every cursor given out before becomes void, and all clients fetch their snapshots again. */
-export async function markRestored(tx: Tx): Promise<void> {
+export async function markRestored(tx: Builder): Promise<void> {
   await tx.sql.execute(sql`update feed_life set restores = restores + 1`);
 }

@@ -48,10 +48,9 @@ export async function headOf(tx: Tx, topic: Topic): Promise<number> {
 
 /** The heads of many topics in one statement; topics without events are left out. */
 export async function headsOf(tx: Tx, topics: readonly string[]): Promise<Map<string, number>> {
-  const rows = await rowsOf<{ topic: string; head: number }>(
-    tx,
-    sql`select topic, head::float8 as head from stream where topic = any(${sql.param(topics)}::text[])`,
-  );
+  const rows = await tx.run<{ topic: string; head: number }>('select topic, head::float8 as head from stream where topic = any($1::text[])', [
+    topics,
+  ]);
   return new Map(rows.map(({ topic, head }) => [topic, head]));
 }
 
