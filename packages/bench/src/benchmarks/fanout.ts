@@ -13,11 +13,11 @@ const BURST = 20;
 /** All contenders are given the same work: so many deliveries a second, and never more commits than a database makes without sweating. */
 const DELIVERIES_PER_S = 20_000;
 const SINGLES_PER_S_MAX = 200;
-const WARM_UP_S = 2;
+const WARM_UP_S = 4;
 const SINGLES_S = 1.5;
 const BURSTS_S = 1.5;
 const QUICK_S = 0.5;
-const BETWEEN_S = 0.2;
+const BETWEEN_S = 0.5;
 const LEAST_BURSTS = 2;
 
 /** No target is set by these; with so many subscribers a turn takes twice as long. */

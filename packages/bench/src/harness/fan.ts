@@ -12,7 +12,10 @@ const PROBE_LOOK_MS = 20;
 const PROBE_BYTES = 300;
 
 /** Before anybody listens: what a server compiles in its first minutes, and a database in WebAssembly most of all, is no part of what an event costs it later. */
-const SEASONING = { ticks: 2_000, perTick: 1, everyMs: 0, bytes: PROBE_BYTES };
+const SEASONING = [
+  { ticks: 2_000, perTick: 1, everyMs: 0, bytes: PROBE_BYTES },
+  { ticks: 500, perTick: 20, everyMs: 0, bytes: PROBE_BYTES },
+];
 
 /** A server with subscribers, of whom each is known to hear. */
 export interface Fan extends AsyncDisposable {
@@ -38,9 +41,12 @@ export async function openFan(storages: Storages, { contender, kind, subscribers
   await using opening = new AsyncDisposableStack();
   const storage = opening.use(await storages.fresh(kind));
   const server = opening.use(await startServer({ name: contender, storage, resumable }));
-  await server.publish({ ...SEASONING, from: 1 });
+  let next = 1;
+  for (const plan of SEASONING) {
+    await server.publish({ ...plan, from: next });
+    next += plan.ticks * plan.perTick;
+  }
   const fleet = opening.use(await launch({ contender, port: server.port, token: server.token, count: subscribers, onEvent }));
-  let next = SEASONING.ticks + 1;
   const probed = next + PROBES_MAX;
   // Not every protocol says when a subscription has begun: an event that reaches everybody does.
   for (; next < probed; next += 1) {
