@@ -49,6 +49,8 @@ export interface UplinkOptions {
 export interface Uplink extends Readable<UplinkState>, Disposable {
   /** Sends the sound, or keeps it within the bounds above. */
   say(sound: Sound): void;
+  /** Runs the task once all that was said until now has been sent, or is lost; never after disposal. At once when nothing waits. */
+  onceSent(task: () => void): void;
   /** Asks for another channel, for example because the server has closed this one. */
   reopen(): void;
 }
@@ -63,19 +65,37 @@ export function createUplink(options: UplinkOptions): Uplink {
   const again = createAgain(REOPEN_RETRY, clock);
   const end = new AbortController();
   let channel: Channel | null = null;
+  /** Pieces that were taken in, and pieces that have left: sent, or lost. */
+  let said = 0;
+  let left = 0;
+  let tasks: { after: number; task: () => void }[] = [];
   let asking = false;
   let cancelPump = (): void => undefined;
 
+  /** Whether there were any. */
+  const runTasks = (): boolean => {
+    const due = tasks.filter(({ after }) => after <= left);
+    if (due.length === 0) return false;
+    tasks = tasks.filter((each) => !due.includes(each));
+    for (const { task } of due) task();
+    return true;
+  };
   const pump = (): void => {
     cancelPump();
+    runTasks();
     for (let sound = queue.first; channel && sound; sound = queue.first) {
       const bytes = FRAME_HEADER_BYTES + sound.payload.length;
       const fits = channel.waiting + bytes <= SOCKET_AHEAD_BYTES && pace.take(bytes);
-      if (!fits || channel.send(sound.payload, sound.at) === 'closed') {
+      const leaves = fits && channel.send(sound.payload, sound.at) !== 'closed';
+      if (leaves) {
+        queue.shift();
+        left += 1;
+      }
+      // A call that is made now goes out before the sound that came after it.
+      if (!leaves || runTasks()) {
         cancelPump = clock.after(PUMP_MS, pump);
         return;
       }
-      queue.shift();
     }
     if (channel && store.get().kind === 'catchingUp') store.set({ kind: 'open', channel: channel.id });
   };
@@ -125,9 +145,16 @@ export function createUplink(options: UplinkOptions): Uplink {
       if (end.signal.aborted || store.get().kind === 'refused') return;
       const slow = store.get().kind === 'open';
       const dropped = queue.push(sound, slow ? SLOW_KEPT_MS : AWAY_KEPT_MS);
+      said += 1;
+      left += dropped.length;
       channel?.skip(dropped.length);
       losses.add(dropped, slow ? 'slow' : 'away');
       pump();
+    },
+    onceSent(task) {
+      if (end.signal.aborted) return;
+      tasks.push({ after: said, task });
+      runTasks();
     },
     reopen() {
       if (end.signal.aborted) return;
@@ -141,6 +168,7 @@ export function createUplink(options: UplinkOptions): Uplink {
       endWatch();
       again.cancel();
       leave();
+      tasks = [];
       losses.add(queue.clear(), 'away');
       losses.report();
       store.clear();

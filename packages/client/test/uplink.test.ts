@@ -187,3 +187,19 @@ test('asked for another channel it leaves the one it has', async () => {
   expect(uplink.get()).toEqual({ kind: 'open', channel: 2 });
   expect(line.sent.map(({ channel, seq }) => [channel, seq])).toEqual([[1, 0], ...Array.from({ length: 5 }, (_, seq) => [2, seq])]);
 });
+
+test('what is to follow the sound waits until that has been sent', async () => {
+  const { line, clock, uplink, say } = onFakeLine();
+  using _uplink = uplink;
+  const order: string[] = [];
+  uplink.onceSent(() => void order.push('nothing said'));
+  await clock.settle();
+  line.drop();
+  await say(1_000);
+  uplink.onceSent(() => void order.push(`after ${line.sent.length}`));
+  await say(1_000);
+  expect(order).toEqual(['nothing said']);
+  line.back();
+  await clock.advance(1_000);
+  expect(order).toEqual(['nothing said', 'after 50']);
+});

@@ -7,6 +7,7 @@ export { contactsOf, type Contacts } from './conversation/guard/contact.ts';
 export { GUARD_VERSION, type Setting } from './conversation/guard/check.ts';
 export * from './conversation/guard/reply-guard.ts';
 export { RULE_IDS, type RuleId } from './conversation/guard/rule.ts';
+export { createSentences } from './conversation/guard/sentences.ts';
 export * from './conversation/language.ts';
 export * from './conversation/notice.ts';
 export * from './conversation/reminder.ts';
@@ -27,6 +28,7 @@ export { heardPart } from './voice/heard-part.ts';
 export { cutSentences, speakable, type Sentence } from './voice/speakable.ts';
 export * from './voice/timings.ts';
 export { stepTurn } from './voice/turn.ts';
+export { isUnfinished } from './voice/unfinished.ts';
 export {
   firstState,
   isOpen,

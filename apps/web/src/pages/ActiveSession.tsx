@@ -1,14 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { AvatarChoice } from '../features/conversation/AvatarChoice.tsx';
 import { Conversation } from '../features/conversation/Conversation.tsx';
+import type { VoiceSlot } from '../features/conversation/talk.ts';
 import { useStart } from '../features/conversation/useStart.ts';
+import { Voice } from '../features/voice/Voice.tsx';
 import { HelpNote, PageHeader } from '../ui/index.ts';
 import { useWords } from '../words/index.ts';
+
+const voice: VoiceSlot = (talk, page) => <Voice {...talk}>{page}</Voice>;
 
 /** `/session/:id`: the conversation. `/session`: with whom to start one. */
 export function ActiveSession({ id }: { id: string | undefined }) {
   const navigate = useNavigate();
-  return id === undefined ? <Choose /> : <Conversation key={id} id={id} onDeleted={() => void navigate({ to: '/' })} />;
+  return id === undefined ? <Choose /> : <Conversation key={id} id={id} onDeleted={() => void navigate({ to: '/' })} voice={voice} />;
 }
 
 function Choose() {

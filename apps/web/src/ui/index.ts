@@ -15,7 +15,7 @@ export { HelpNote } from './HelpNote.tsx';
 export { IconButton } from './IconButton.tsx';
 export { Input } from './Input.tsx';
 export { LanguageMenu, LanguageSelect } from './LanguageMenu.tsx';
-export { Menu, MenuItem, MenuLabel, MenuSeparator } from './Menu.tsx';
+export { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from './Menu.tsx';
 export { PageHeader } from './PageHeader.tsx';
 export { Pill } from './Pill.tsx';
 export { RelativeTime } from './RelativeTime.tsx';

@@ -1,4 +1,4 @@
-import { createSocket, type ConnectionStore } from '@ezri/client';
+import { createSocket, type ConnectionStore, type Socket } from '@ezri/client';
 import type { AppRouter } from '@ezri/api/router';
 import { createTRPCClient, httpLink, splitLink, wsLink } from '@trpc/client';
 import { createOutboxes, type Outboxes } from './outboxes.ts';
@@ -19,6 +19,8 @@ export interface Line extends Disposable {
   readonly client: ReactClient;
   readonly connection: ConnectionStore;
   readonly outboxes: Outboxes;
+  /** Sound beside the calls. */
+  readonly openChannel: Socket['openChannel'];
   reconnectNow(): void;
 }
 
@@ -37,6 +39,7 @@ export function openLine(options: { checkIdentity: () => Promise<'accepted' | 'r
     client: trpc.createClient({ links }),
     connection: socket.connection,
     outboxes,
+    openChannel: socket.openChannel,
     reconnectNow: socket.reconnectNow,
     [Symbol.dispose]() {
       outboxes[Symbol.dispose]();

@@ -1,11 +1,12 @@
-import { ArrowRight } from 'lucide-react';
-import { Avatar, ErrorState, Skeleton, Spinner } from '../../ui/index.ts';
+import { ArrowRight, Mic } from 'lucide-react';
+import { Avatar, Button, ErrorState, Skeleton, Spinner } from '../../ui/index.ts';
 import { useWords } from '../../words/index.ts';
 import type { UseStart } from './useStart.ts';
 
-/** With whom to talk. One press starts. */
+/** With whom to talk, and how: in writing or aloud. One press starts. */
 export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart) {
-  const { companions: choice } = useWords().home;
+  const { home, voice } = useWords();
+  const { companions: choice } = home;
   if (avatars.status === 'failed') return <ErrorState onRetry={avatars.again}>{choice.didNotLoad}</ErrorState>;
   return (
     <div className="flex flex-col gap-3">
@@ -29,12 +30,24 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
               aria-describedby={`avatar-${id}`}
               aria-busy={startingWith === id || undefined}
               disabled={startingWith !== null}
-              onClick={() => start(id)}
+              onClick={() => start(id, 'text')}
               className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg disabled:opacity-60"
             >
               <span className="sr-only md:not-sr-only">{choice.talkWith(name)}</span>
               {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
             </button>
+            {/* Above the card's own button. */}
+            <Button
+              size="sm"
+              variant="quiet"
+              aria-label={voice.startWith(name)}
+              disabled={startingWith !== null}
+              onClick={() => start(id, 'voice')}
+              icon={<Mic aria-hidden className="size-4.5" />}
+              className="relative z-1 md:-ml-3"
+            >
+              <span className="sr-only md:not-sr-only">{voice.start}</span>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { MESSAGE_MAX } from '@ezri/contract';
 import { SendHorizontal, Square } from 'lucide-react';
-import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, cn, Textarea } from '../../ui/index.ts';
 import { useWords } from '../../words/index.ts';
 
@@ -21,12 +21,14 @@ export interface ComposerProps {
   stopping: boolean;
   online: boolean;
   companionName: string;
+  /** Before the field: another way to say it. */
+  leading?: ReactNode;
   /** The keyboard begins in the field: nothing has been written yet. */
   focused: boolean;
 }
 
 /** Where a person writes. Enter sends, Shift+Enter makes a new line; nothing that was typed is ever lost. */
-export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName, focused }: ComposerProps) {
+export function Composer({ draft, onDraft, onSend, running, onStop, stopping, online, companionName, leading, focused }: ComposerProps) {
   const { composer } = useWords().conversation;
   const field = useRef<HTMLTextAreaElement>(null);
   const hints = useId();
@@ -60,6 +62,7 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
       <div className="mx-auto flex max-w-3xl flex-col gap-1.5 px-4">
         {!online && <p className="text-xs text-warn">{composer.offline}</p>}
         <div className="flex items-end gap-2">
+          {leading}
           <Textarea
             ref={field}
             aria-label={composer.message}

@@ -9,6 +9,7 @@ import type { ConversationState } from './conversation-state.ts';
 import { ConversationView } from './ConversationView.tsx';
 import { helpAsked } from './help-asked.ts';
 import { NotHere, type Absence } from './NotHere.tsx';
+import type { VoiceSlot } from './talk.ts';
 import { useForget } from './past/useForget.ts';
 import { useGuess } from './useGuess.ts';
 import { useConversation, type UseConversation } from './useConversation.ts';
@@ -21,10 +22,11 @@ export interface ConversationProps {
   id: Id;
   /** Its person has deleted it here: there is nothing to stay for. */
   onDeleted: () => void;
+  voice: VoiceSlot;
 }
 
 /** One conversation: its data brought to its view. */
-export function Conversation({ id, onDeleted }: ConversationProps) {
+export function Conversation({ id, onDeleted, voice }: ConversationProps) {
   const conversation = useConversation(id);
   const { feed, showSafety, showGuess } = conversation;
   const help = useNeedHelp({ conversationId: id, showSafety, showHelp: () => showGuess(helpAsked()) });
@@ -35,7 +37,7 @@ export function Conversation({ id, onDeleted }: ConversationProps) {
     if (deleted) forget(id);
   }, [deleted, id]);
   if (feed.status === 'ready' && !deleted) {
-    return <Ready id={id} state={feed.state} conversation={conversation} help={help} onDeleted={onDeleted} />;
+    return <Ready id={id} state={feed.state} conversation={conversation} help={help} onDeleted={onDeleted} voice={voice} />;
   }
   return <NotHere absence={absenceOf(feed)} onRetry={conversation.refresh} {...help} />;
 }
@@ -52,7 +54,7 @@ interface ReadyProps extends ConversationProps {
   help: NeedHelp;
 }
 
-function Ready({ id, state, conversation, help, onDeleted }: ReadyProps) {
+function Ready({ id, state, conversation, help, onDeleted, voice }: ReadyProps) {
   const { feed: _feed, refresh, showSafety: _showSafety, showGuess, ...outgoing } = conversation;
   const { tooMuchWaits: full } = useWords().conversation;
   const language = useLanguage();
@@ -72,7 +74,9 @@ function Ready({ id, state, conversation, help, onDeleted }: ReadyProps) {
     return queued;
   };
   const avatar = avatars.data?.find((candidate) => candidate.id === state.conversation.avatarId) ?? { name: 'Ezri' };
-  return (
+  const { messages, reply, companion, transcript } = state;
+  const talk = { conversation: state.conversation, messages, reply, companion, transcript, face: avatar, onSend };
+  return voice(talk, (shown) => (
     <ConversationView
       {...outgoing}
       state={state}
@@ -86,6 +90,7 @@ function Ready({ id, state, conversation, help, onDeleted }: ReadyProps) {
       onDismissPanel={putAway}
       onDeleted={onDeleted}
       onRefresh={refresh}
+      voice={shown}
     />
-  );
+  ));
 }

@@ -14,6 +14,7 @@ import { RememberDialog } from './memory/RememberDialog.tsx';
 import { MessageLog } from './MessageLog.tsx';
 import { PlanDialog } from './plan/PlanDialog.tsx';
 import { SafetyPanel } from './SafetyPanel.tsx';
+import type { VoiceShown } from './talk.ts';
 import type { NeedHelp } from './useNeedHelp.ts';
 import type { Outgoing } from './useOutgoing.ts';
 import type { Steps } from './useSteps.ts';
@@ -32,11 +33,12 @@ export interface ConversationViewProps extends Outgoing {
   onDeleted: () => void;
   /** The conversation is to be fetched again. */
   onRefresh: () => void;
+  voice: VoiceShown;
 }
 
 /** One conversation, filling the screen. */
 export function ConversationView(props: ConversationViewProps) {
-  const { state, steps, needHelp, avatar, online, outgoing, draft, setDraft, onSend, resend, takeBack, overdue } = props;
+  const { state, steps, needHelp, avatar, online, outgoing, draft, setDraft, onSend, resend, takeBack, overdue, voice } = props;
   const { conversation: words, keeping } = useWords();
   const { end } = words;
   /** What lies above the page. */
@@ -94,6 +96,8 @@ export function ConversationView(props: ConversationViewProps) {
               retrying={steps.retrying}
               onResend={resend}
               onTakeBack={takeBack}
+              speaking={voice.speaking}
+              aloud={voice.aloud}
               onRemember={(message) => {
                 setKept(false);
                 remember(message);
@@ -102,6 +106,7 @@ export function ConversationView(props: ConversationViewProps) {
             <p role="alert" className="mx-4 mb-2 rounded-md bg-danger-soft px-3.5 py-2 text-sm text-danger empty:hidden">
               {steps.problem}
             </p>
+            {voice.panel}
             {ended ? (
               <EndedNote durationMs={conversation.durationMs ?? 0} unsent={draft.trim()} />
             ) : (
@@ -114,6 +119,7 @@ export function ConversationView(props: ConversationViewProps) {
                 stopping={steps.stopping}
                 online={online}
                 companionName={avatar.name}
+                leading={voice.button}
                 focused={!state.messages.some(({ author }) => author === 'person')}
               />
             )}

@@ -21,10 +21,12 @@ export interface LogLineProps {
   onResend: (id: string) => void;
   onTakeBack: (id: string) => void;
   onRemember: (message: Message) => void;
+  /** The reply that is being spoken: where it ends for the person is not decided yet. */
+  speaking?: string | null;
 }
 
 /** One thing in the log. `dir` keeps what turns the direction of text to itself. */
-export function LogLine({ line, companionName, online, ended, onRetry, retrying, onResend, onTakeBack, onRemember }: LogLineProps) {
+export function LogLine({ line, companionName, online, ended, onRetry, retrying, onResend, onTakeBack, onRemember, speaking }: LogLineProps) {
   const { log } = useWords().conversation;
   switch (line.kind) {
     case 'outgoing':
@@ -47,7 +49,16 @@ export function LogLine({ line, companionName, online, ended, onRetry, retrying,
         </div>
       );
     case 'message':
-      return <MessageLine {...line} companionName={companionName} onRetry={onRetry} retrying={retrying} onRemember={onRemember} />;
+      return (
+        <MessageLine
+          {...line}
+          beingSpoken={speaking === line.id}
+          companionName={companionName}
+          onRetry={onRetry}
+          retrying={retrying}
+          onRemember={onRemember}
+        />
+      );
   }
 }
 

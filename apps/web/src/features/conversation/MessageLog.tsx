@@ -11,10 +11,12 @@ export interface MessageLogProps extends Omit<LogLineProps, 'line'> {
   lines: readonly Line[];
   /** The companion has been asked and has not written anything yet. */
   thinking: boolean;
+  /** What comes is said aloud: it is not to be read out as well. */
+  aloud?: boolean;
 }
 
 /** What was said, oldest first. It scrolls by itself only for somebody who is at its end. */
-export function MessageLog({ lines, thinking, companionName, ...actions }: MessageLogProps) {
+export function MessageLog({ lines, thinking, aloud = false, companionName, ...actions }: MessageLogProps) {
   const { scroller, hasUnseen, toEnd, onScroll } = useStickToEnd(lines, lines.at(-1)?.id);
   const { name, log } = useWords().conversation;
   const lastOwn = lines.findLast(({ kind }) => kind === 'outgoing')?.id;
@@ -44,7 +46,13 @@ export function MessageLog({ lines, thinking, companionName, ...actions }: Messa
         aria-label={log.group}
         className="absolute inset-0 overflow-y-auto overscroll-contain -outline-offset-4"
       >
-        <div role="log" aria-label={name} aria-relevant="additions" className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6">
+        <div
+          role="log"
+          aria-label={name}
+          aria-relevant="additions"
+          {...(aloud && { 'aria-live': 'off' })}
+          className="mx-auto flex max-w-3xl flex-col gap-3 px-4 py-6"
+        >
           {first?.kind === 'message' && first.message.ordinal > 1 && <p className="text-center text-sm text-ink-faint">{log.newestOnly}</p>}
           {lines.map((line) => (
             // A finished reply gets a node of its own, so that a screen reader reads it once, whole.

@@ -12,6 +12,8 @@ export interface ConversationState {
   readonly waiting: readonly Id[];
   readonly safety: Safety;
   readonly companion: CompanionState;
+  /** The words of what the person is saying aloud, as far as they are known. Empty when nothing is being said. */
+  readonly transcript: string;
   /** The last reply did not come; cleared by the next message or reply. */
   readonly failure: { readonly inReplyTo: string } | null;
   /** A piece of the reply is missing: the snapshot has to be fetched again. */
@@ -46,6 +48,7 @@ export function fromSnapshot(
     waiting,
     safety,
     companion,
+    transcript: '',
     failure: null,
     hole: false,
     deleted: false,
@@ -85,11 +88,14 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
         reply: null,
         waiting: [],
         companion: 'idle',
+        transcript: '',
       };
     case 'deleted':
-      return { ...state, messages: [], reply: null, cutOff: null, waiting: [], companion: 'idle', deleted: true };
+      return { ...state, messages: [], reply: null, cutOff: null, waiting: [], companion: 'idle', transcript: '', deleted: true };
     case 'transcript.partial':
+      return { ...state, transcript: event.text };
     case 'transcript.final':
+      return { ...state, transcript: '' };
     case 'heartbeat':
     case 'reset':
     case 'skipped':

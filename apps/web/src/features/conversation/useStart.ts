@@ -1,5 +1,5 @@
 import { retrying } from '@ezri/client';
-import { newId, type Avatar, type Id } from '@ezri/contract';
+import { newId, type Avatar, type Id, type Mode } from '@ezri/contract';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../words/index.ts';
 import { problemWords } from './problem-words.ts';
@@ -8,7 +8,7 @@ import { trpc } from '../../wire/trpc.ts';
 
 export interface UseStart {
   readonly avatars: { readonly status: 'loading' | 'failed' | 'ready'; readonly list: readonly Avatar[]; again(): void };
-  start(avatarId: string): void;
+  start(avatarId: string, mode: Mode): void;
   /** The avatar with whom a conversation is being started. */
   readonly startingWith: string | null;
   readonly problem: string | null;
@@ -25,13 +25,13 @@ export function useStart(onStarted: (conversationId: Id) => void): UseStart {
   const [startingWith, setStartingWith] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const start = async (avatarId: string): Promise<void> => {
+  const start = async (avatarId: string, mode: Mode): Promise<void> => {
     if (startingWith !== null) return;
     setStartingWith(avatarId);
     setProblem(null);
     const clientId = newId();
     try {
-      const { conversationId } = await retrying(async () => mutateAsync({ avatarId, mode: 'text', clientId, language }), { connection });
+      const { conversationId } = await retrying(async () => mutateAsync({ avatarId, mode, clientId, language }), { connection });
       void utils.conversation.list.invalidate();
       onStarted(conversationId);
     } catch (error) {
@@ -47,7 +47,7 @@ export function useStart(onStarted: (conversationId: Id) => void): UseStart {
       list: query.data ?? [],
       again: () => void query.refetch(),
     },
-    start: (avatarId) => void start(avatarId),
+    start: (avatarId, mode) => void start(avatarId, mode),
     startingWith,
     problem,
   };

@@ -59,7 +59,16 @@ function setUp(alerts: Alert[], answer: (path: string, input: unknown) => unknow
   render(
     <trpc.Provider client={client} queryClient={queries}>
       <QueryClientProvider client={queries}>
-        <LineProvider value={{ client, connection, outboxes, reconnectNow: () => undefined, [Symbol.dispose]: () => undefined }}>
+        <LineProvider
+          value={{
+            client,
+            connection,
+            outboxes,
+            openChannel: async () => Promise.resolve(null),
+            reconnectNow: () => undefined,
+            [Symbol.dispose]: () => undefined,
+          }}
+        >
           <Page />
         </LineProvider>
       </QueryClientProvider>

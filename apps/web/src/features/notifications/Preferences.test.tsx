@@ -29,7 +29,16 @@ it('keeps what another device chose meanwhile', async () => {
   render(
     <trpc.Provider client={client} queryClient={queries}>
       <QueryClientProvider client={queries}>
-        <LineProvider value={{ client, connection, outboxes, reconnectNow: () => undefined, [Symbol.dispose]: () => undefined }}>
+        <LineProvider
+          value={{
+            client,
+            connection,
+            outboxes,
+            openChannel: async () => Promise.resolve(null),
+            reconnectNow: () => undefined,
+            [Symbol.dispose]: () => undefined,
+          }}
+        >
           <Preferences onClose={() => undefined} />
         </LineProvider>
       </QueryClientProvider>

@@ -14,6 +14,7 @@ import { safety } from './safety.ts';
 import { sessions } from './sessions.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
+import { voice } from './voice.ts';
 
 export const en = {
   account,
@@ -32,4 +33,5 @@ export const en = {
   sessions,
   shell,
   time,
+  voice,
 };

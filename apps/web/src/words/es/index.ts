@@ -15,6 +15,7 @@ import { safety } from './safety.ts';
 import { sessions } from './sessions.ts';
 import { shell } from './shell.ts';
 import { time } from './time.ts';
+import { voice } from './voice.ts';
 
 export const es: Words = {
   account,
@@ -33,4 +34,5 @@ export const es: Words = {
   sessions,
   shell,
   time,
+  voice,
 };

@@ -4,17 +4,19 @@ import { cn } from '../../../ui/index.ts';
 import { useLocale, useWords } from '../../../words/index.ts';
 import { bubbleClass, ownClass, theirsClass } from '../bubble.ts';
 import { Ending } from './Ending.tsx';
-import { Markdown } from './Markdown.tsx';
 import { MessageFoot, type MessageFootProps } from './MessageFoot.tsx';
+import { SpokenText } from './SpokenText.tsx';
 import { StandIn } from './StandIn.tsx';
 
 export interface MessageLineProps extends MessageFootProps {
   companionName: string;
+  /** It is being spoken aloud: how far it will be heard is not known yet. */
+  beingSpoken?: boolean;
   retryOf: string | null;
 }
 
 /** Something that was said. What people wrote is shown as they wrote it; what a model wrote as simple markdown; neither ever as HTML. */
-export function MessageLine({ companionName, retryOf, ...foot }: MessageLineProps) {
+export function MessageLine({ companionName, retryOf, beingSpoken = false, ...foot }: MessageLineProps) {
   const { author, text, status, standIn } = foot.message;
   const { log } = useWords().conversation;
   if (author === 'notice') return <Notice message={foot.message} />;
@@ -25,7 +27,7 @@ export function MessageLine({ companionName, retryOf, ...foot }: MessageLineProp
       <div className={cn(bubbleClass, own ? ownClass : theirsClass)}>
         <span className="sr-only">{log.says(own ? log.you : author === 'staff' ? log.team : companionName)} </span>
         {author === 'staff' && <span className="mb-0.5 block text-xs font-semibold text-accent-ink">{log.team}</span>}
-        {author === 'companion' ? <Markdown text={text} /> : <span dir="auto">{text}</span>}
+        {author === 'companion' ? <SpokenText text={text} heard={beingSpoken ? null : foot.message.heard} /> : <span dir="auto">{text}</span>}
       </div>
       <MessageFoot {...foot} />
       {status !== 'complete' && <Ending text={log.ending[status]} retryOf={retryOf} onRetry={foot.onRetry} retrying={foot.retrying} />}

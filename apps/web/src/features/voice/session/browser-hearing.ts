@@ -1,0 +1,67 @@
+import type { Clock } from '@ezri/client';
+import type { Language } from '@ezri/contract';
+import { createRecognition } from '../browser/recognition.ts';
+import type { RecognitionClass } from '../browser/recognition-api.ts';
+import { createTurn } from '../browser/turn.ts';
+import type { MicrophoneProblem } from '../sound/microphone.ts';
+import type { Hearing } from './hearing.ts';
+
+export interface BrowserHearingOptions {
+  readonly Api: RecognitionClass;
+  readonly language: Language;
+  readonly clock: Clock;
+  patient(): boolean;
+  onSpeaking(speaking: boolean): void;
+  /** The words of this turn so far; empty when it is over. */
+  onPartial(text: string): void;
+  onTurn(text: string): void;
+  onProblem(problem: MicrophoneProblem | 'failed'): void;
+}
+
+/** Hears through the browser's own recognition: words come without the server's help, and are sent like typed ones. */
+export function createBrowserHearing({ Api, language, clock, patient, ...handlers }: BrowserHearingOptions): Hearing {
+  let sure = '';
+  let ending = false;
+  const turn = createTurn({
+    language,
+    patient,
+    clock,
+    onEnd(text) {
+      sure = '';
+      handlers.onPartial('');
+      handlers.onTurn(text);
+    },
+  });
+  const recognition = createRecognition(Api, language, {
+    onSpeaking(speaking) {
+      if (speaking) turn.goesOn();
+      handlers.onSpeaking(speaking);
+    },
+    onPartial(text) {
+      turn.goesOn();
+      handlers.onPartial(`${sure} ${text}`.trim());
+    },
+    onFinal(text) {
+      sure = turn.add(text);
+      handlers.onPartial(sure);
+      if (ending) turn.end();
+    },
+    onProblem: handlers.onProblem,
+  });
+  return {
+    listen(on, keep) {
+      ending = !on && keep;
+      if (on) return recognition.listen();
+      recognition.rest({ keep });
+      if (keep) return turn.end();
+      turn.drop();
+      sure = '';
+      handlers.onPartial('');
+    },
+    mute: () => undefined,
+    close() {
+      turn.drop();
+      recognition.close();
+    },
+  };
+}

@@ -1,0 +1,244 @@
+import type { Clock } from '@ezri/client';
+import type { Id, Language, OpenVoiceResult, VoiceEvent } from '@ezri/contract';
+import { isResting } from '../doing.ts';
+import { anyServer, chooseEngines, noEngine } from '../engines.ts';
+import { MicrophoneError, type MicrophoneProblem } from '../sound/microphone.ts';
+import type { Player } from '../sound/player.ts';
+import type { Place } from '../sound/track.ts';
+import type { EndReason, Engines, VoiceInput, VoiceState } from '../voice-state.ts';
+import { createBrowserHearing } from './browser-hearing.ts';
+import { createBrowserSpeaking } from './browser-speaking.ts';
+import type { VoiceCalls } from './calls.ts';
+import type { Hearing } from './hearing.ts';
+import type { Level } from './level.ts';
+import { createLink, type Link } from './link.ts';
+import type { VoiceParts } from './parts.ts';
+import { createPlayedReporter } from './played.ts';
+import { spokenBefore, spokenUntil, writtenIn, type Said } from './said.ts';
+import { openServerHearing } from './server-hearing.ts';
+import { createServerSpeaking, type ServerSpeaking } from './server-speaking.ts';
+import type { Speaking } from './speaking.ts';
+
+export interface RunOptions {
+  readonly calls: VoiceCalls;
+  readonly parts: VoiceParts;
+  readonly clock: Clock;
+  readonly language: Language;
+  readonly levels: { readonly person: Level; readonly ezri: Level };
+  state(): VoiceState;
+  dispatch(input: VoiceInput): void;
+  deviceId(): string | null;
+  patient(): boolean;
+  said(): Said;
+  /** What the browser heard, to be sent like typed words. */
+  send(text: string): void;
+  /** It cannot go on. */
+  onOver(reason: EndReason, refusal?: unknown): void;
+}
+
+/** One time that somebody talks with Ezri aloud, from the press that began it. */
+export interface Run {
+  /** Whether it listens has to be looked at again. */
+  attend(): void;
+  follow(said: Said): void;
+  interrupt(): void;
+  /** Another microphone was chosen. */
+  renewMicrophone(): void;
+  /** Another way of using the microphone was. */
+  renewChannel(): void;
+  mute(muted: boolean): void;
+  close(): void;
+}
+
+/** How loud Ezri is drawn where the browser speaks and does not say. */
+const SPEAKING_LEVEL = 0.4;
+
+export function createRun(options: RunOptions): Run {
+  const { calls, parts, clock, language, levels, dispatch } = options;
+  const reporter = createPlayedReporter(calls.played);
+  const announced = new Map<Id, number>();
+  let over = false;
+  let engines: Engines = { hearing: 'none', speaking: 'none' };
+  let link: Link | null = null;
+  let hearing: Hearing | null = null;
+  /** Whether it was told to listen. */
+  let listens = false;
+  let speaking: Speaking | null = null;
+  let serverSpeaking: ServerSpeaking | null = null;
+  let player: Player | null = null;
+
+  const finish = (reason: EndReason, refusal?: unknown): void => {
+    if (!over) options.onOver(reason, refusal);
+  };
+  const onMicrophone = (problem: MicrophoneProblem): void => finish({ microphone: problem });
+  const onPlace = (place: Place | null): void => dispatch({ type: 'place', place });
+
+  const takeOver = (next: Hearing | null): void => {
+    const before = hearing;
+    hearing = next;
+    listens = false;
+    before?.close();
+  };
+  const hearByServer = async (by: Link): Promise<void> => {
+    try {
+      const opened = await openServerHearing({
+        workletUrl: parts.worklets.capture,
+        deviceId: options.deviceId(),
+        link: by,
+        open: parts.openMicrophone,
+        onLevel: levels.person.set,
+        onHealth: (health) => dispatch({ type: 'microphone', health }),
+        onProblem: onMicrophone,
+      });
+      if (over || engines.hearing !== 'server') return opened.close();
+      takeOver(opened);
+      opened.mute(options.state().muted);
+    } catch (error) {
+      onMicrophone(error instanceof MicrophoneError ? error.problem : 'unsupported');
+    }
+  };
+  const hearByBrowser = (): void => {
+    const { recognition: Api } = parts;
+    if (Api === null) return;
+    const own = createBrowserHearing({
+      Api,
+      language,
+      clock,
+      patient: options.patient,
+      onSpeaking: (is) => dispatch({ type: 'event', event: { type: 'person', state: is ? 'speaking' : 'quiet' } }),
+      onPartial: (text) => dispatch({ type: 'partial', text }),
+      onTurn: options.send,
+      onProblem: (problem) => (problem === 'failed' ? onFailed('hearing') : onMicrophone(problem)),
+    });
+    takeOver(own);
+  };
+  const speakByBrowser = (spoken: ReturnType<typeof spokenBefore>): void => {
+    if (parts.synthesis === null) return;
+    speaking = createBrowserSpeaking(parts.synthesis, {
+      language,
+      spoken,
+      onPlace(place) {
+        levels.ezri.set(place ? SPEAKING_LEVEL : 0);
+        onPlace(place);
+      },
+      onHeard: reporter.tell,
+      onFailed: () => onFailed('speaking'),
+    });
+    for (const reply of writtenIn(options.said())) speaking.written(reply);
+  };
+  /** The next best takes the place of what failed: the browser's own, or text. */
+  const onFailed = (which: 'hearing' | 'speaking'): void => {
+    const before = engines[which];
+    const own = which === 'hearing' ? parts.recognition !== null : parts.synthesis !== null;
+    if (over || before === 'none') return;
+    engines = { ...engines, [which]: before === 'server' && own ? 'browser' : 'none' };
+    if (which === 'hearing') {
+      takeOver(null);
+      levels.person.set(0);
+      if (engines.hearing === 'browser') hearByBrowser();
+    } else {
+      speaking?.close();
+      speaking = serverSpeaking = null;
+      closePlayer();
+      levels.ezri.set(0);
+      onPlace(null);
+      if (engines.speaking === 'browser') speakByBrowser(spokenUntil(options.said(), announced));
+    }
+    dispatch({ type: 'engines', engines, failed: which });
+    if (noEngine(engines)) finish('noEngine');
+    else if (!anyServer(engines)) closeLink();
+  };
+  const closePlayer = (): void => {
+    player?.close();
+    player = null;
+  };
+  const closeLink = (): void => {
+    link?.close();
+    link = null;
+    dispatch({ type: 'line', line: 'ready' });
+  };
+  /** It may have been this once: whether the server would still ask that engine decides. The next channel is opened for what is left. */
+  const look = async (which: 'hearing' | 'speaking'): Promise<void> => {
+    const offered = await calls.engines().catch(() => null);
+    if (over || offered?.[which] !== 'browser' || engines[which] !== 'server') return;
+    onFailed(which);
+    link?.renew();
+  };
+  const onEvent = (event: VoiceEvent): void => {
+    if (event.type === 'sentence') announced.set(event.replyId, event.from + event.text.length);
+    serverSpeaking?.onEvent(event);
+    if (engines.speaking === 'browser' && (event.type === 'paused' || event.type === 'flush')) speaking?.interrupt();
+    dispatch({ type: 'event', event });
+    if (event.type === 'failed') void look(event.engine);
+    if (event.type === 'closed' && event.reason !== 'lost' && event.reason !== 'overRate') finish(event.reason);
+  };
+  const onOpen = (result: OpenVoiceResult): void => {
+    for (const which of ['hearing', 'speaking'] as const) if (engines[which] === 'server' && result[which] === 'browser') onFailed(which);
+  };
+
+  const begin = async (): Promise<void> => {
+    // At once: browsers make no sound unless it was begun by a press.
+    const opening = parts.openPlayer(parts.worklets.play, { onProgress: (progress) => serverSpeaking?.onProgress(progress) }).catch(() => null);
+    const offered = await calls.engines().catch((error: unknown) => finish('refused', error));
+    player = await opening;
+    if (over || !offered) return closePlayer();
+    const own = { hearing: parts.recognition !== null, speaking: parts.synthesis !== null };
+    engines = chooseEngines(player ? offered : { ...offered, speaking: 'browser' }, own);
+    if (noEngine(engines)) return finish('noEngine');
+    if (anyServer(engines)) {
+      link = createLink({
+        calls,
+        language,
+        mode: () => options.state().mode,
+        onOpen,
+        onGone: () => serverSpeaking?.onGone(),
+        onEvent,
+        onFrame: (seq, payload) => serverSpeaking?.onFrame(seq, payload),
+        onLine: (line) => dispatch({ type: 'line', line }),
+        onLoss: ({ why }) => dispatch({ type: 'loss', why }),
+        onRefused: (error) => finish('refused', error),
+      });
+    } else dispatch({ type: 'line', line: 'ready' });
+    if (engines.speaking === 'server' && player && link) {
+      speaking = serverSpeaking = createServerSpeaking({ player, link, onPlace, onHeard: reporter.tell, onLevel: levels.ezri.set });
+    } else closePlayer();
+    if (engines.hearing === 'server' && link) await hearByServer(link);
+    if (over) return;
+    if (engines.hearing === 'browser') hearByBrowser();
+    dispatch({ type: 'started', engines });
+    if (engines.speaking === 'browser') speakByBrowser(spokenBefore(options.said()));
+  };
+  void begin();
+
+  return {
+    attend() {
+      const state = options.state();
+      const resting = isResting(state);
+      const should = state.phase === 'on' && !state.muted && !resting && (state.mode === 'open' || state.holding);
+      if (over || hearing === null || should === listens) return;
+      listens = should;
+      hearing.listen(should, !resting);
+    },
+    follow(said) {
+      if (speaking) for (const reply of writtenIn(said)) speaking.written(reply);
+    },
+    interrupt: () => speaking?.interrupt(),
+    renewMicrophone() {
+      if (engines.hearing === 'server' && link) void hearByServer(link).then(() => dispatch({ type: 'started', engines }));
+    },
+    renewChannel: () => link?.renew(),
+    mute: (muted) => hearing?.mute(muted),
+    close() {
+      if (over) return;
+      over = true;
+      const place = options.state().speech?.place;
+      if (place) reporter.tell({ replyId: place.replyId, chars: place.chars });
+      takeOver(null);
+      speaking?.close();
+      closePlayer();
+      link?.close();
+      levels.person.set(0);
+      levels.ezri.set(0);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { newId } from '@ezri/contract';
+import { expect, test } from 'vitest';
+import { ezriDoing, personDoing } from './doing.ts';
+import { apply, initial, type VoiceInput, type VoiceState } from './voice-state.ts';
+
+const replyId = newId();
+const SERVER = { hearing: 'server', speaking: 'server' } as const;
+const BROWSER = { hearing: 'browser', speaking: 'browser' } as const;
+const placeAt = (chars: number, from = 0) => ({ replyId, chars, sentence: { text: 'I am here.', from } });
+const after = (inputs: readonly VoiceInput[], from: VoiceState = initial('open')): VoiceState => inputs.reduce(apply, from);
+const on = (engines: VoiceState['engines'] = SERVER, mode: VoiceState['mode'] = 'open'): VoiceState =>
+  after([{ type: 'start' }, { type: 'started', engines: engines ?? SERVER }, { type: 'line', line: 'ready' }], initial(mode));
+
+test('what Ezri does is told by what is heard, and not by what was sent', () => {
+  const started = on();
+  expect(ezriDoing(started, 'listening')).toBe('listening');
+  expect(ezriDoing(started, 'thinking')).toBe('thinking');
+  expect(ezriDoing(started, 'speaking')).toBe('thinking');
+  const speaking = after([{ type: 'place', place: placeAt(3) }], started);
+  expect(ezriDoing(speaking, 'listening')).toBe('speaking');
+  const paused = after(
+    [
+      { type: 'event', event: { type: 'paused', replyId } },
+      { type: 'place', place: placeAt(5) },
+    ],
+    speaking,
+  );
+  expect(ezriDoing(paused, 'listening')).toBe('paused');
+  expect(paused.speech?.place?.chars).toBe(5);
+  expect(ezriDoing(after([{ type: 'event', event: { type: 'resumed', replyId } }], paused), 'listening')).toBe('speaking');
+  expect(ezriDoing(after([{ type: 'event', event: { type: 'flush', replyId } }], paused), 'listening')).toBe('listening');
+});
+
+test('a pause is not over because nothing is played', () => {
+  const paused = after(
+    [
+      { type: 'place', place: placeAt(3) },
+      { type: 'event', event: { type: 'paused', replyId } },
+      { type: 'place', place: null },
+    ],
+    on(),
+  );
+  expect(paused.speech).toMatchObject({ paused: true });
+});
+
+test('a pause before the first sound ends without a trace when it goes on', () => {
+  const paused = after([{ type: 'event', event: { type: 'paused', replyId } }], on());
+  expect(ezriDoing(paused, 'speaking')).toBe('paused');
+  expect(after([{ type: 'event', event: { type: 'resumed', replyId } }], paused).speech).toBeNull();
+});
+
+test('what the person is told of themselves: muted before all, then the device, then their turn', () => {
+  const speaking: VoiceInput = { type: 'event', event: { type: 'person', state: 'speaking' } };
+  expect(personDoing(after([speaking], on()))).toBe('speaking');
+  expect(personDoing(after([speaking, { type: 'microphone', health: 'silenced' }], on()))).toBe('silenced');
+  expect(personDoing(after([speaking, { type: 'microphone', health: 'silenced' }, { type: 'muted', muted: true }], on()))).toBe('muted');
+  expect(personDoing(on(SERVER, 'push'))).toBe('hold');
+  expect(personDoing(after([{ type: 'holding', holding: true }], on(SERVER, 'push')))).toBe('speaking');
+  expect(personDoing(on({ hearing: 'none', speaking: 'server' }))).toBe('text');
+});
+
+test('nobody listens while a browser speaks, for it would hear itself; the server takes out its own voice', () => {
+  const speaks: VoiceInput = { type: 'place', place: placeAt(0) };
+  expect(personDoing(after([speaks], on(BROWSER)))).toBe('resting');
+  expect(personDoing(after([speaks], on({ hearing: 'server', speaking: 'browser' })))).toBe('resting');
+  expect(personDoing(after([speaks], on()))).toBe('quiet');
+  expect(personDoing(after([speaks, { type: 'holding', holding: true }], on(BROWSER, 'push')))).toBe('speaking');
+});
+
+test('a muted microphone holds nothing, and a button that is held in the open does nothing', () => {
+  const held = after([{ type: 'holding', holding: true }], on(SERVER, 'push'));
+  expect(after([{ type: 'muted', muted: true }], held).holding).toBe(false);
+  expect(
+    after(
+      [
+        { type: 'muted', muted: true },
+        { type: 'holding', holding: true },
+      ],
+      on(SERVER, 'push'),
+    ).holding,
+  ).toBe(false);
+  expect(after([{ type: 'holding', holding: true }], on()).holding).toBe(false);
+});
+
+test('of each notice there is one, the newest last, and what was not heard is forgotten once something was', () => {
+  const state = after(
+    [
+      { type: 'event', event: { type: 'unheard' } },
+      { type: 'loss', why: 'slow' },
+      { type: 'event', event: { type: 'unheard' } },
+      { type: 'engines', engines: { hearing: 'server', speaking: 'none' }, failed: 'speaking' },
+    ],
+    on(),
+  );
+  expect(state.notices).toEqual(['slow', 'unheard', 'speakingFailed']);
+  expect(after([{ type: 'partial', text: 'I am' }], state).notices).toEqual(['speakingFailed']);
+});
+
+test('a gap that this side made is told once', () => {
+  const gap: VoiceInput = { type: 'event', event: { type: 'gap', ms: 400 } };
+  expect(after([{ type: 'loss', why: 'slow' }, gap], on()).notices).toEqual(['slow']);
+  expect(after([gap], on()).notices).toEqual(['gap']);
+});
+
+test('at the end nothing is left but why, and what was not heard', () => {
+  const state = after(
+    [
+      { type: 'place', place: placeAt(3) },
+      { type: 'loss', why: 'away' },
+      { type: 'end', reason: 'elsewhere' },
+    ],
+    on(),
+  );
+  expect(state).toEqual({ ...initial('open'), ended: 'elsewhere', notices: ['notHeard'] });
+  expect(after([{ type: 'loss', why: 'away' }], after([{ type: 'end', reason: null }], on())).notices).toEqual(['notHeard']);
+  expect(after([{ type: 'explain' }], state)).toEqual({ ...initial('open'), phase: 'explaining' });
+});

@@ -1,0 +1,189 @@
+import type { Id, Microphone, PersonState, VoiceClose, VoiceEvent } from '@ezri/contract';
+import type { Loss } from '@ezri/client';
+import type { MicrophoneHealth, MicrophoneProblem } from './sound/microphone.ts';
+import type { Place } from './sound/track.ts';
+
+/** Who hears, and who speaks. `none`: nobody can; that side goes on by text. */
+export type Engine = 'server' | 'browser' | 'none';
+export interface Engines {
+  readonly hearing: Engine;
+  readonly speaking: Engine;
+}
+
+/** How the way to the server is. `ready` also when nothing needs one. */
+export type VoiceLine = 'opening' | 'ready' | 'catchingUp' | 'away';
+
+/** Why voice is over although nobody asked for that. `refused`: the server's own words are in `VoiceState.refusal`. */
+export type EndReason = Exclude<VoiceClose, 'lost' | 'overRate'> | { readonly microphone: MicrophoneProblem } | 'noEngine' | 'refused';
+
+/** What the person is told in a sentence; of each kind one at a time. */
+export type Notice = 'slow' | 'notHeard' | 'gap' | 'unheard' | 'overRate' | 'notSpoken' | 'hearingFailed' | 'speakingFailed';
+
+export interface Speech {
+  readonly replyId: Id;
+  readonly paused: boolean;
+  /** What is being heard, and how far. Null before the first sound of it. */
+  readonly place: Place | null;
+}
+
+/** Talking with Ezri aloud, as one screen knows it. */
+export interface VoiceState {
+  readonly phase: 'off' | 'explaining' | 'starting' | 'on';
+  readonly ended: EndReason | null;
+  readonly refusal: unknown;
+  readonly engines: Engines | null;
+  readonly mode: Microphone;
+  readonly muted: boolean;
+  /** The button of push-to-talk is down. */
+  readonly holding: boolean;
+  readonly line: VoiceLine;
+  readonly microphone: MicrophoneHealth;
+  readonly person: PersonState;
+  /** The words of the person's turn so far, where the browser hears. */
+  readonly partial: string;
+  readonly speech: Speech | null;
+  /** Oldest first. */
+  readonly notices: readonly Notice[];
+}
+
+export type VoiceInput =
+  | { readonly type: 'explain' | 'cancel' | 'start' | 'dismiss' }
+  /** What there is to hear and speak with, told before it begins. */
+  | { readonly type: 'offered'; readonly engines: Engines }
+  | { readonly type: 'started'; readonly engines: Engines }
+  | { readonly type: 'end'; readonly reason: EndReason | null; readonly refusal?: unknown }
+  | { readonly type: 'mode'; readonly mode: Microphone }
+  | { readonly type: 'muted'; readonly muted: boolean }
+  | { readonly type: 'holding'; readonly holding: boolean }
+  | { readonly type: 'line'; readonly line: VoiceLine }
+  | { readonly type: 'microphone'; readonly health: MicrophoneHealth }
+  | { readonly type: 'loss'; readonly why: Loss['why'] }
+  | { readonly type: 'partial'; readonly text: string }
+  | { readonly type: 'place'; readonly place: Place | null }
+  | { readonly type: 'engines'; readonly engines: Engines; readonly failed: 'hearing' | 'speaking' }
+  | { readonly type: 'event'; readonly event: VoiceEvent };
+
+/** Nothing of this is left once the person is understood again. */
+const PASSING: ReadonlySet<Notice> = new Set<Notice>(['slow', 'notHeard', 'gap', 'unheard', 'overRate', 'notSpoken']);
+
+export const initial = (mode: Microphone): VoiceState => ({
+  phase: 'off',
+  ended: null,
+  refusal: null,
+  engines: null,
+  mode,
+  muted: false,
+  holding: false,
+  line: 'opening',
+  microphone: 'on',
+  person: 'quiet',
+  partial: '',
+  speech: null,
+  notices: [],
+});
+
+/** Pure: the state after one input. While voice is off, what comes late changes nothing but what was not heard. */
+export function apply(state: VoiceState, input: VoiceInput): VoiceState {
+  switch (input.type) {
+    case 'explain':
+      return state.phase === 'off' ? { ...initial(state.mode), phase: 'explaining' } : state;
+    case 'cancel':
+      return state.phase === 'explaining' ? initial(state.mode) : state;
+    case 'offered':
+      return state.phase === 'explaining' ? { ...state, engines: input.engines } : state;
+    case 'dismiss':
+      return state.phase === 'off' ? initial(state.mode) : state;
+    case 'start':
+      return isLive(state) ? state : { ...initial(state.mode), phase: 'starting' };
+    case 'end':
+      return ended(state, input.reason, input.refusal ?? null);
+    case 'mode':
+      return { ...state, mode: input.mode, holding: false };
+    case 'loss':
+      return noticed(state, input.why === 'slow' ? 'slow' : 'notHeard');
+    default:
+      return isLive(state) ? live(state, input) : state;
+  }
+}
+
+export const isLive = ({ phase }: VoiceState): boolean => phase === 'starting' || phase === 'on';
+
+type LiveInput = Exclude<VoiceInput, { type: 'explain' | 'cancel' | 'start' | 'dismiss' | 'offered' | 'end' | 'mode' | 'loss' }>;
+
+function live(state: VoiceState, input: LiveInput): VoiceState {
+  switch (input.type) {
+    case 'started':
+      return { ...state, phase: 'on', engines: input.engines };
+    case 'muted':
+      return { ...state, muted: input.muted, holding: state.holding && !input.muted };
+    case 'holding':
+      return { ...state, holding: input.holding && state.mode === 'push' && !state.muted };
+    case 'line':
+      return { ...state, line: input.line };
+    case 'microphone':
+      return { ...state, microphone: input.health };
+    case 'partial':
+      return input.text === '' ? { ...state, partial: '' } : understood({ ...state, partial: input.text });
+    case 'place':
+      return withPlace(state, input.place);
+    case 'engines':
+      return noticed(
+        { ...state, engines: input.engines, notices: state.notices.filter((notice) => notice !== 'notSpoken') },
+        input.failed === 'hearing' ? 'hearingFailed' : 'speakingFailed',
+      );
+    case 'event':
+      return happened(state, input.event);
+  }
+}
+
+function happened(state: VoiceState, event: VoiceEvent): VoiceState {
+  const { speech } = state;
+  switch (event.type) {
+    case 'paused':
+      return { ...state, speech: { replyId: event.replyId, paused: true, place: speech?.replyId === event.replyId ? speech.place : null } };
+    case 'resumed':
+      return speech?.replyId === event.replyId ? { ...state, speech: speech.place && { ...speech, paused: false } } : state;
+    case 'flush':
+      return speech?.replyId === event.replyId ? { ...state, speech: null } : state;
+    case 'person':
+      return { ...state, person: event.state };
+    case 'gap':
+      // What was dropped on this side has been told already, with its reason.
+      return state.notices.some((notice) => notice === 'slow' || notice === 'notHeard') ? state : noticed(state, 'gap');
+    case 'unheard':
+      return noticed(state, 'unheard');
+    case 'closed':
+      return event.reason === 'overRate' ? noticed(state, 'overRate') : state;
+    case 'failed':
+      // Of hearing, the server says itself that it found no words.
+      return event.engine === 'speaking' ? noticed(state, 'notSpoken') : state;
+    // These belong to the player.
+    case 'started':
+    case 'sentence':
+    case 'ended':
+    case 'heartbeat':
+    case 'reset':
+    case 'skipped':
+      return state;
+  }
+}
+
+function withPlace(state: VoiceState, place: Place | null): VoiceState {
+  const { speech } = state;
+  if (place === null) return speech === null || speech.paused ? state : { ...state, speech: null };
+  const same = speech?.replyId === place.replyId;
+  if (same && speech.place?.chars === place.chars && speech.place.sentence.from === place.sentence.from) return state;
+  return { ...state, speech: { replyId: place.replyId, paused: same && speech.paused, place } };
+}
+
+const noticed = (state: VoiceState, notice: Notice): VoiceState =>
+  state.notices.at(-1) === notice ? state : { ...state, notices: [...state.notices.filter((each) => each !== notice), notice] };
+
+/** The person was heard: what went wrong before is over. */
+export const understood = (state: VoiceState): VoiceState =>
+  state.notices.some((notice) => PASSING.has(notice)) ? { ...state, notices: state.notices.filter((notice) => !PASSING.has(notice)) } : state;
+
+function ended(state: VoiceState, reason: EndReason | null, refusal: unknown): VoiceState {
+  if (state.phase === 'off') return state;
+  return { ...initial(state.mode), ended: reason, refusal, notices: state.notices.filter((notice) => notice === 'notHeard') };
+}

@@ -1,0 +1,101 @@
+/** Talking with Ezri aloud. */
+export const voice = {
+  name: 'Voice',
+  start: 'Talk by voice',
+  startWith: (name: string) => `Talk with ${name} by voice`,
+  explain: {
+    title: (name: string) => `Talk with ${name} aloud`,
+    text: (name: string) =>
+      `${name} is an AI and listens through your microphone. Nothing is heard before you start, and you can mute it or end it at any time. What is said is written down here, like messages.`,
+    ask: 'Your browser will now ask for the microphone.',
+    start: 'Use the microphone',
+    startToListen: 'Start',
+    cancel: 'Not now',
+    looking: 'Looking at what this browser can do…',
+  },
+  /** One line on where the sound goes. */
+  sound: {
+    hearing: {
+      server: 'Your voice goes to Ezri’s server and the speech service it uses, and becomes words there. Ezri does not keep the sound.',
+      browser: 'Your browser turns your voice into words. Its maker may send the sound to its own servers for that; Ezri only gets the words.',
+      none: 'Speech cannot be turned into words here, so you write and listen.',
+    },
+    speaking: {
+      browser: 'Your browser speaks for Ezri; some of its voices are made on its maker’s servers.',
+      none: 'Replies cannot be spoken here, so you talk and read.',
+    },
+  },
+  ezri: {
+    starting: () => 'Starting…',
+    away: () => 'No connection; waiting for it',
+    speaking: (name: string) => `${name} is speaking`,
+    paused: (name: string) => `${name} has stopped to listen`,
+    thinking: (name: string) => `${name} is thinking`,
+    listening: (name: string) => `${name} is listening`,
+  },
+  person: {
+    muted: 'Your microphone is muted',
+    silenced: 'Your device has switched the microphone off',
+    suspended: 'Your browser has paused the microphone: touch the page to go on',
+    text: 'Write to answer',
+    resting: 'You are not heard while the browser speaks: press “Stop speaking” to cut in',
+    hold: 'Hold the button or the space bar to talk',
+    speaking: 'You are speaking',
+    away: 'Quiet for a while. Take your time',
+    quiet: 'Talk whenever you like',
+  },
+  captions: 'What is being said',
+  you: 'You:',
+  controls: {
+    mute: 'Mute',
+    unmute: 'Unmute',
+    hold: 'Hold to talk',
+    holding: 'Listening: let go when you are done',
+    stopSpeaking: 'Stop speaking',
+    settings: 'Microphone settings',
+    mode: 'How the microphone works',
+    open: 'Always open',
+    push: 'Hold to talk',
+    device: 'Microphone',
+    deviceNumber: (number: number) => `Microphone ${number}`,
+    end: 'End voice',
+    dismiss: 'Close this note',
+  },
+  on: 'Voice is on.',
+  line: {
+    away: 'The connection is gone. Up to ten seconds of what you say is kept and sent when it is back.',
+    catchingUp: 'The connection is back. What you said meanwhile is being sent.',
+  },
+  notices: {
+    slow: 'The connection is slow: some of what you said did not get through. Please say it again.',
+    notHeard: 'Some of what you said was not heard, because the connection was gone. Please say it again or write it.',
+    gap: 'Some of what you said did not arrive. Please say it again if it matters.',
+    unheard: 'I could not hear that; please say it again or type.',
+    notSpoken: 'This reply could not be spoken. You can read it.',
+    overRate: 'The sound came too fast and had to begin anew. Please say the last part again.',
+  },
+  hearingFailed: {
+    browser: 'The speech service does not answer. Your browser listens instead.',
+    none: 'Speech cannot be turned into words right now. What was understood so far is kept. Please write; replies go on as before.',
+  },
+  speakingFailed: {
+    browser: 'The voice service does not answer. Your browser speaks instead.',
+    none: 'Ezri’s voice does not work right now. Replies are shown as text.',
+  },
+  ended: {
+    elsewhere: 'Voice goes on in another tab or on another device. Start it here to bring it back.',
+    ended: 'Voice has ended.',
+    idle: 'Voice has ended because nothing was said for a while. Start it again whenever you like.',
+    noEngine: 'Voice works neither in this browser nor on the server right now. You can go on by text.',
+  },
+  microphone: {
+    refused: 'The microphone is not allowed. Allow it for this page in your browser’s site settings, then start voice again. You can go on by text.',
+    absent: 'No microphone was found. Connect one, then start voice again. You can go on by text.',
+    taken: 'Another app is using the microphone. End the call or recording there, then start voice again. You can go on by text.',
+    lost: 'The microphone was unplugged or switched off. Connect it or choose another, then start voice again. You can go on by text.',
+    unsupported: 'This browser gives no microphone to this page. Try a current browser and a secure address (https). You can go on by text.',
+  },
+  /** In the log, where a reply that was spoken was cut off: what follows was not heard. */
+  cut: 'You heard it up to here',
+  cutAtStart: 'You have not heard this',
+};
