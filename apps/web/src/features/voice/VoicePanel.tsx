@@ -50,7 +50,7 @@ export function VoicePanel({
   const { muted, engines, mode, holding, speech } = state;
   const listens = engines?.hearing !== 'none';
   return (
-    <section ref={panel} tabIndex={-1} aria-label={name} className="border-t border-line bg-surface pt-3 outline-none">
+    <section ref={panel} tabIndex={-1} aria-label={name} className="border-t border-line bg-surface pt-3 pb-2 outline-none">
       <div className="mx-auto flex max-w-3xl flex-col gap-2.5 px-4">
         <div className="flex items-center gap-3">
           <LevelAvatar face={face} level={levels.ezri} />

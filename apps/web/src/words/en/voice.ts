@@ -2,7 +2,7 @@
 export const voice = {
   name: 'Voice',
   start: 'Talk by voice',
-  startWith: (name: string) => `Talk with ${name} by voice`,
+  startWith: (name: string) => `Talk by voice with ${name}`,
   explain: {
     title: (name: string) => `Talk with ${name} aloud`,
     text: (name: string) =>
