@@ -9,6 +9,7 @@ export interface ScriptedHearing extends SpeechToText {
   /** The sounds that it was asked for, in bytes. */
   readonly asked: number[];
   isReady: boolean;
+  reset(): void;
 }
 
 /** Hears what the test says that it hears. Without a word from the test it hears nothing. */
@@ -20,6 +21,11 @@ export function scriptedHearing(): ScriptedHearing {
     isReady: true,
     asked,
     will: (...more) => void answers.push(...more),
+    reset() {
+      answers.length = 0;
+      asked.length = 0;
+      this.isReady = true;
+    },
     health: () => Promise.resolve(HEALTH),
     async *transcribe(sound) {
       asked.push(sound.length);
@@ -37,17 +43,25 @@ export interface ScriptedSpeaking extends TextToSpeech {
   fails: boolean;
   /** Milliseconds of sound for each sentence. */
   lasts: number;
+  reset(): void;
 }
 
-/** Speaks: so long for each sentence, in one chunk. */
-export function scriptedSpeaking(lasts = 60): ScriptedSpeaking {
+/** One frame a sentence, unless a test wants to be in the middle of one. */
+const LASTS_MS = 20;
+
+/** Speaks, in chunks of a frame. */
+export function scriptedSpeaking(): ScriptedSpeaking {
   const asked: string[] = [];
   return {
     name: 'scripted speaking',
     sampleRate: VOICE_SAMPLE_RATE,
     isReady: true,
     fails: false,
-    lasts,
+    lasts: LASTS_MS,
+    reset() {
+      Object.assign(this, { isReady: true, fails: false, lasts: LASTS_MS });
+      asked.length = 0;
+    },
     asked,
     health: () => Promise.resolve(HEALTH),
     async *speak(text) {
@@ -64,16 +78,23 @@ export interface ScriptedModel extends LanguageModel {
   /** Until this resolves it says nothing. */
   waits: Promise<void>;
   readonly histories: string[][];
+  reset(): void;
 }
+
+const SAYS = ['I hear you. ', 'Tell me more.'];
 
 export function scriptedModel(): ScriptedModel {
   const histories: string[][] = [];
   return {
     name: 'scripted',
     scripted: true,
-    says: ['I hear you. ', 'Tell me more.'],
+    says: SAYS,
     waits: Promise.resolve(),
     histories,
+    reset() {
+      Object.assign(this, { says: SAYS, waits: Promise.resolve() });
+      histories.length = 0;
+    },
     async *reply({ history }, signal) {
       histories.push(history.map(({ author, text }) => `${author}: ${text}`));
       await Promise.race([this.waits, new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))]);

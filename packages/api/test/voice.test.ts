@@ -1,21 +1,25 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newPerson, startNode, type Person, type TestNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
-import { scriptedModel, scriptedSpeech, type Scripted, type ScriptedModel } from './voice-engines.ts';
+import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
 
+const speech = scriptedSpeech();
+const model = scriptedModel();
 let node: TestNode;
 let person: Person;
-let speech: Scripted;
-let model: ScriptedModel;
-beforeEach(async () => {
-  speech = scriptedSpeech();
-  model = scriptedModel();
+beforeAll(async () => {
   node = await startNode({ speech, model });
+});
+afterAll(async () => node[Symbol.asyncDispose]());
+beforeEach(async () => {
+  speech.hearing.reset();
+  speech.speaking.reset();
+  model.reset();
   person = await newPerson(node);
 });
-afterEach(async () => node[Symbol.asyncDispose]());
 
 test('a whole turn: the notice and the greeting are spoken, what is said is a message, and its reply is spoken sentence by sentence', async () => {
+  speech.speaking.lasts = 60;
   using talk = await voiceClient(node, person);
   expect(await talk.open()).toMatchObject({ hearing: 'server', speaking: 'server' });
   await talk.welcomed();
@@ -158,7 +162,7 @@ test('what was said just before the channel is closed is sent', async () => {
   expect(await talk.trpc.voice.close.mutate({ conversationId: talk.conversationId, channel: talk.channel })).toEqual({ closed: true });
   expect(await talk.said()).toEqual(['Good night.']);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
-  expect(node.service.deps.voice.size).toBe(0);
+  expect(node.service.deps.voice.of(talk.conversationId, person)).toBeNull();
 });
 
 test('who says nothing for long is away', async () => {

@@ -2,6 +2,7 @@ import type { TextToSpeech } from '@ezri/ai';
 import type { Language } from '@ezri/contract';
 import { FRAME_MS, speakable, type Sentence } from '@ezri/domain';
 import { AHEAD_MAX_MS, UTTERANCES_MAX } from './limits.ts';
+import { PlayClock } from './play-clock.ts';
 import { BrowserSound, EngineSound, type SentenceSound } from './sentence-sound.ts';
 import { Utterance } from './utterance.ts';
 
@@ -39,9 +40,7 @@ export class Mouth {
   #language: Language = 'en';
   #now: { sentence: Sentence; sound: SentenceSound; isTold: boolean } | null = null;
   #next: { sentence: Sentence; sound: SentenceSound } | null = null;
-  /** When all that has gone out will have been played. While paused, how much of it is left. */
-  #endsAt = 0;
-  #leftMs: number | null = null;
+  readonly #clock = new PlayClock();
   #pumping = false;
 
   constructor(on: MouthListener) {
@@ -96,12 +95,11 @@ export class Mouth {
   }
 
   pause(at: number): void {
-    this.#leftMs ??= Math.max(0, this.#endsAt - at);
+    this.#clock.pause(at);
   }
 
   resume(at: number): void {
-    if (this.#leftMs !== null) this.#endsAt = at + this.#leftMs;
-    this.#leftMs = null;
+    this.#clock.resume(at);
   }
 
   /** The other side has lost what it had: what was not heard is said again. */
@@ -113,21 +111,16 @@ export class Mouth {
       this.#stop();
       utterance.rewind(heard, opened);
     }
-    if (this.#leftMs !== null) this.#leftMs = 0;
-    this.#endsAt = at;
+    this.#clock.dropped(at);
   }
 
   /** Says nothing more of what there was to say, and answers what was heard of it. */
   flush(at: number): Cut[] {
-    const cut = this.#queue.map((utterance) => ({
-      replyId: utterance.replyId,
-      heard: this.#heard(utterance, at),
-      isComplete: utterance.isComplete,
-    }));
+    const cut = this.#queue.map((one) => ({ replyId: one.replyId, heard: this.#heard(one, at), isComplete: one.isComplete }));
     this.#stop();
     this.#queue.length = 0;
-    this.#leftMs = null;
-    this.#endsAt = at;
+    this.#clock.resume(at);
+    this.#clock.dropped(at);
     return cut;
   }
 
@@ -161,7 +154,7 @@ export class Mouth {
     const [utterance] = this.#queue;
     if (utterance === undefined) return false;
     if (utterance.isSent) {
-      if (this.#leftMs !== null || this.#endsAt > at) return false;
+      if (this.#clock.aheadMs(at) > 0) return false;
       this.#finish(utterance, at);
       return true;
     }
@@ -171,7 +164,7 @@ export class Mouth {
       if (utterance.hasBegun) this.#on.sent(utterance.replyId);
       return true;
     }
-    if (!this.#on.may() || this.#leftMs !== null || this.#endsAt - at > AHEAD_MAX_MS - FRAME_MS) return false;
+    if (!this.#on.may() || this.#clock.isPaused || this.#clock.aheadMs(at) > AHEAD_MAX_MS - FRAME_MS) return false;
     return this.#sendOne(utterance, at);
   }
 
@@ -211,7 +204,7 @@ export class Mouth {
     this.#next ??= this.#open(utterance);
     this.#on.frame(taken.frame);
     utterance.sent(taken.ms);
-    this.#endsAt = Math.max(this.#endsAt, at) + taken.ms;
+    this.#clock.sent(taken.ms, at);
     return true;
   }
 
@@ -240,7 +233,7 @@ export class Mouth {
   #heard(utterance: Utterance, at: number): number | null {
     if (this.#engine === null) return utterance.reported > 0 ? utterance.reported : null;
     if (!utterance.hasBegun) return 0;
-    const ahead = this.#queue[0] === utterance ? (this.#leftMs ?? Math.max(0, this.#endsAt - at)) : 0;
+    const ahead = this.#queue[0] === utterance ? this.#clock.aheadMs(at) : 0;
     return Math.max(utterance.reported, utterance.heardAt(utterance.sentMs - ahead));
   }
 

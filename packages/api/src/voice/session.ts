@@ -1,4 +1,3 @@
-import type { Speech } from '@ezri/ai';
 import {
   newId,
   VOICE_FRAME_MS,
@@ -15,11 +14,10 @@ import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import type { VoiceCounts } from './counts.ts';
-import { Ear } from './ear.ts';
-import { FrameCutter, flawOf } from './frames.ts';
-import { KeptSound } from './kept-sound.ts';
+import { Ear, type EarListener } from './ear.ts';
 import { END_WITHIN_MS, GAP_MAX_MS, PARTIAL_EVERY_MS, VOICE_IDLE_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
+import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
 import { Speaker } from './speaker.ts';
 import { TurnMeter, type TurnPart } from './turn-meter.ts';
@@ -28,10 +26,7 @@ import type { VoiceActivity } from './voice-activity.ts';
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
 
 /** How one client wants to talk. */
-export interface VoiceSettings {
-  readonly mode: Microphone;
-  readonly language: Language;
-}
+export type VoiceSettings = { readonly mode: Microphone; readonly language: Language };
 
 export interface SessionParts {
   readonly deps: Deps;
@@ -51,16 +46,13 @@ export class VoiceSession {
   readonly conversationId: string;
   readonly speaker: Speaker;
   readonly #parts: SessionParts;
-  readonly #speech: Speech;
-  readonly #kept = new KeptSound();
-  readonly #cutter = new FrameCutter();
+  readonly #sound: PersonSound;
   readonly #ear: Ear | null;
   #actor: Actor;
   readonly #meter: TurnMeter;
   #turn: TurnState;
   #turnId = newId();
   #line: VoiceLine | null = null;
-  #hears = false;
   #lostAt: number | null = null;
   #partialAt = 0;
   #acts: Promise<unknown> = Promise.resolve();
@@ -69,14 +61,14 @@ export class VoiceSession {
   constructor(parts: SessionParts) {
     const { deps, actor, conversationId, counts, level } = parts;
     this.#parts = parts;
-    this.#speech = deps.speech;
     this.#actor = actor;
     this.conversationId = conversationId;
     this.#meter = new TurnMeter(parts.timed);
+    this.#sound = new PersonSound(parts.activity, counts.drops);
     this.#turn = firstState({ microphone: 'open', language: 'en', patient: level >= PATIENT_FROM }, parts.now());
     this.speaker = new Speaker(deps, conversationId, { host: this.#host(), meter: this.#meter, counts });
     const { hearing } = deps.speech;
-    this.#ear = hearing === null ? null : new Ear(hearing, { words: (...heard) => this.#words(...heard), failed: (error) => this.#deaf(error) });
+    this.#ear = hearing === null ? null : new Ear(hearing, this.#listener());
   }
 
   /** Who talks, as they signed in on the device that they talk on. */
@@ -96,9 +88,9 @@ export class VoiceSession {
     this.#line = null;
     before?.close('elsewhere');
     this.#step({ type: 'lost' });
-    this.#cutter.clear();
-    this.#hears = engines.hearing === 'server';
-    this.speaker.use(engines.speaking === 'server' ? this.#speech.speaking : null, language);
+    this.#sound.broken();
+    this.#sound.isHeard = engines.hearing === 'server';
+    this.speaker.use(engines.speaking === 'server' ? this.#parts.deps.speech.speaking : null, language);
     this.speaker.rewind();
     this.#line = line;
     this.#lostAt = null;
@@ -115,19 +107,10 @@ export class VoiceSession {
     this.#step({ type: 'lost' });
   }
 
-  frame(line: VoiceLine, { payload, missed }: Pick<Received, 'payload' | 'missed'>): void {
+  frame(line: VoiceLine, frame: Pick<Received, 'payload' | 'missed'>): void {
     if (line !== this.#line || this.#quiet !== null) return;
-    const { drops } = this.#parts.counts;
-    if (missed > 0) line.tell({ type: 'gap', ms: Math.min(missed * VOICE_FRAME_MS, GAP_MAX_MS) });
-    const flaw = this.#hears ? flawOf(payload) : 'unasked';
-    if (flaw !== null) {
-      drops[flaw] += 1;
-      return;
-    }
-    for (const frame of this.#cutter.cut(payload)) {
-      this.#kept.add(frame);
-      this.#step({ type: 'frame', voiced: this.#parts.activity.isVoiced(frame) });
-    }
+    if (frame.missed > 0) line.tell({ type: 'gap', ms: Math.min(frame.missed * VOICE_FRAME_MS, GAP_MAX_MS) });
+    this.#sound.take(frame, (voiced) => this.#step({ type: 'frame', voiced }));
   }
 
   /** It is now. */
@@ -161,10 +144,11 @@ export class VoiceSession {
     const giveUp = setTimeout(() => quiet.resolve(), END_WITHIN_MS);
     this.#step({ type: 'commit' });
     await quiet.promise;
+    if (isOpen(this.#turn)) this.#parts.counts.drops.words += 1;
     await Promise.race([this.#acts, new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS).unref())]);
     clearTimeout(giveUp);
     this.#ear?.[Symbol.dispose]();
-    this.#parts.activity[Symbol.dispose]();
+    this.#sound[Symbol.dispose]();
     this.#line?.close(reason);
     this.#line = null;
   }
@@ -201,11 +185,11 @@ export class VoiceSession {
     const { counts } = this.#parts;
     switch (effect.type) {
       case 'begin':
-        return this.#kept.begin(effect.preRoll);
+        return this.#sound.begin(effect.preRoll);
       case 'hear':
-        return this.#ear?.hear(effect.segment, this.#kept.take(), this.#turn.language);
+        return this.#ear?.hear(effect.segment, this.#sound.end(), this.#turn.language);
       case 'forget':
-        return void this.#kept.take();
+        return void this.#sound.end();
       case 'person':
         return this.#line?.tell({ type: 'person', state: effect.state });
       case 'partial':
@@ -248,15 +232,16 @@ export class VoiceSession {
     deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.partial', turnId: this.#turnId, text });
   }
 
-  #words(segment: number, kind: 'partial' | 'final', text: string): void {
-    this.#step({ type: 'words', segment, kind, text });
-  }
-
-  #deaf(error: unknown): void {
+  #listener(): EarListener {
     const { counts, deps } = this.#parts;
-    counts.faults.hearing += 1;
-    deps.log.warn(traceOf(error), 'a segment could not be turned into words');
-    this.#line?.tell({ type: 'failed', engine: 'hearing' });
+    return {
+      words: (segment, kind, text) => this.#step({ type: 'words', segment, kind, text }),
+      failed: (error) => {
+        counts.faults.hearing += 1;
+        deps.log.warn(traceOf(error), 'a segment could not be turned into words');
+        this.#line?.tell({ type: 'failed', engine: 'hearing' });
+      },
+    };
   }
 
   #act(work: () => Promise<unknown>): void {

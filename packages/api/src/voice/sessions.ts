@@ -51,6 +51,8 @@ interface Open {
   readonly session: VoiceSession;
   readonly deps: Deps;
   readonly following: AbortController;
+  /** Staff were told that somebody talks. */
+  readonly told: Promise<void>;
   ending: Promise<void> | null;
 }
 
@@ -67,6 +69,7 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
   const sessions = new Map<string, Open>();
   const counts = noCounts();
   let leaving = false;
+  let ticker: NodeJS.Timeout | null = null;
 
   function endOpen(open: Open, reason: VoiceClose): Promise<void> {
     const { session, following } = open;
@@ -76,7 +79,10 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       .then(async () => {
         following.abort();
         sessions.delete(session.conversationId);
-        await setMode(open.deps, session.conversationId, 'text');
+        if (sessions.size === 0) stopTicking();
+        await open.told;
+        // Who talks elsewhere still talks.
+        if (reason !== 'elsewhere') await setMode(open.deps, session.conversationId, 'text');
       }));
   }
 
@@ -92,15 +98,23 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     const activity = newActivity();
     const onEnd = (reason: VoiceClose) => void endOpen(open, reason);
     const session = new VoiceSession({ deps, actor, conversationId, level, activity, counts, now, timed, onEnd });
-    const open: Open = { session, deps, following, ending: null };
+    const open: Open = { session, deps, following, told: setMode(deps, conversationId, 'voice'), ending: null };
     sessions.set(conversationId, open);
-    void followReplies(deps, conversationId, { after, signal: following.signal }, session.speaker);
-    void setMode(deps, conversationId, 'voice');
+    // Where nobody talks nothing ticks.
+    ticker ??= setInterval(() => tick(), VOICE_TICK_MS);
+    followReplies(deps, conversationId, { after, signal: following.signal }, session.speaker).catch((error: unknown) => {
+      log.error(traceOf(error), 'a voice session cannot follow its conversation any more; it is ended');
+      onEnd('lost');
+    });
     announceTaken(bus, { conversationId, nodeId: deps.node.id });
     return open;
   }
 
-  const ticker = setInterval(() => tick(), VOICE_TICK_MS);
+  function stopTicking(): void {
+    if (ticker !== null) clearInterval(ticker);
+    ticker = null;
+  }
+
   function tick(at = now()): void {
     for (const { session, ending } of sessions.values()) if (ending === null) session.tick(at);
   }
@@ -158,7 +172,6 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     counts,
     async [Symbol.asyncDispose]() {
       leaving = true;
-      clearInterval(ticker);
       for (const stop of stopListening) stop();
       await Promise.all([...sessions.values()].map(async (open) => endOpen(open, 'lost')));
     },
