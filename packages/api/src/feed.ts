@@ -1,5 +1,6 @@
 import { ActivityEvent, ConversationEvent, CrisisEvent, ListEvent, NotificationEvent, SessionEvent, parseCursor, type Resume } from '@ezri/contract';
 import type { FollowOptions } from '@ezri/fanout';
+import type { Database } from '@ezri/store';
 import type { Context } from './context.ts';
 
 /** Where a subscription starts: tRPC's own `lastEventId` is newer than the cursor the client first came with. */
@@ -16,10 +17,16 @@ export const followOptions = ({ socket }: Pick<Context, 'socket'>, resume: Resum
   ready: socket?.drained,
 });
 
-/** Alerts may never wait for a lost wake-up; everything else may wait a little. Milliseconds. */
+/**
+ * Alerts may never wait for a lost wake-up; everything else may wait a little. Milliseconds. Where nobody else writes, the feed is handed every commit by this
+ * very process: nothing can be lost on the way.
+ */
 export const CRISIS_POLL_MS = 250;
 export const POLL_MS = 5_000;
-export const pollMs = (topic: string): number => (topic === 'crisis' ? CRISIS_POLL_MS : POLL_MS);
+export const pollMsOf =
+  ({ isShared }: Pick<Database, 'isShared'>) =>
+  (topic: string): number =>
+    topic === 'crisis' && isShared ? CRISIS_POLL_MS : POLL_MS;
 
 /** Of each union the events that the feed itself makes; one of them in the log is as unreadable as a stranger. */
 const CONTROL = new Set(['heartbeat', 'reset', 'skipped']);

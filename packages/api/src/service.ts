@@ -13,7 +13,7 @@ import { coalesce } from './conversation/reply/coalesce.ts';
 import { createReplyWorker } from './conversation/reply/worker.ts';
 import { createSearches } from './conversation/search.ts';
 import type { Deps } from './deps.ts';
-import { isCarried, isReadable, pollMs } from './feed.ts';
+import { isCarried, isReadable, pollMsOf } from './feed.ts';
 import { createCallMeter } from './http/call-meter.ts';
 import { memoryLimiters, sharedLimiters } from './http/limiters.ts';
 import { listen } from './http/listen.ts';
@@ -65,7 +65,7 @@ export async function createService(config: Config, parts: Parts): Promise<Servi
   if (config.demo) await seedDemo(db, passwords);
 
   const seal = bus.isLocal === true ? undefined : sealOf(config);
-  const feed = building.use(createFeedHub(createFeedSource(db, bus, seal), { coalesce, isCarried, isReadable, pollMs }));
+  const feed = building.use(createFeedHub(createFeedSource(db, bus, seal), { coalesce, isCarried, isReadable, pollMs: pollMsOf(db) }));
   const node = building.use(await startHeartbeat({ db, log }));
   building.use(createRetention({ db, log }));
   const presence = building.use(createPresence({ db, log, node }));

@@ -65,6 +65,7 @@ export function cuttable({ db, bus, texts, redis }: Ground, isShared: boolean): 
     redis,
     db: {
       kind: db.kind,
+      isShared: isShared || db.isShared,
       get epoch() {
         return db.epoch;
       },

@@ -71,6 +71,8 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
 
   return {
     kind: driver.kind,
+    // A folder is locked for one process.
+    isShared: driver.kind === 'postgres',
     get epoch() {
       return driver.epoch;
     },

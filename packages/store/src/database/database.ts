@@ -13,6 +13,8 @@ export interface StoreLogger {
 /** One open database. Every function of this package takes one, or a `Tx` out of one; there is no global. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres';
+  /** Whether others may write to it too, of whose commits this process hears by the bus alone. */
+  readonly isShared: boolean;
   /** 12 hex digits: this life of the database. Another one after a fail-over or a restored backup, and then every older cursor is void. */
   readonly epoch: string;
   /**

@@ -3,7 +3,7 @@ import type { Tx } from '../database/tx.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
 /** The function is in append.sql. */
-const APPEND = 'select topic, seq from append_to_feed($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[])';
+const APPEND = 'select topic, seq from append_to_feed($1::text[], $2::text[], $3::text[], $4::int[], $5::json, $6::text[])';
 
 /** An event with the same `dedupe` is in the topic already. The transaction must be given up: it has been aborted, and burns no number. */
 export class DuplicateEvent extends Error {
@@ -38,7 +38,8 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
       events.map((event) => event.type),
       events.map((event) => event.entity),
       events.map((event) => event.version ?? null),
-      events.map((event) => JSON.stringify(event.body)),
+      // One text: as a list each body would be escaped, and read, once more.
+      `[${events.map((event) => JSON.stringify(event.body)).join()}]`,
       events.map((event) => event.dedupe ?? null),
     ]);
     const placed = numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
