@@ -2,7 +2,7 @@ import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
 import { nowUs, timeAt } from '../event.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
 import { openFan } from '../harness/fan.ts';
-import { withFewer, type Options } from '../harness/options.ts';
+import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { percentile } from '../harness/statistics.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
@@ -14,14 +14,11 @@ const EVENTS_PER_S = 40;
 const BYTES = 300;
 const SECONDS = 10;
 const QUICK_SECONDS = 3;
-const WARM_UP_TICKS = 60;
-/** A run has 200,000 delays of its own. */
-const FEWER = 1;
+const WARM_UP_TICKS = 200;
 const MS = 1_000;
 
 /** From the moment at which an event is published to each subscriber that has it. */
-export async function latency(asked: Options): Promise<void> {
-  const options = withFewer(asked, FEWER);
+export async function latency(options: Options): Promise<void> {
   await using storages = openStorages();
   const collection = new Collection();
   for (const { kind, called, contenders } of STORAGES) {
@@ -54,6 +51,8 @@ async function measure(storages: Storages, collection: Collection, { contender, 
   await using fan = await openFan(storages, { contender, kind, subscribers: SUBSCRIBERS, onEvent });
   const pace = { perTick: 1, everyMs: 1_000 / EVENTS_PER_S, bytes: BYTES };
   await fan.run({ ...pace, ticks: WARM_UP_TICKS });
+  // A collection of what was before would be in the tail.
+  await fan.server.usage(true);
   delays = [];
   await fan.run({ ...pace, ticks: seconds * EVENTS_PER_S });
   for (const [name, share] of [
