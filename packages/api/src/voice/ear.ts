@@ -11,6 +11,7 @@ export interface EarListener {
 interface Waiting {
   readonly segment: number;
   readonly sound: Uint8Array;
+  readonly language: Language;
 }
 
 /** Turns segments into words, one at a time and in their order. How much may wait is the turn's business. Every segment gets its final words, whatever happens. */
@@ -27,31 +28,27 @@ export class Ear {
   }
 
   hear(segment: number, sound: Uint8Array, language: Language): void {
-    this.#waiting.push({ segment, sound });
-    if (!this.#busy) void this.#work(language);
-  }
-
-  get bytes(): number {
-    return this.#waiting.reduce((sum, { sound }) => sum + sound.length, 0);
+    this.#waiting.push({ segment, sound, language });
+    if (!this.#busy) void this.#work();
   }
 
   [Symbol.dispose](): void {
     this.#ended.abort();
   }
 
-  async #work(language: Language): Promise<void> {
+  async #work(): Promise<void> {
     this.#busy = true;
     for (;;) {
       const [next] = this.#waiting;
       if (next === undefined) break;
-      const text = await this.#transcribe(next, language);
+      const text = await this.#transcribe(next);
       this.#waiting.shift();
       this.#on.words(next.segment, 'final', text);
     }
     this.#busy = false;
   }
 
-  async #transcribe({ segment, sound }: Waiting, language: Language): Promise<string> {
+  async #transcribe({ segment, sound, language }: Waiting): Promise<string> {
     const signal = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(HEAR_WITHIN_MS)]);
     let text = '';
     try {
@@ -61,7 +58,7 @@ export class Ear {
       }
       return text;
     } catch (error) {
-      this.#on.failed(error);
+      if (!this.#ended.signal.aborted) this.#on.failed(error);
       // What had been made out until then was said.
       return text;
     }

@@ -18,6 +18,8 @@ export const VOICE_TICK_MS = 50;
 export const AHEAD_MAX_MS = 1_000;
 /** Sound of one sentence that is held here. */
 export const SENTENCE_SOUND_MAX_MS = 1_000;
+/** How long a sentence is that nobody has heard to its end, by its letters. */
+export const MS_PER_CHAR = 65;
 /** What Ezri has to say and has not begun: replies, notices. */
 export const UTTERANCES_MAX = 20;
 /** An engine that says nothing for so long has failed. */

@@ -1,9 +1,7 @@
 import type { TextToSpeech } from '@ezri/ai';
-import type { Language } from '@ezri/contract';
+import { VOICE_SAMPLE_BYTES as SAMPLE_BYTES, type Language } from '@ezri/contract';
 import { FRAME_MS } from '@ezri/domain';
-import { SENTENCE_SOUND_MAX_MS, SPEAK_STALLED_MS } from './limits.ts';
-
-const SAMPLE_BYTES = 2;
+import { MS_PER_CHAR, SENTENCE_SOUND_MAX_MS, SPEAK_STALLED_MS } from './limits.ts';
 
 /** What there is of a sentence now: a frame, nothing yet, the end of it, or a fault of the engine. */
 export type Taken = { readonly frame: Uint8Array; readonly ms: number } | 'wait' | 'over' | 'failed';
@@ -27,7 +25,7 @@ export class EngineSound implements SentenceSound {
 
   constructor(engine: TextToSpeech, text: string, language: Language, onSound: () => void) {
     this.#rate = engine.sampleRate;
-    void this.#fill(engine.speak(text, { language }, this.#ended.signal), onSound);
+    void this.#fill(() => engine.speak(text, { language }, this.#ended.signal), onSound);
   }
 
   take(at: number): Taken {
@@ -50,9 +48,9 @@ export class EngineSound implements SentenceSound {
     this.#room.resolve();
   }
 
-  async #fill(sound: AsyncIterable<Uint8Array>, onSound: () => void): Promise<void> {
+  async #fill(speak: () => AsyncIterable<Uint8Array>, onSound: () => void): Promise<void> {
     try {
-      for await (const chunk of sound) {
+      for await (const chunk of speak()) {
         if (this.#ended.signal.aborted) return;
         this.#chunks.push(chunk);
         this.#bytes += chunk.length;
@@ -89,8 +87,6 @@ export class EngineSound implements SentenceSound {
 }
 
 /** A sentence that the browser speaks: nothing is sent, and how long it takes is a guess. */
-const MS_PER_CHAR = 65;
-
 export class BrowserSound implements SentenceSound {
   #leftMs: number;
 

@@ -83,10 +83,9 @@ export class VoiceSession {
 
   /** Goes on with this line; the one before is told that it was taken over. */
   attach(line: VoiceLine, actor: Actor, { mode: microphone, language }: VoiceSettings, engines: VoiceEngines): void {
-    const before = this.#line;
     this.#actor = actor;
+    this.#line?.close('elsewhere');
     this.#line = null;
-    before?.close('elsewhere');
     this.#step({ type: 'lost' });
     this.#sound.broken();
     this.#sound.isHeard = engines.hearing === 'server';
@@ -131,9 +130,9 @@ export class VoiceSession {
 
   /** False when Ezri had nothing to say. */
   interrupt(): boolean {
-    const had = this.#turn.ezri !== 'silent';
+    const { ezri } = this.#turn;
     this.#step({ type: 'interrupt' });
-    return had;
+    return ezri !== 'silent';
   }
 
   /** Sends what was heard, within `END_WITHIN_MS`, and lets everything go. Called once. */

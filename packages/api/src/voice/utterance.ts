@@ -1,4 +1,5 @@
 import { cutSentences, type Sentence } from '@ezri/domain';
+import { MS_PER_CHAR } from './limits.ts';
 
 /** A sentence that has begun to be spoken: where its sound stands in that of the utterance. Milliseconds. */
 interface Spoken extends Sentence {
@@ -6,9 +7,6 @@ interface Spoken extends Sentence {
   ms: number;
   isOver: boolean;
 }
-
-/** Without its end nobody knows how long a sentence is: about so long. */
-const MS_PER_CHAR = 65;
 
 /** One thing that Ezri says aloud: a reply, as it is written, or a notice. Offsets are UTF-16 units of its text. */
 export class Utterance {

@@ -119,8 +119,9 @@ export interface TurnStep {
 export const isOpen = ({ segment, hearing, words, aside }: TurnState): boolean =>
   segment !== null || hearing.length > 0 || words !== '' || aside !== '';
 
-/** What is heard has been without words for long: a fan, a street, another voice. */
-export const isNoisy = ({ empty, words, aside }: TurnState): boolean => empty >= NOISE_AFTER && words === '' && aside === '';
+/** What is heard has been without words for long: a fan, a street, another voice. Whoever presses a button means it. */
+export const isNoisy = ({ microphone, empty, words, aside }: TurnState): boolean =>
+  microphone === 'open' && empty >= NOISE_AFTER && words === '' && aside === '';
 
 /** Whether sound of Ezri may go out now. */
 export function mayPlay(state: TurnState): boolean {

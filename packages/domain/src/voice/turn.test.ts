@@ -186,6 +186,17 @@ describe('speaking while Ezri speaks', () => {
     expect(speaking({ microphone: 'push' }).speech(20).news()).toEqual(['begin 1', 'person speaking', 'pause']);
   });
 
+  it('the button pauses Ezri also when nothing was understood before', () => {
+    const talk = new Spoken({ microphone: 'push' });
+    for (let at = 0; at < 3; at += 1) {
+      talk.speech(500).input({ type: 'commit' });
+      talk.words('');
+    }
+    talk.ezri('thinking').ezri('speaking').news();
+    expect(talk.speech(20).news()).toContain('pause');
+    expect(mayPlay(talk.state)).toBe(false);
+  });
+
   it('ends when the person presses stop', () => {
     const talk = speaking();
     talk.input({ type: 'interrupt' });
