@@ -14,3 +14,10 @@ test('a wall of letters is cut where it must be, and silence is no message', () 
   expect(piecesOf('a'.repeat(MESSAGE_MAX + 1)).map(({ length }) => length)).toEqual([MESSAGE_MAX, 1]);
   expect([piecesOf('  '), piecesOf(' short ')]).toEqual([[], ['short']]);
 });
+
+test('what an engine writes and no database can hold takes no word with it', () => {
+  expect(piecesOf('I want to\0 die \ud83d')).toEqual(['I want to die \ufffd']);
+  const faces = `a${'\u{1f642}'.repeat(MESSAGE_MAX / 2)}`;
+  expect(piecesOf(faces).map((piece) => piece.isWellFormed())).toEqual([true, true]);
+  expect(piecesOf(faces).join('')).toBe(faces);
+});

@@ -1,4 +1,4 @@
-import { MESSAGE_MAX, newId } from '@ezri/contract';
+import { MESSAGE_MAX, newId, storable } from '@ezri/contract';
 import type { Actor } from '../context.ts';
 import { sendMessage } from '../conversation/send.ts';
 import type { Deps } from '../deps.ts';
@@ -24,14 +24,15 @@ export async function say(deps: Deps, actor: Actor, { conversationId, turnId, te
   }
 }
 
-/** As many messages as it takes; cut at a space where there is one. */
+/** As many messages as it takes; cut at a space where there is one, and in the middle of no character. What an engine writes that cannot be stored would take all the words with it. */
 export function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  let rest = text.trim();
+  let rest = storable(text).trim();
   while (rest.length > MESSAGE_MAX) {
     const space = rest.lastIndexOf(' ', MESSAGE_MAX);
-    const cut = space > 0 ? space : MESSAGE_MAX;
-    pieces.push(rest.slice(0, cut).toWellFormed());
+    const isWhole = rest.slice(0, MESSAGE_MAX).isWellFormed();
+    const cut = space > 0 ? space : isWhole ? MESSAGE_MAX : MESSAGE_MAX - 1;
+    pieces.push(rest.slice(0, cut));
     rest = rest.slice(cut).trim();
   }
   return rest === '' ? pieces : [...pieces, rest];
