@@ -167,3 +167,59 @@ test('where the browser speaks nothing is sent, and it says how far it is', asyn
   expect(mouth.played('a', 40, clock.at)).toBe(40);
   expect([done.at(-1), clock.sentMs]).toEqual(['played a 40', 0]);
 });
+
+test('a pause at the very end of a reply, or while the rest of it is written, ends with it: the next thing is said', async () => {
+  const { speaking } = engine(500);
+  const { mouth, done, clock, pass } = mouthOf(speaking);
+  mouth.say('a', 0, 'Hello.');
+  await pass(1_000);
+  // All of it was played, and nobody knew that it was all.
+  mouth.pause(clock.at);
+  mouth.complete('a');
+  mouth.say('b', 0, 'And this.');
+  await pass(1_000);
+  expect(done).toEqual(['begins a', '0 Hello.', 'sent a']);
+  mouth.resume(clock.at);
+  await pass(1_000);
+  expect(done.slice(3)).toEqual(['played a 6', 'begins b', '0 And this.']);
+});
+
+test('what was heard before a line was lost was heard, also when nothing more of it is said', async () => {
+  const { speaking } = engine(1_000);
+  const { mouth, done, clock, pass } = mouthOf(speaking);
+  mouth.say('a', 0, 'One. Two. Three.');
+  mouth.complete('a');
+  await pass(1_500);
+  mouth.pause(clock.at);
+  mouth.rewind(clock.at);
+  expect(mouth.flush(clock.at)[0]?.heard).toBeGreaterThanOrEqual(4);
+
+  mouth.say('b', 0, 'All.');
+  mouth.complete('b');
+  await pass(1_000);
+  expect(mouth.played('b', 4, clock.at)).toBe(4);
+  mouth.pause(clock.at);
+  mouth.rewind(clock.at);
+  mouth.resume(clock.at);
+  await pass(100);
+  expect(done.at(-1)).toBe('played b 4');
+});
+
+test('what nobody can say aloud is there to be read', async () => {
+  const { speaking } = engine(100);
+  const { mouth, done, pass } = mouthOf(speaking);
+  mouth.say('a', 0, '🙂');
+  mouth.complete('a');
+  await pass(100);
+  expect(done).toEqual(['played a null']);
+});
+
+test('where the browser speaks and is ahead of the guess, what it has finished is over and nothing else', async () => {
+  const { mouth, done, clock, pass } = mouthOf(null);
+  for (const id of ['a', 'b']) {
+    mouth.say(id, 0, 'A sentence that takes about two seconds.');
+    mouth.complete(id);
+  }
+  await pass(500);
+  expect([mouth.played('b', 40, clock.at), done.at(-1), mouth.replyIds]).toEqual([40, 'played b 40', ['a']]);
+});

@@ -15,7 +15,7 @@ export interface MouthListener {
   begins(replyId: string): void;
   sentence(replyId: string, sentence: Sentence): void;
   frame(frame: Uint8Array): void;
-  /** All frames of it have gone out; and have been played. `heard`: how far, as far as anybody knows; null when only the browser does and has not said. */
+  /** All frames of it have gone out; and have been played. `heard`: how far, as far as anybody knows; null when only the browser does and has not said, or when there was nothing to be said aloud. */
   sent(replyId: string): void;
   played(replyId: string, heard: number | null): void;
   /** The engine failed: what is left of this reply is not spoken. */
@@ -154,7 +154,8 @@ export class Mouth {
     const [utterance] = this.#queue;
     if (utterance === undefined) return false;
     if (utterance.isSent) {
-      if (this.#clock.aheadMs(at) > 0) return false;
+      // While it is paused nobody knows yet whether it was the end: what comes next would stand still behind it.
+      if (this.#clock.isPaused || this.#clock.aheadMs(at) > 0) return false;
       this.#finish(utterance, at);
       return true;
     }
@@ -223,16 +224,17 @@ export class Mouth {
   }
 
   #finish(utterance: Utterance, at: number): void {
-    const heard = this.#heard(utterance, at);
-    this.#stop();
-    this.#queue.shift();
+    // Nothing in it could be said aloud, a row of marks for example: it is there to be read.
+    const heard = this.#heard(utterance, at) || null;
+    if (this.#queue[0] === utterance) this.#clock.resume(at);
+    this.drop(utterance.replyId);
     this.#on.played(utterance.replyId, heard);
   }
 
   /** What the client says counts where it is more: it may have reported a moment ago. */
   #heard(utterance: Utterance, at: number): number | null {
     if (this.#engine === null) return utterance.reported > 0 ? utterance.reported : null;
-    if (!utterance.hasBegun) return 0;
+    if (!utterance.hasBegun) return utterance.reported;
     const ahead = this.#queue[0] === utterance ? this.#clock.aheadMs(at) : 0;
     return Math.max(utterance.reported, utterance.heardAt(utterance.sentMs - ahead));
   }

@@ -17,7 +17,7 @@ export class Utterance {
   hasBegun = false;
   /** All of its sound has. */
   isSent = false;
-  /** How far it was heard, as the client says. */
+  /** How far it was heard, as the client says; or as it was when the client lost what it had. */
   reported = 0;
   sentMs = 0;
   readonly #spoken: Spoken[] = [];
@@ -76,6 +76,7 @@ export class Utterance {
     this.#spoken.splice(this.#spoken.length - again.length, again.length);
     this.#waiting.unshift(...again, ...opened);
     this.sentMs = this.#spoken.reduce((sum, { ms }) => sum + ms, 0);
+    this.reported = Math.max(this.reported, heard);
     this.hasBegun = false;
     this.isSent = false;
   }
