@@ -1,6 +1,7 @@
 import { newId, type CrisisEvent, type SessionEvent } from '@ezri/contract';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { changeAccount } from '../src/account/change-account.ts';
+import { URGENT_WITHIN_MS } from '../src/voice/urgent.ts';
 import { channelClient } from './channel-client.ts';
 import { call, newPerson, startNode, type Person, type TestNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
@@ -55,6 +56,30 @@ test('a risk that is spoken raises the alert that it raises when written, before
   // The passage that people wrote is spoken; of the model, which says nothing, there is nothing.
   await eventually(() => talk.told.find(({ type }) => type === 'safety.changed')).toMatchObject({ safety: { level: 4 } });
   await eventually(() => talk.count('started')).toBe(3);
+});
+
+test('a risk does not wait until somebody has finished speaking', async () => {
+  using watch = await staff();
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  const rest = Promise.withResolvers<string>();
+  speech.hearing.will(DANGER, rest.promise);
+  talk.speech(700);
+  talk.silence(600);
+  talk.speech(700);
+  talk.silence(600);
+  await eventually(() => speech.hearing.asked.length).toBe(2);
+  const { voice } = node.service.deps;
+  voice.tick(performance.now() + URGENT_WITHIN_MS - 1_000);
+  expect(watch.alerts.filter(({ type }) => type === 'raised')).toEqual([]);
+  voice.tick(performance.now() + URGENT_WITHIN_MS + 1_000);
+  await eventually(() => watch.alerts.find(({ type }) => type === 'raised')).toMatchObject({
+    alert: { level: 4, conversationId: talk.conversationId },
+  });
+  expect(await talk.said()).toEqual([DANGER]);
+  rest.resolve('And nobody knows.');
+  await eventually(async () => talk.said()).toEqual([DANGER, 'And nobody knows.']);
 });
 
 test('no sentence is spoken that the guard has not passed', async () => {

@@ -13,14 +13,16 @@ import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
+import { Captions } from './captions.ts';
 import type { VoiceCounts } from './counts.ts';
 import { Ear, type EarListener } from './ear.ts';
-import { END_WITHIN_MS, GAP_MAX_MS, PARTIAL_EVERY_MS, VOICE_IDLE_MS } from './limits.ts';
+import { END_WITHIN_MS, GAP_MAX_MS, VOICE_IDLE_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
 import { Speaker } from './speaker.ts';
 import { TurnMeter, type TurnPart } from './turn-meter.ts';
+import { Urgency } from './urgent.ts';
 import type { VoiceActivity } from './voice-activity.ts';
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
@@ -50,11 +52,12 @@ export class VoiceSession {
   readonly #ear: Ear | null;
   #actor: Actor;
   readonly #meter: TurnMeter;
+  readonly #captions: Captions;
+  readonly #urgency = new Urgency();
   #turn: TurnState;
   #turnId = newId();
   #line: VoiceLine | null = null;
   #lostAt: number | null = null;
-  #partialAt = 0;
   #acts: Promise<unknown> = Promise.resolve();
   #quiet: PromiseWithResolvers<void> | null = null;
 
@@ -64,6 +67,7 @@ export class VoiceSession {
     this.#actor = actor;
     this.conversationId = conversationId;
     this.#meter = new TurnMeter(parts.timed);
+    this.#captions = new Captions(deps.feed, conversationId);
     this.#sound = new PersonSound(parts.activity, counts.drops);
     this.#turn = firstState({ microphone: 'open', language: 'en', patient: level >= PATIENT_FROM }, parts.now());
     this.speaker = new Speaker(deps, conversationId, { host: this.#host(), meter: this.#meter, counts });
@@ -114,6 +118,7 @@ export class VoiceSession {
 
   /** It is now. */
   tick(at: number): void {
+    if (this.#urgency.isDue(at)) this.#step({ type: 'urgent' });
     this.#step({ type: 'tick' }, at);
     this.speaker.pump();
     if (this.#lostAt !== null && at - this.#lostAt >= VOICE_RESUME_MS) this.#parts.onEnd('lost');
@@ -123,7 +128,6 @@ export class VoiceSession {
   /** False when there was nothing to commit. */
   commit(): boolean {
     const open = isOpen(this.#turn);
-    if (open) this.#meter.ended(this.#parts.now());
     this.#step({ type: 'commit' });
     return open;
   }
@@ -138,8 +142,7 @@ export class VoiceSession {
   /** Sends what was heard, within `END_WITHIN_MS`, and lets everything go. Called once. */
   async end(reason: VoiceClose): Promise<void> {
     this.speaker.close();
-    const quiet = Promise.withResolvers<void>();
-    this.#quiet = quiet;
+    const quiet = (this.#quiet = Promise.withResolvers<void>());
     const giveUp = setTimeout(() => quiet.resolve(), END_WITHIN_MS);
     this.#step({ type: 'commit' });
     await quiet.promise;
@@ -175,7 +178,7 @@ export class VoiceSession {
     this.#turn = state;
     for (const effect of effects) this.#do(effect);
     if (state.segment !== null) this.#meter.goesOn();
-    else if (isOpen(state) && state.quietMs >= silenceNeeded(state)) this.#meter.ended(state.now);
+    else if (isOpen(state) && (state.ending || state.quietMs >= silenceNeeded(state))) this.#meter.ended(state.now);
     if (!could && mayPlay(this.#turn)) this.speaker.pump();
     if (!isOpen(this.#turn)) this.#quiet?.resolve();
   }
@@ -192,7 +195,7 @@ export class VoiceSession {
       case 'person':
         return this.#line?.tell({ type: 'person', state: effect.state });
       case 'partial':
-        return this.#partial(effect.text);
+        return this.#captions.tell(this.#turnId, effect.text, this.#turn.now);
       case 'say':
         return this.#say(effect);
       case 'unheard':
@@ -210,6 +213,7 @@ export class VoiceSession {
     const { conversationId, deps, counts, now } = this.#parts;
     const turnId = this.#turnId;
     if (!part) this.#turnId = newId();
+    this.#urgency.heard('', now());
     counts.turns.said += 1;
     this.#meter.got('words', now());
     this.#act(async () => {
@@ -224,17 +228,13 @@ export class VoiceSession {
     });
   }
 
-  #partial(text: string): void {
-    const { conversationId, deps, now } = this.#parts;
-    if (now() - this.#partialAt < PARTIAL_EVERY_MS) return;
-    this.#partialAt = now();
-    deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.partial', turnId: this.#turnId, text });
-  }
-
   #listener(): EarListener {
     const { counts, deps } = this.#parts;
     return {
-      words: (segment, kind, text) => this.#step({ type: 'words', segment, kind, text }),
+      words: (segment, kind, text) => {
+        this.#step({ type: 'words', segment, kind, text });
+        if (kind === 'final') this.#urgency.heard(this.#turn.words, this.#parts.now());
+      },
       failed: (error) => {
         counts.faults.hearing += 1;
         deps.log.warn(traceOf(error), 'a segment could not be turned into words');

@@ -88,6 +88,8 @@ export type TurnInput = { readonly at: number } & (
   | { readonly type: 'words'; readonly segment: number; readonly kind: 'partial' | 'final'; readonly text: string }
   /** The turn is over, says the person. */
   | { readonly type: 'commit' }
+  /** What is known of the turn cannot wait for its end. */
+  | { readonly type: 'urgent' }
   /** Ezri shall stop, says the person. */
   | { readonly type: 'interrupt' }
   /** What Ezri does: a reply is owed, its first sound goes out, nothing is left to be said. */

@@ -33,11 +33,13 @@ export function taken(step: TurnStep): TurnStep {
 }
 
 /** The turn was cut with this segment because it is too long: what there is of it is sent, and it goes on. */
-function sentPart(step: TurnStep, id: number): TurnStep {
-  const { partAt, words } = step.state;
-  if (partAt !== id) return step;
-  if (words === '') return change(step, { partAt: null });
-  return change(step, { partAt: null, words: '', ezri: 'thinking' }, { type: 'say', text: words, part: true });
+const sentPart = (step: TurnStep, id: number): TurnStep => (step.state.partAt === id ? saidSoFar(change(step, { partAt: null })) : step);
+
+/** The words that there are, sent as a part of the turn. */
+export function saidSoFar(step: TurnStep): TurnStep {
+  const { words } = step.state;
+  if (words === '') return step;
+  return change(step, { words: '', ezri: 'thinking' }, { type: 'say', text: words, part: true });
 }
 
 const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');

@@ -11,7 +11,7 @@ const Happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('speech' as const), ms: fc.integer({ min: 15_000, max: 30_000 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 100, max: 8_000 }) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('heard' as const), what: fc.constantFrom('words', 'words', 'nothing', 'sign', 'open') }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('thinking', 'speaking', 'silent', 'commit', 'interrupt', 'lost', 'back') }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('thinking', 'speaking', 'silent', 'commit', 'urgent', 'interrupt', 'lost', 'back') }) },
 );
 type Happening = typeof Happening extends fc.Arbitrary<infer T> ? T : never;
 

@@ -90,6 +90,16 @@ describe('the end of a turn', () => {
     expect(mayPlay(talk.state)).toBe(true);
   });
 
+  it('is not waited for with words that cannot wait', () => {
+    const talk = new Spoken().speech(800).silence(PAUSE_MS).words('I have taken them all and').speech(800);
+    talk.news();
+    talk.input({ type: 'urgent' });
+    talk.input({ type: 'urgent' });
+    expect(talk.news()).toEqual(['say part I have taken them all and']);
+    talk.silence(PAUSE_MS).words('nobody knows.').silence(END_OF_TURN_MS);
+    expect(talk.news()).toEqual(['hear 2', 'person quiet', 'takeBack', 'partial nobody knows.', 'say nobody knows.']);
+  });
+
   it('comes in parts for somebody who does not stop', () => {
     const talk = new Spoken();
     for (let at = 1; at <= 4; at += 1) {

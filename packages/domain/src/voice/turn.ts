@@ -1,7 +1,7 @@
 import { settle } from './end-of-turn.ts';
 import { endSegment, onFrame } from './segments.ts';
 import { change, isOpen, mayPlay, type TurnStep, type TurnInput, type TurnState } from './turn-state.ts';
-import { onWords, taken } from './turn-words.ts';
+import { onWords, saidSoFar, taken } from './turn-words.ts';
 
 /**
  * One step of a spoken conversation: who has the word, what is to be heard, sent and said. Pure: time goes on by the times of its inputs alone, and silence within a turn
@@ -23,6 +23,8 @@ function happened(step: TurnStep, input: TurnInput): TurnStep {
       const closed = endSegment(step, false);
       return isOpen(closed.state) ? change(closed, { ending: true }) : closed;
     }
+    case 'urgent':
+      return saidSoFar(step);
     case 'interrupt':
       return change(taken(step), { activeAt: state.now });
     case 'thinking':
