@@ -7,7 +7,7 @@ const FRAME_MS = 20;
 const SAMPLES = VOICE_FRAME_BYTES / 2;
 
 /** Something like a vowel, which the detector takes for speech; and a quiet room. */
-function frameOf(voiced: boolean, at: number): Buffer {
+export function frameOf(voiced: boolean, at: number): Buffer {
   const frame = Buffer.alloc(VOICE_FRAME_BYTES);
   for (let sample = 0; sample < SAMPLES; sample += 1) {
     const t = (at * SAMPLES + sample) / 16_000;
