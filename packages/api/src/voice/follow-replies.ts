@@ -15,7 +15,7 @@ export interface RepliesListener {
   ended(): void;
 }
 
-/** Follows a conversation like a screen, until `signal`. Never rejects. */
+/** Follows a conversation like a screen; nothing is told once `signal` is aborted. Rejects with what the listener throws. */
 export async function followReplies(
   { feed, replies }: Pick<Deps, 'feed' | 'replies'>,
   conversationId: string,
@@ -23,7 +23,10 @@ export async function followReplies(
   on: RepliesListener,
 ): Promise<void> {
   const events = feed.follow<ConversationEvent>(`conversation:${conversationId}`, { after, signal, initial: () => replies.join(conversationId) });
-  for await (const [, event] of events) tell(event, on);
+  for await (const [, event] of events) {
+    if (signal.aborted) return;
+    tell(event, on);
+  }
 }
 
 function tell(event: ConversationEvent, on: RepliesListener): void {

@@ -35,8 +35,8 @@ export class Speaker implements RepliesListener {
   readonly #meter: TurnMeter;
   readonly #counts: VoiceCounts;
   readonly #mouth: Mouth;
-  /** Notices, and the greeting: they are spoken whatever the person says meanwhile. */
-  readonly #must = new Set<string>();
+  /** Notices, and what staff say, with their texts: they are spoken whatever the person says before. */
+  readonly #must = new Map<string, string>();
   readonly #silenced = new Set<string>();
   #engine: TextToSpeech | null = null;
   /** The reply that is being written. */
@@ -75,6 +75,7 @@ export class Speaker implements RepliesListener {
     if (this.#silenced.has(replyId)) return;
     if (how === 'stopped') {
       // The person has stopped it on the screen.
+      this.#mouth.complete(replyId);
       if (this.#mouth.speaking === replyId) this.#host.does('interrupt');
       this.silence(replyId);
     } else {
@@ -85,9 +86,10 @@ export class Speaker implements RepliesListener {
     if (this.#mouth.replyIds.length === 0) this.#rest();
   }
 
-  notice({ id, text }: Pick<Message, 'id' | 'text'>): void {
+  /** And the greeting, which nobody needs who has begun to speak. */
+  notice({ id, text, author }: Pick<Message, 'id' | 'text' | 'author'>): void {
     if (this.#engine === null) return;
-    this.#must.add(id);
+    if (author !== 'companion') this.#must.set(id, text);
     this.#mouth.say(id, 0, text);
     this.#mouth.complete(id);
     this.pump();
@@ -123,29 +125,34 @@ export class Speaker implements RepliesListener {
     this.#mouth.rewind(this.#host.now());
   }
 
-  /** The person has taken the word: what was being said, and all that was to be, is over. */
+  /** The person has taken the word: what was being said, and all that was to be, is over; a notice that had not begun is not. */
   flush(): void {
     this.#counts.voice.flushed += 1;
     this.#tellOf('flush');
+    const { speaking } = this.#mouth;
     const cuts = this.#mouth.flush(this.#host.now());
-    this.#stopWriting(cuts);
+    const isStill = ({ replyId, heard }: Cut) => replyId !== speaking && heard === 0 && this.#must.has(replyId);
+    this.#stopWriting(cuts.filter((cut) => !isStill(cut)));
+    for (const { replyId } of cuts.filter(isStill)) {
+      this.#mouth.say(replyId, 0, this.#must.get(replyId) ?? '');
+      this.#mouth.complete(replyId);
+    }
   }
 
-  /** The reply of which nothing was heard is not spoken; a notice still is. */
+  /** The reply of which nothing was heard, or that is owed and has not begun, is not spoken; a notice still is. */
   takeBack(): void {
     this.#counts.voice.takenBack += 1;
     const replies = this.#mouth.replyIds.filter((id) => !this.#must.has(id));
     const cuts = replies.map((replyId) => ({ replyId, heard: 0, isComplete: replyId !== this.#writing }));
     for (const replyId of replies) this.#mouth.drop(replyId);
-    // With its first word nothing of it was heard, whether or not any was written.
     const unwritten = this.#writing !== null && !replies.includes(this.#writing) ? [{ replyId: this.#writing, heard: 0, isComplete: false }] : [];
-    this.#stopWriting([...cuts, ...unwritten]);
+    this.#stopWriting([...cuts, ...unwritten], replies.length === 0);
   }
 
   /** The session is over. What was begun is kept as it was heard; the rest was not spoken. */
   close(): void {
     const { speaking } = this.#mouth;
-    const cuts = this.#mouth.flush(this.#host.now()).filter(({ replyId }) => replyId === speaking);
+    const cuts = this.#mouth.flush(this.#host.now()).filter(({ replyId, heard }) => replyId === speaking || (heard ?? 0) > 0);
     this.#settle(cuts);
     this.#mouth[Symbol.dispose]();
   }
@@ -214,16 +221,17 @@ export class Speaker implements RepliesListener {
 
   /** Nothing is being said at this moment; a reply may still be on its way. */
   #rest(): void {
+    if (this.#mouth.speaking !== null) return;
     this.#host.does('silent');
     if (this.#writing !== null && !this.#silenced.has(this.#writing)) this.#host.does('thinking');
   }
 
-  #stopWriting(cuts: readonly Cut[]): void {
+  #stopWriting(cuts: readonly Cut[], isOwed = false): void {
     for (const { replyId } of cuts) {
       this.#must.delete(replyId);
       this.silence(replyId);
     }
-    const isWriting = this.#writing !== null || cuts.some(({ isComplete }) => !isComplete);
+    const isWriting = isOwed || this.#writing !== null || cuts.some(({ isComplete }) => !isComplete);
     this.#writing = null;
     if (isWriting) this.#host.act(async () => this.#deps.replies.stop(this.#conversationId));
     this.#settle(cuts);
