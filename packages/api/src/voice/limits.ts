@@ -31,7 +31,7 @@ export const PARTIAL_EVERY_MS = 100;
 
 /** Words that could not be sent are tried again for so long. */
 export const SAY_WITHIN_MS = 60_000;
-/** A session that ends waits so long for words that are still to come, and for them to be sent. */
+/** A session that ends waits so long for its words to be sent; a node that does, for words that are still to come. */
 export const END_WITHIN_MS = 5_000;
 /** Nobody has said anything for so long. */
 export const VOICE_IDLE_MS = 15 * 60_000;

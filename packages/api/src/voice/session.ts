@@ -13,10 +13,11 @@ import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
+import { Acts } from './acts.ts';
 import { Captions } from './captions.ts';
 import type { VoiceCounts } from './counts.ts';
 import { Ear, type EarListener } from './ear.ts';
-import { END_WITHIN_MS, GAP_MAX_MS, VOICE_IDLE_MS } from './limits.ts';
+import { END_WITHIN_MS, GAP_MAX_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
@@ -51,6 +52,7 @@ export class VoiceSession {
   readonly #sound: PersonSound;
   readonly #ear: Ear | null;
   #actor: Actor;
+  readonly #acts: Acts;
   readonly #meter: TurnMeter;
   readonly #captions: Captions;
   readonly #urgency = new Urgency();
@@ -58,7 +60,6 @@ export class VoiceSession {
   #turnId = newId();
   #line: VoiceLine | null = null;
   #lostAt: number | null = null;
-  #acts: Promise<unknown> = Promise.resolve();
   #quiet: PromiseWithResolvers<void> | null = null;
 
   constructor(parts: SessionParts) {
@@ -66,6 +67,7 @@ export class VoiceSession {
     this.#parts = parts;
     this.#actor = actor;
     this.conversationId = conversationId;
+    this.#acts = new Acts(deps.log);
     this.#meter = new TurnMeter(parts.timed);
     this.#captions = new Captions(deps.feed, conversationId);
     this.#sound = new PersonSound(parts.activity, counts.drops);
@@ -111,7 +113,7 @@ export class VoiceSession {
   }
 
   frame(line: VoiceLine, frame: Pick<Received, 'payload' | 'missed'>): void {
-    if (line !== this.#line || this.#quiet !== null) return;
+    if (line !== this.#line) return;
     if (frame.missed > 0) line.tell({ type: 'gap', ms: Math.min(frame.missed * VOICE_FRAME_MS, GAP_MAX_MS) });
     this.#sound.take(frame, (voiced) => this.#step({ type: 'frame', voiced }));
   }
@@ -139,20 +141,28 @@ export class VoiceSession {
     return ezri !== 'silent';
   }
 
-  /** Sends what was heard, within `END_WITHIN_MS`, and lets everything go. Called once. */
+  /** Tells the client, sends what was heard and lets everything go. Called once. Words that are still to come are waited for, until `hurry` at the latest. */
   async end(reason: VoiceClose): Promise<void> {
     this.speaker.close();
-    const quiet = (this.#quiet = Promise.withResolvers<void>());
-    const giveUp = setTimeout(() => quiet.resolve(), END_WITHIN_MS);
-    this.#step({ type: 'commit' });
-    await quiet.promise;
-    if (isOpen(this.#turn)) this.#parts.counts.drops.words += 1;
-    await Promise.race([this.#acts, new Promise((resolve) => setTimeout(resolve, END_WITHIN_MS).unref())]);
-    clearTimeout(giveUp);
-    this.#ear?.[Symbol.dispose]();
-    this.#sound[Symbol.dispose]();
+    // At once: what is said from now on the client keeps for the next channel.
     this.#line?.close(reason);
     this.#line = null;
+    const quiet = (this.#quiet = Promise.withResolvers<void>());
+    const late = setTimeout(() => this.hurry(), HEAR_WITHIN_MS);
+    this.#step({ type: 'commit' });
+    await quiet.promise;
+    clearTimeout(late);
+    await this.#acts.done(END_WITHIN_MS);
+    this.#ear?.[Symbol.dispose]();
+    this.#sound[Symbol.dispose]();
+  }
+
+  /** Words that are not there by now are not waited for; those that are, those of a sentence that is not over among them, are sent. */
+  hurry(): void {
+    for (const { id } of this.#turn.hearing) {
+      this.#parts.counts.drops.words += 1;
+      this.#step({ type: 'words', segment: id, kind: 'final', text: this.#turn.partial });
+    }
   }
 
   #host() {
@@ -167,7 +177,7 @@ export class VoiceSession {
         if (this.#line?.send(sound, now()) === false) this.#parts.counts.drops.slowLine += 1;
       },
       nextSeq: () => this.#line?.nextSeq ?? 0,
-      act: (work: () => Promise<unknown>) => this.#act(work),
+      act: (work: () => Promise<unknown>) => this.#acts.add(work),
       ended: () => onEnd('ended'),
     };
   }
@@ -216,7 +226,7 @@ export class VoiceSession {
     this.#urgency.heard('', now());
     counts.turns.said += 1;
     this.#meter.got('words', now());
-    this.#act(async () => {
+    this.#acts.add(async () => {
       try {
         await say(deps, this.#actor, { conversationId, turnId, text });
       } catch (error) {
@@ -241,10 +251,5 @@ export class VoiceSession {
         this.#line?.tell({ type: 'failed', engine: 'hearing' });
       },
     };
-  }
-
-  #act(work: () => Promise<unknown>): void {
-    const { deps } = this.#parts;
-    this.#acts = this.#acts.then(work).catch((error: unknown) => deps.log.warn(traceOf(error), 'a step of a voice session failed'));
   }
 }

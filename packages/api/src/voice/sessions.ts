@@ -7,7 +7,7 @@ import { traceOf } from '../fault.ts';
 import { refuse } from '../refusal.ts';
 import { noCounts, type VoiceCounts } from './counts.ts';
 import { followReplies } from './follow-replies.ts';
-import { VOICE_SESSIONS_PER_ACCOUNT, VOICE_SESSIONS_PER_NODE, VOICE_TICK_MS } from './limits.ts';
+import { END_WITHIN_MS, VOICE_SESSIONS_PER_ACCOUNT, VOICE_SESSIONS_PER_NODE, VOICE_TICK_MS } from './limits.ts';
 import { VoiceLine } from './line.ts';
 import { VoiceSession, type VoiceSettings } from './session.ts';
 import { announceTaken, onTaken } from './taken.ts';
@@ -73,16 +73,18 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
 
   function endOpen(open: Open, reason: VoiceClose): Promise<void> {
     const { session, following } = open;
+    // What is written from now on is not spoken: nobody would ever stop an engine that was asked for it.
+    following.abort();
     return (open.ending ??= session
       .end(reason)
       .catch((error: unknown) => log.warn(traceOf(error), 'a voice session did not end in order'))
       .then(async () => {
-        following.abort();
-        sessions.delete(session.conversationId);
-        if (sessions.size === 0) stopTicking();
         await open.told;
         // Who talks elsewhere still talks.
         if (reason !== 'elsewhere') await setMode(open.deps, session.conversationId, 'text');
+        // Not before that is written: who opens again by then would be shown as somebody who writes.
+        sessions.delete(session.conversationId);
+        if (sessions.size === 0) stopTicking();
       }));
   }
 
@@ -173,7 +175,11 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     async [Symbol.asyncDispose]() {
       leaving = true;
       for (const stop of stopListening) stop();
+      const hurry = setTimeout(() => {
+        for (const { session } of sessions.values()) session.hurry();
+      }, END_WITHIN_MS);
       await Promise.all([...sessions.values()].map(async (open) => endOpen(open, 'lost')));
+      clearTimeout(hurry);
     },
   };
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { END_WITHIN_MS } from '../src/voice/limits.ts';
+import { newPerson, startNode, type Person, type TestNode } from './node.ts';
+import { eventually, voiceClient } from './voice-client.ts';
+import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
+
+const speech = scriptedSpeech();
+const model = scriptedModel();
+let node: TestNode;
+let person: Person;
+beforeAll(async () => {
+  node = await startNode({ speech, model });
+});
+afterAll(async () => node[Symbol.asyncDispose]());
+beforeEach(async () => {
+  speech.hearing.reset();
+  speech.speaking.reset();
+  model.reset();
+  person = await newPerson(node);
+});
+
+test('a slow engine is waited for when the channel is closed, which is told at once; what is written meanwhile is asked of no voice', async () => {
+  const [reply, words] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  model.waits = reply.promise;
+  speech.hearing.will('Hello.', words.promise);
+  talk.say();
+  await eventually(() => model.histories.length).toBe(1);
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  const closing = talk.trpc.voice.close.mutate({ conversationId: talk.conversationId, channel: talk.channel });
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
+  const asked = speech.speaking.asked.length;
+  reply.resolve();
+  await eventually(() => talk.told.filter(({ type }) => type === 'reply.completed').length).toBe(1);
+  setTimeout(() => words.resolve('And good night.'), END_WITHIN_MS + 500);
+  expect(await closing).toEqual({ closed: true });
+  expect(await talk.said()).toEqual(['Hello.', 'And good night.']);
+  expect(speech.speaking.asked).toHaveLength(asked);
+});
+
+test('a node that ends sends the words that are certain, whether or not the engine tells the rest', async () => {
+  const leaving = await startNode({ beside: node, speech, model });
+  using talk = await voiceClient(leaving, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will('I took all of them,', new Promise<never>(() => undefined));
+  talk.speech(600);
+  talk.silence(1_000);
+  await eventually(() => talk.told.findLast(({ type }) => type === 'transcript.partial')).toMatchObject({ text: 'I took all of them,' });
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  await leaving[Symbol.asyncDispose]();
+  using there = await voiceClient(node, person, talk.conversationId);
+  expect(await there.said()).toEqual(['I took all of them,']);
+});
