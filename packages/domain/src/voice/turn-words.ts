@@ -18,9 +18,11 @@ function withoutWords(step: TurnStep, voicedMs: number): TurnStep {
 }
 
 function withWords(before: TurnStep, found: string): TurnStep {
-  const { ezri, words, aside, language } = before.state;
+  const { microphone, ezri, words, aside, language } = before.state;
   const step = change(before, { empty: 0 });
-  if (ezri !== 'silent' && isBackchannel(joined(aside, found), language)) return change(step, { aside: joined(aside, found) });
+  // Who holds a button, or has said something that is not sent yet, does more than listen.
+  const mayListen = microphone === 'open' && ezri !== 'silent' && words === '';
+  if (mayListen && isBackchannel(joined(aside, found), language)) return change(step, { aside: joined(aside, found) });
   const text = joined(aside, words, found);
   return change(taken(step), { words: text, aside: '' }, { type: 'partial', text });
 }

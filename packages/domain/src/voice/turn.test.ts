@@ -192,6 +192,20 @@ describe('speaking while Ezri speaks', () => {
     expect(talk.news().at(-1)).toBe('say Yes.');
   });
 
+  it('a sign of listening in the middle of a turn is a part of it, whatever Ezri is about to do', () => {
+    const talk = new Spoken().speech(600).silence(PAUSE_MS).words('I want to').ezri('thinking');
+    talk.speech(600).silence(PAUSE_MS).words('Yes').speech(600).silence(PAUSE_MS).words('I do.');
+    expect(talk.silence(END_OF_TURN_MS).news().at(-1)).toBe('say I want to Yes I do.');
+    const short = new Spoken().speech(600).silence(PAUSE_MS).words('I am sure.').ezri('thinking').speech(600).silence(PAUSE_MS).words('Yes.');
+    expect(short.silence(END_OF_TURN_MS).news().at(-1)).toBe('say I am sure. Yes.');
+  });
+
+  it('who holds the button down to say yes has answered', () => {
+    const talk = speaking({ microphone: 'push' }).speech(600);
+    talk.input({ type: 'commit' });
+    expect(talk.words('Yes.').news().slice(-3)).toEqual(['flush', 'partial Yes.', 'say Yes.']);
+  });
+
   it('the button pauses Ezri at once', () => {
     expect(speaking({ microphone: 'push' }).speech(20).news()).toEqual(['begin 1', 'person speaking', 'pause']);
   });
