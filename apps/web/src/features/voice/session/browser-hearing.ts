@@ -21,6 +21,8 @@ export interface BrowserHearingOptions {
 /** Hears through the browser's own recognition: words come without the server's help, and are sent like typed ones. */
 export function createBrowserHearing({ Api, language, clock, patient, ...handlers }: BrowserHearingOptions): Hearing {
   let sure = '';
+  /** Words that the browser may still change. */
+  let unsure = '';
   let ending = false;
   const turn = createTurn({
     language,
@@ -38,30 +40,37 @@ export function createBrowserHearing({ Api, language, clock, patient, ...handler
       handlers.onSpeaking(speaking);
     },
     onPartial(text) {
+      unsure = text;
       turn.goesOn();
       handlers.onPartial(`${sure} ${text}`.trim());
     },
     onFinal(text) {
+      unsure = '';
       sure = turn.add(text);
       handlers.onPartial(sure);
       if (ending) turn.end();
     },
     onProblem: handlers.onProblem,
   });
+  /** Nothing more comes of what is being said: what was made out of it was said. */
+  const endNow = (): void => {
+    if (unsure !== '') turn.add(unsure);
+    unsure = '';
+    turn.end();
+    handlers.onPartial('');
+  };
   return {
     listen(on, keep) {
       ending = !on && keep;
       if (on) return recognition.listen();
       recognition.rest({ keep });
-      if (keep) return turn.end();
-      turn.drop();
-      sure = '';
-      handlers.onPartial('');
+      // Ezri begins to speak, of which nothing has been heard yet: these words are the person's.
+      return keep ? turn.end() : endNow();
     },
     mute: () => undefined,
     close() {
-      turn.drop();
       recognition.close();
+      endNow();
     },
   };
 }

@@ -68,6 +68,20 @@ test('somebody in the middle of a sentence is waited for', async () => {
   session.end();
 });
 
+test('what was said before Ezri begins to speak, or before the voice is ended, is sent as far as it was made out', async () => {
+  const { session, recognition, send } = await talking({}, []);
+  recognition.hear('I took them all because', true);
+  recognition.hear('nobody', false);
+  session.follow({ messages: [message('companion', 'I hear you.')], reply: null });
+  expect([recognition.listening, session.get().partial]).toEqual([false, '']);
+  expect(send).toHaveBeenCalledExactlyOnceWith('I took them all because nobody');
+  session.interrupt();
+  recognition.hear('and I am', true);
+  session.end();
+  expect(send).toHaveBeenLastCalledWith('and I am');
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
 test('a reply is spoken sentence by sentence while it is written, and not again when it is whole', async () => {
   const { session, voice } = await talking({}, []);
   const replyId = newId();
