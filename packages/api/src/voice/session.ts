@@ -122,6 +122,7 @@ export class VoiceSession {
   tick(at: number): void {
     if (this.#urgency.isDue(at)) this.#step({ type: 'urgent' });
     this.#step({ type: 'tick' }, at);
+    this.#captions.tick(at);
     this.speaker.pump();
     if (this.#lostAt !== null && at - this.#lostAt >= VOICE_RESUME_MS) this.#parts.onEnd('lost');
     else if (at - this.#turn.activeAt >= VOICE_IDLE_MS) this.#parts.onEnd('idle');
@@ -223,6 +224,7 @@ export class VoiceSession {
     const { conversationId, deps, counts, now } = this.#parts;
     const turnId = this.#turnId;
     if (!part) this.#turnId = newId();
+    this.#captions.over();
     this.#urgency.heard('', now());
     counts.turns.said += 1;
     this.#meter.got('words', now());
