@@ -66,16 +66,18 @@ function Ready({ id, state, conversation, help, onDeleted, voice }: ReadyProps) 
   const steps = useSteps({ conversationId: id, refresh, onEnded: () => void utils.conversation.list.invalidate() });
   const overdue = useOverdue(state);
 
-  const onSend = (text: string): boolean => {
-    const queued = outgoing.send(text);
-    const safety = queued ? rules.current?.guess(text, state.messages) : undefined;
-    if (safety) showGuess(safety);
-    if (!queued) toast.error(full.title, { body: full.text });
-    return queued;
-  };
+  const sentBy =
+    (send: (text: string) => boolean) =>
+    (text: string): boolean => {
+      const queued = send(text);
+      const safety = queued ? rules.current?.guess(text, state.messages) : undefined;
+      if (safety) showGuess(safety);
+      if (!queued) toast.error(full.title, { body: full.text });
+      return queued;
+    };
   const avatar = avatars.data?.find((candidate) => candidate.id === state.conversation.avatarId) ?? { name: 'Ezri' };
   const { messages, reply, companion, transcript } = state;
-  const talk = { conversation: state.conversation, messages, reply, companion, transcript, face: avatar, onSend };
+  const talk = { conversation: state.conversation, messages, reply, companion, transcript, face: avatar, onSend: sentBy(outgoing.say) };
   return voice(talk, (shown) => (
     <ConversationView
       {...outgoing}
@@ -84,7 +86,7 @@ function Ready({ id, state, conversation, help, onDeleted, voice }: ReadyProps) 
       needHelp={help}
       avatar={avatar}
       online={online}
-      onSend={onSend}
+      onSend={sentBy(outgoing.send)}
       overdue={overdue}
       panelDismissed={isPutAway}
       onDismissPanel={putAway}

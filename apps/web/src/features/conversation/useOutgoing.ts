@@ -10,6 +10,8 @@ export interface Outgoing {
   setDraft(text: string): void;
   /** Queues the text. `false`: too much is waiting already; the text is still the draft. */
   send(text: string): boolean;
+  /** The same for what was said aloud: the draft is left alone, and what cannot be queued is put below it. */
+  say(text: string): boolean;
   resend(id: Id): void;
   /** Puts a message that could not be sent back into the draft, above what is there. */
   takeBack(id: Id): void;
@@ -31,14 +33,20 @@ export function useOutgoing(conversationId: Id, onSent: (result: SendResult) => 
     drafts.set(conversationId, next);
     setShown({ conversationId, text: next });
   };
+  const queue = (words: string): boolean => outbox.add({ id: newId(), text: words }) === 'queued';
   return {
     outgoing,
     draft: text,
     setDraft,
     send(words) {
-      if (outbox.add({ id: newId(), text: words }) === 'full') return false;
-      setDraft('');
-      return true;
+      const queued = queue(words);
+      if (queued) setDraft('');
+      return queued;
+    },
+    say(words) {
+      const queued = queue(words);
+      if (!queued) setDraft(text === '' ? words : `${text}\n${words}`);
+      return queued;
     },
     resend: (id) => outbox.retry(id),
     takeBack(id) {
