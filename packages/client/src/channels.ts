@@ -1,3 +1,4 @@
+import { PING } from './prompt-socket.ts';
 import { decodeFrame, encodeFrame, FRAME_HEADER_BYTES, missedBefore, nextSeq, VOICE_FRAME_MAX_BYTES, type Frame } from '@ezri/contract';
 
 /** Sound is not sent while more than so much waits on the socket: two seconds of 16-bit samples at 16,000 a second. What is later than that nobody wants to hear. */
@@ -25,6 +26,8 @@ export interface Channel {
   readonly waiting: number;
   /** `sent`: when the payload came about, in milliseconds of any clock that one keeps to. Never waits and keeps nothing. */
   send(payload: Uint8Array, sent: number): SentFrame;
+  /** Runs the task once the server has everything that was sent before; never when the connection is lost before that. */
+  confirm(task: () => void): void;
   /** So many frames that will never come: their numbers are left out, which tells the server. */
   skip(frames: number): void;
   /** Frames that still come are dropped. The server is told by a call, not by this. */
@@ -35,9 +38,18 @@ export interface Channel {
 export interface Channels {
   opened(socket: WebSocket): void;
   closed(socket: WebSocket): void;
+  /** A ping has gone out, and the answer to the oldest that has none yet is there: what was sent before that one has arrived. */
+  pinged(socket: WebSocket): void;
+  ponged(socket: WebSocket): void;
   /** A message that is no text. */
   heard(socket: WebSocket, message: unknown): void;
   open(ask: () => Promise<number>, handlers: ChannelHandlers): Promise<Channel | null>;
+}
+
+/** One connection: its channels, and what waits for the answers to its pings, oldest first. */
+interface Line {
+  readonly channels: Map<number, OpenChannel>;
+  readonly pings: { answered: () => void }[];
 }
 
 interface OpenChannel extends Channel {
@@ -48,22 +60,24 @@ interface OpenChannel extends Channel {
 const OPEN = 1;
 
 export function createChannels(): Channels {
-  const lines = new Map<WebSocket, Map<number, OpenChannel>>();
+  const lines = new Map<WebSocket, Line>();
   let ends = 0;
 
   return {
-    opened: (socket) => void lines.set(socket, new Map()),
+    opened: (socket) => void lines.set(socket, { channels: new Map(), pings: [] }),
     closed(socket) {
-      const channels = lines.get(socket);
-      if (channels === undefined) return;
+      const line = lines.get(socket);
+      if (line === undefined) return;
       lines.delete(socket);
       ends += 1;
-      for (const channel of channels.values()) channel.end();
+      for (const channel of line.channels.values()) channel.end();
     },
+    pinged: (socket) => void lines.get(socket)?.pings.push({ answered: () => undefined }),
+    ponged: (socket) => lines.get(socket)?.pings.shift()?.answered(),
     heard(socket, message) {
       const bytes = bytesOf(message);
       const frame = bytes === null ? 'malformed' : decodeFrame(bytes);
-      if (frame !== 'malformed') lines.get(socket)?.get(frame.channel)?.take(frame);
+      if (frame !== 'malformed') lines.get(socket)?.channels.get(frame.channel)?.take(frame);
     },
     async open(ask, handlers) {
       const [line, ...others] = lines;
@@ -73,16 +87,27 @@ export function createChannels(): Channels {
       const id = await ask();
       // Nor which one was, when another has come or gone since: the number would mean another channel there.
       if (lines.size > 1 || ends !== endsBefore) return null;
-      const [socket, channels] = line;
+      const [socket, { channels, pings }] = line;
       channels.get(id)?.end();
-      const channel = createChannel(socket, id, handlers, () => channels.delete(id));
+      const confirm = (task: () => void): void => {
+        socket.send(PING);
+        const ping = pings.at(-1);
+        if (ping) ping.answered = task;
+      };
+      const channel = createChannel(socket, id, { handlers, confirm, leave: () => channels.delete(id) });
       channels.set(id, channel);
       return channel;
     },
   };
 }
 
-function createChannel(socket: WebSocket, id: number, handlers: ChannelHandlers, leave: () => void): OpenChannel {
+interface ChannelParts {
+  readonly handlers: ChannelHandlers;
+  readonly confirm: (task: () => void) => void;
+  readonly leave: () => void;
+}
+
+function createChannel(socket: WebSocket, id: number, { handlers, confirm, leave }: ChannelParts): OpenChannel {
   let next = 0;
   let expected = 0;
   let isOpen = true;
@@ -97,6 +122,9 @@ function createChannel(socket: WebSocket, id: number, handlers: ChannelHandlers,
     },
     get waiting() {
       return isOpen ? socket.bufferedAmount : 0;
+    },
+    confirm(task) {
+      if (isOpen && socket.readyState === OPEN) confirm(() => aside(task));
     },
     skip(frames) {
       next = (next + frames) >>> 0;

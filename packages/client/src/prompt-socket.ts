@@ -16,12 +16,17 @@ export const ABNORMAL_CLOSURE = 1006;
 /** Stands between the calls of one batch on their way from the encoder to the socket. JSON never contains it unescaped. */
 export const FRAME_SEPARATOR = '\u001e';
 
+/** tRPC's own sign of life; it is answered with `PONG`. */
+export const PING = 'PING';
+
 export interface SocketWatch {
   /** How often in a row connecting has failed before this one, plus one. */
   attempt(): number;
   created(socket: WebSocket): void;
   opened(socket: WebSocket): void;
   heard(socket: WebSocket, message: unknown): void;
+  /** tRPC's own sign of life goes out, whoever asked for it. */
+  pinged(socket: WebSocket): void;
   /** Once for each socket. `opened` says whether it had ever been open. */
   closed(socket: WebSocket, end: { code: number; opened: boolean }): void;
 }
@@ -74,6 +79,7 @@ export function promptSocket(Base: typeof WebSocket, watch: SocketWatch, clock: 
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
       if (typeof data !== 'string') return super.send(data);
+      if (data === PING) watch.pinged(this);
       for (const frame of data.split(FRAME_SEPARATOR)) super.send(frame);
     }
   };

@@ -136,9 +136,12 @@ export function createSocket(options: SocketOptions): Socket {
       },
       heard(socket, message) {
         lastHeard = clock.now();
-        if (message === 'PONG') accept();
-        else if (typeof message !== 'string') channels.heard(socket, message);
+        if (message === 'PONG') {
+          accept();
+          channels.ponged(socket);
+        } else if (typeof message !== 'string') channels.heard(socket, message);
       },
+      pinged: channels.pinged,
       closed(socket, end) {
         sockets.delete(socket);
         open.delete(socket);

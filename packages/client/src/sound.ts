@@ -14,7 +14,11 @@ export interface SoundQueue {
   readonly first: Sound | undefined;
   /** Takes the sound in; what is then beyond `keptMs`, oldest first, is given back. */
   push(sound: Sound, keptMs: number): readonly Sound[];
-  shift(): void;
+  /** Takes out the oldest, so many. */
+  take(count: number): readonly Sound[];
+  readonly size: number;
+  /** Puts what was taken out before what waits; what is then beyond `keptMs`, oldest first, is given back. */
+  unshift(sounds: readonly Sound[], keptMs: number): readonly Sound[];
   clear(): readonly Sound[];
 }
 
@@ -26,6 +30,11 @@ export function createSoundQueue(): SoundQueue {
     for (const { ms } of taken) waitingMs -= ms;
     return taken;
   };
+  const beyond = (keptMs: number): Sound[] => {
+    let count = 0;
+    for (let overMs = waitingMs - keptMs; overMs > 0; count += 1) overMs -= queue[count]?.ms ?? overMs;
+    return take(count);
+  };
   return {
     get first() {
       return queue[0];
@@ -33,11 +42,17 @@ export function createSoundQueue(): SoundQueue {
     push(sound, keptMs) {
       queue.push(sound);
       waitingMs += sound.ms;
-      let beyond = 0;
-      for (let overMs = waitingMs - keptMs; overMs > 0; beyond += 1) overMs -= queue[beyond]?.ms ?? overMs;
-      return take(beyond);
+      return beyond(keptMs);
     },
-    shift: () => void take(1),
+    unshift(sounds, keptMs) {
+      queue.unshift(...sounds);
+      for (const { ms } of sounds) waitingMs += ms;
+      return beyond(keptMs);
+    },
+    take,
+    get size() {
+      return queue.length;
+    },
     clear: () => take(queue.length),
   };
 }

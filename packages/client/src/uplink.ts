@@ -19,6 +19,8 @@ export const SLOW_KEPT_MS = 1_500;
 export const AWAY_KEPT_MS = 10_000;
 /** The server takes 64 KiB a second of one channel, and 128 KiB at once. What was kept is sent faster than it was said, and slower than that. */
 export const UPLINK_PACE = { bytesPerSecond: 56 * 1024, burstBytes: 64 * 1024 } as const;
+/** So often the server is asked whether it has what was sent. What it has not confirmed when the connection is lost is sent again: at most so much is heard twice. */
+export const CONFIRM_MS = 250;
 /** How long until what could not be sent is tried again. */
 const PUMP_MS = 20;
 export const REOPEN_RETRY: BackoffBounds = { minMs: 50, baseMs: 250, maxMs: 4_000 };
@@ -71,6 +73,10 @@ export function createUplink(options: UplinkOptions): Uplink {
   let tasks: { after: number; task: () => void }[] = [];
   let asking = false;
   let cancelPump = (): void => undefined;
+  /** Sent, and perhaps not there: a line that is dead takes much before anybody notices. The oldest give way after as long as is kept. */
+  const unconfirmed = createSoundQueue();
+  let confirming = false;
+  let confirmAt = 0;
 
   /** Whether there were any. */
   const runTasks = (): boolean => {
@@ -88,8 +94,10 @@ export function createUplink(options: UplinkOptions): Uplink {
       const fits = channel.waiting + bytes <= SOCKET_AHEAD_BYTES && pace.take(bytes);
       const leaves = fits && channel.send(sound.payload, sound.at) !== 'closed';
       if (leaves) {
-        queue.shift();
+        queue.take(1);
         left += 1;
+        unconfirmed.push(sound, AWAY_KEPT_MS);
+        confirm(channel);
       }
       // A call that is made now goes out before the sound that came after it.
       if (!leaves || runTasks()) {
@@ -99,15 +107,31 @@ export function createUplink(options: UplinkOptions): Uplink {
     }
     if (channel && store.get().kind === 'catchingUp') store.set({ kind: 'open', channel: channel.id });
   };
+  const confirm = (own: Channel): void => {
+    if (confirming || clock.now() < confirmAt) return;
+    confirming = true;
+    confirmAt = clock.now() + CONFIRM_MS;
+    const until = unconfirmed.size;
+    own.confirm(() => {
+      if (channel !== own) return;
+      confirming = false;
+      unconfirmed.take(until);
+    });
+  };
   const leave = (): void => {
     channel?.close();
     channel = null;
+    confirming = false;
     cancelPump();
   };
   const handlers: ChannelHandlers = {
     onFrame: (frame) => options.onFrame(frame),
     onGone() {
       leave();
+      const twice = unconfirmed.clear();
+      const lost = queue.unshift(twice, AWAY_KEPT_MS);
+      left += lost.length - twice.length;
+      losses.add(lost, 'away');
       store.set({ kind: 'away' });
       open();
     },
@@ -159,6 +183,8 @@ export function createUplink(options: UplinkOptions): Uplink {
     reopen() {
       if (end.signal.aborted) return;
       leave();
+      // The connection is well: it carries what was sent to its end.
+      unconfirmed.clear();
       store.set({ kind: 'away' });
       again.later(() => void ask());
     },

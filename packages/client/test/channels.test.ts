@@ -135,6 +135,30 @@ function slowSocket() {
   };
 }
 
+test('the server confirms what was sent before, whoever else asks meanwhile; a connection that is lost confirms nothing', async () => {
+  await using server = await startServer();
+  const { socket, trpc, ask } = connect(server);
+  using _socket = socket;
+  await trpc.echo.mutate(0);
+  const first = await socket.openChannel(ask, listener().handlers);
+  const second = await socket.openChannel(ask, listener().handlers);
+  const confirmed: [number, number][] = [];
+  for (let at = 1; at <= 20; at += 1) {
+    const channel = at % 2 === 0 ? first : second;
+    channel?.send(SOUND, at);
+    channel?.confirm(() => void confirmed.push([at, framesIn(server).length]));
+  }
+  await eventually(() => expect(confirmed).toHaveLength(20));
+  expect(confirmed.map(([at]) => at)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  expect(confirmed.filter(([at, arrived]) => arrived < at)).toEqual([]);
+  server.dropAll();
+  first?.confirm(() => void confirmed.push([0, 0]));
+  await eventually(() => expect(first?.isOpen).toBe(false));
+  second?.confirm(() => void confirmed.push([0, 0]));
+  await trpc.echo.mutate(1);
+  expect(confirmed).toHaveLength(20);
+});
+
 test('what cannot leave is dropped under its number, and what is too long is refused', async () => {
   const { slow, socket, seqs } = slowSocket();
   const channels = createChannels();

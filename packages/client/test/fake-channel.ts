@@ -12,6 +12,11 @@ export function createFakeLine() {
   const line = {
     connection: connection as ConnectionStore,
     sent,
+    /** What runs once the server says that it has what was sent. */
+    confirms: [] as (() => void)[],
+    confirm() {
+      for (const task of line.confirms.splice(0)) task();
+    },
     /** Bytes that wait on the socket. */
     waiting: 0,
     get asked() {
@@ -30,6 +35,7 @@ export function createFakeLine() {
         get waiting() {
           return line.waiting;
         },
+        confirm: (task) => void line.confirms.push(task),
         skip: (frames) => void (own.next += frames),
         send(payload, at) {
           if (!own.open) return 'closed';

@@ -8,13 +8,17 @@ export interface CaptionsProps {
   name: string;
 }
 
-/** What is being said by either side, as it is said. Whoever listens hears it already: it is not read out. */
+/** What is being said by either side, as it is said. Whoever listens hears it already: it is not read out. A line is kept for it, so that nothing jumps. */
 export function Captions({ speech, partial, name }: CaptionsProps) {
   const { voice, conversation } = useWords();
   const place = speech?.place ?? null;
-  if (place === null && partial === '') return null;
   return (
-    <div role="group" aria-label={voice.captions} aria-live="off" className="flex max-h-24 flex-col gap-1 overflow-y-auto text-base leading-snug">
+    <div
+      role="group"
+      aria-label={voice.captions}
+      aria-live="off"
+      className="flex max-h-24 min-h-6 flex-col gap-1 overflow-y-auto text-base leading-snug"
+    >
       {place && (
         <p>
           <span className="font-semibold">{conversation.log.says(name)}</span> <Spoken {...place.sentence} chars={place.chars} />

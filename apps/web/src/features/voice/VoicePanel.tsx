@@ -62,6 +62,9 @@ export function VoicePanel({
             </p>
           </div>
           <MicrophoneMenu mode={mode} onMode={onMode} {...microphone} />
+          <Button size="sm" onClick={onEnd} icon={<PhoneOff aria-hidden className="size-4.5" />}>
+            <span className="max-sm:sr-only">{controls.end}</span>
+          </Button>
         </div>
         <Captions speech={speech} partial={transcript === '' ? state.partial : transcript} name={face.name} />
         {listens && mode === 'push' && <HoldButton holding={holding} disabled={muted || state.phase !== 'on'} onHold={onHold} />}
@@ -77,9 +80,6 @@ export function VoicePanel({
           )}
           <Button size="sm" onClick={onInterrupt} disabled={speech === null} icon={<VolumeX aria-hidden className="size-4.5" />}>
             {controls.stopSpeaking}
-          </Button>
-          <Button size="sm" onClick={onEnd} icon={<PhoneOff aria-hidden className="size-4.5" />} className="ml-auto">
-            {controls.end}
           </Button>
         </div>
         {engines && <p className="text-xs text-ink-faint">{soundWords(engines, words)}</p>}

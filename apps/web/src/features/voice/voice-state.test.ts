@@ -43,6 +43,15 @@ test('a pause is not over because nothing is played', () => {
   expect(paused.speech).toMatchObject({ paused: true });
 });
 
+test('without a line the server’s voice is silent, and a browser’s goes on', () => {
+  const away: readonly VoiceInput[] = [
+    { type: 'place', place: placeAt(3) },
+    { type: 'line', line: 'away' },
+  ];
+  expect(ezriDoing(after(away, on()), 'listening')).toBe('away');
+  expect(ezriDoing(after(away, on({ hearing: 'server', speaking: 'browser' })), 'listening')).toBe('speaking');
+});
+
 test('a pause before the first sound ends without a trace when it goes on', () => {
   const paused = after([{ type: 'event', event: { type: 'paused', replyId } }], on());
   expect(ezriDoing(paused, 'speaking')).toBe('paused');

@@ -119,7 +119,8 @@ function live(state: VoiceState, input: LiveInput): VoiceState {
     case 'holding':
       return { ...state, holding: input.holding && state.mode === 'push' && !state.muted };
     case 'line':
-      return { ...state, line: input.line };
+      // What Ezri was saying is said again from there once the line is back.
+      return { ...state, line: input.line, speech: input.line === 'away' && state.engines?.speaking === 'server' ? null : state.speech };
     case 'microphone':
       return { ...state, microphone: input.health };
     case 'partial':

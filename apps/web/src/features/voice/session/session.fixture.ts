@@ -44,6 +44,7 @@ function createServer(first: VoiceEngines) {
           return open;
         },
         waiting: 0,
+        confirm: () => undefined,
         skip: () => undefined,
         send(_payload, at) {
           if (open) sent.push(at);
