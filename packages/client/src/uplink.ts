@@ -72,6 +72,8 @@ export function createUplink(options: UplinkOptions): Uplink {
   let left = 0;
   let tasks: { after: number; task: () => void }[] = [];
   let asking = false;
+  /** Another channel was asked for while one was: what that call opens is not it. */
+  let outdated = false;
   let cancelPump = (): void => undefined;
   /** Sent, and perhaps not there: a line that is dead takes much before anybody notices. The oldest give way after as long as is kept. */
   const unconfirmed = createSoundQueue();
@@ -139,10 +141,14 @@ export function createUplink(options: UplinkOptions): Uplink {
   const ask = async (): Promise<void> => {
     if (asking || channel !== null || end.signal.aborted || !isOpen(connection.get())) return;
     asking = true;
+    outdated = false;
     try {
       const opened = await options.openChannel(() => retrying(options.ask, { attempts: 1, signal: end.signal, clock }), handlers);
       if (end.signal.aborted) return opened?.close();
-      if (opened === null) return again.later(() => void ask());
+      if (opened === null || outdated) {
+        opened?.close();
+        return again.later(() => void ask());
+      }
       again.succeeded();
       channel = opened;
       store.set({ kind: 'catchingUp', channel: opened.id });
@@ -185,6 +191,7 @@ export function createUplink(options: UplinkOptions): Uplink {
       leave();
       // The connection is well: it carries what was sent to its end.
       unconfirmed.clear();
+      outdated = true;
       store.set({ kind: 'away' });
       again.later(() => void ask());
     },

@@ -192,6 +192,21 @@ test('asked for another channel it leaves the one it has', async () => {
   expect(line.sent.map(({ channel, seq }) => [channel, seq])).toEqual([[1, 0], ...Array.from({ length: 5 }, (_, seq) => [2, seq])]);
 });
 
+test('asked for another channel while one is being opened it does not take that one', async () => {
+  const first = Promise.withResolvers<number>();
+  const ask = vi.fn<() => Promise<number>>(async () => Promise.resolve(2));
+  ask.mockReturnValueOnce(first.promise);
+  const { clock, uplink } = onFakeLine(ask);
+  using _uplink = uplink;
+  await clock.settle();
+  uplink.reopen();
+  await clock.advance(5_000);
+  expect(ask).toHaveBeenCalledTimes(1);
+  first.resolve(1);
+  await clock.advance(5_000);
+  expect(uplink.get()).toEqual({ kind: 'open', channel: 2 });
+});
+
 test('what is to follow the sound waits until that has been sent', async () => {
   const { line, clock, uplink, say } = onFakeLine();
   using _uplink = uplink;

@@ -224,7 +224,9 @@ export function createRun(options: RunOptions): Run {
     },
     interrupt: () => speaking?.interrupt(),
     renewMicrophone() {
-      if (engines.hearing === 'server' && link) void hearByServer(link).then(() => dispatch({ type: 'started', engines }));
+      if (engines.hearing !== 'server' || !link) return;
+      // The browser may have asked the person, and they may have ended this and begun anew by then.
+      void hearByServer(link).then(() => over || dispatch({ type: 'started', engines }));
     },
     renewChannel: () => link?.renew(),
     mute: (muted) => hearing?.mute(muted),

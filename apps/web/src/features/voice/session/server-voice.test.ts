@@ -184,3 +184,15 @@ test('a microphone that is lost ends it', async () => {
   lose();
   expect(session.get()).toMatchObject({ phase: 'off', ended: { microphone: 'lost' } });
 });
+
+test('a microphone that was chosen for a voice that has ended says nothing about the next one', async () => {
+  const { session, server, start } = await talking();
+  const engines: unknown[] = [];
+  session.deviceChosen();
+  session.end();
+  server.offer({ hearing: 'server', speaking: 'browser' });
+  session.subscribe(() => engines.push(session.get().engines?.speaking ?? null));
+  await start();
+  expect(engines.filter((engine) => engine !== null)).not.toContain('server');
+  session.end();
+});
