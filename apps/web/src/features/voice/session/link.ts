@@ -59,11 +59,18 @@ export function createLink(options: LinkOptions): Link {
     unfollow = calls.follow(channel, { onEvent: (event) => own(() => onEvent(event)), onOver: () => own(() => uplink.reopen()) });
     if (opened) options.onOpen(opened);
   };
+  const passing = (call: Promise<unknown>): Promise<void> =>
+    call.then(
+      () => undefined,
+      () => undefined,
+    );
   const uplink = createUplink({
     openChannel: calls.openChannel,
     connection: calls.connection,
     async ask() {
       opened = await calls.open(options.mode(), options.language);
+      // The server would go on talking to nobody, until it noticed that nobody answers.
+      if (over) void passing(calls.close(opened.channel));
       return opened.channel;
     },
     onFrame: ({ seq, payload }) => options.onFrame(seq, payload),
@@ -78,11 +85,6 @@ export function createLink(options: LinkOptions): Link {
     if (!over) options.onLine(state.kind === 'open' ? 'ready' : state.kind);
   };
   const endWatch = uplink.subscribe(show);
-  const passing = (call: Promise<unknown>): Promise<void> =>
-    call.then(
-      () => undefined,
-      () => undefined,
-    );
 
   return {
     say: (pcm, level) => uplink.say({ payload: pcm, at: performance.now(), ms: VOICE_FRAME_MS, voiced: level >= VOICED_FROM }),
@@ -96,10 +98,10 @@ export function createLink(options: LinkOptions): Link {
     close() {
       over = true;
       endWatch();
-      const channel = following;
       leave();
       uplink[Symbol.dispose]();
-      if (channel !== null) void passing(calls.close(channel));
+      // Also when another is just being asked for.
+      if (opened) void passing(calls.close(opened.channel));
     },
   };
 }

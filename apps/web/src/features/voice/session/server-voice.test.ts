@@ -196,3 +196,16 @@ test('a microphone that was chosen for a voice that has ended says nothing about
   expect(engines.filter((engine) => engine !== null)).not.toContain('server');
   session.end();
 });
+
+test('ended while a channel is being opened, the first or another, that one is closed as well', async () => {
+  const { session, server } = createWorld({ offered: SERVER });
+  session.start('en');
+  while (!server.asked.includes('open open')) await Promise.resolve();
+  session.end();
+  await eventually(() => expect(server.asked.at(-1)).toBe('close 1'));
+
+  const other = await talking();
+  other.session.setMode('push');
+  other.session.end();
+  expect(other.server.asked.at(-1)).toBe('close 1');
+});
