@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDataFolder } from '@ezri/store';
 import { JWT_SECRET_MIN_BYTES } from './env.ts';
 
 const SECRET_BYTES = 48;
@@ -11,7 +12,7 @@ const SECRET_BYTES = 48;
  */
 export async function demoSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'jwt-secret');
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await makeDataFolder(dataDir);
   const kept = await read(file);
   if (isWhole(kept)) return kept;
   if (kept !== null) await rm(file, { force: true });

@@ -6,6 +6,7 @@ export type { ReplyTexts } from './bus/reply-texts.ts';
 export { createSeal, type Seal } from './cipher/seal.ts';
 export type { Database, StoreLogger } from './database/database.ts';
 export { DatabaseFromAnotherBuild, DatabaseFull, DatabaseInUse, DatabaseUnreachable, QueryFailed, ServerBusy, violates } from './database/faults.ts';
+export { makeDataFolder } from './database/folder.ts';
 export { openDatabase, type OpenOptions } from './database/open.ts';
 export { rowsOf, type Sql, type Tx } from './database/tx.ts';
 export { append, DuplicateEvent } from './feed/append.ts';

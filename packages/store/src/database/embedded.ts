@@ -1,13 +1,13 @@
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beginEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseInUse, NothingCommitted } from './faults.ts';
+import { makeDataFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { PreparedStatements } from './prepared.ts';
 import { runOn, type Tx } from './tx.ts';
@@ -29,7 +29,7 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
   let lost = false;
   let release = async () => {};
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeDataFolder(folder);
     release = await lockFolder(folder, () => {
       lost = true;
       logger.error({ folder }, 'another process has taken the data folder: nothing more is written from here');
