@@ -129,6 +129,22 @@ test('an engine that stands still is given up, and the next thing is tried', asy
   expect(done).toEqual(['failed a', 'begins b', '0 But this.', 'sent b', 'played b 9']);
 });
 
+test('a reply whose sound breaks off has an end: whoever plays it waits for no more', async () => {
+  const { speaking } = engine(200);
+  let sentences = 0;
+  const breaks: TextToSpeech = {
+    ...speaking,
+    async *speak(...given) {
+      if ((sentences += 1) > 1) throw new Error('the engine of this test is down');
+      yield* speaking.speak(...given);
+    },
+  };
+  const { mouth, done, pass } = mouthOf(breaks);
+  mouth.say('a', 0, 'One. Two.');
+  await pass(500);
+  expect(done).toEqual(['begins a', '0 One.', 'sent a', 'failed a']);
+});
+
 test('a reply that comes in pieces, doubled or with a hole, is said once and in order', async () => {
   const { speaking, asked } = engine(100);
   const { mouth, done, pass } = mouthOf(speaking);

@@ -15,10 +15,10 @@ export interface MouthListener {
   begins(replyId: string): void;
   sentence(replyId: string, sentence: Sentence): void;
   frame(frame: Uint8Array): void;
-  /** All frames of it have gone out; and have been played. `heard`: how far, as far as anybody knows; null when only the browser does and has not said, or when there was nothing to be said aloud. */
+  /** All frames of it that there are have gone out; and have been played. `heard`: how far, as far as anybody knows; null when only the browser does and has not said, or when there was nothing to be said aloud. */
   sent(replyId: string): void;
   played(replyId: string, heard: number | null): void;
-  /** The engine failed: what is left of this reply is not spoken. */
+  /** The engine failed: what is left of this reply is not spoken. After `sent`, if it had begun. */
   failed(replyId: string): void;
   crowded(): void;
 }
@@ -218,8 +218,8 @@ export class Mouth {
   }
 
   #fail(utterance: Utterance): void {
-    this.#stop();
-    this.#queue.shift();
+    this.drop(utterance.replyId);
+    if (utterance.hasBegun) this.#on.sent(utterance.replyId);
     this.#on.failed(utterance.replyId);
   }
 
