@@ -1,4 +1,4 @@
-import { newId, VOICE_FRAME_MS } from '@ezri/contract';
+import { newId, VOICE_FRAME_MS, type VoiceEvent } from '@ezri/contract';
 import { channelOptions, createChannels, encodeFrame, type Receipt } from '@ezri/fanout';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -49,7 +49,11 @@ export async function voiceLine(node: TestNode, person: Person, speech: Scripted
   return {
     voice,
     /** What was told on the line and is still kept, when it is over. */
-    told: async () => Array.fromAsync(line.log.follow(null, undefined), ([, event]) => event),
+    async told() {
+      const events: VoiceEvent[] = [];
+      for await (const [, event] of line.log.follow(null, undefined)) events.push(event);
+      return events;
+    },
     get seq() {
       return seq;
     },
