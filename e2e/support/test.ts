@@ -3,14 +3,19 @@ import { spawnServer, temporaryFolder, type ServerProcess } from '@ezri/testkit'
 import { cableTo, type Cable } from './cable.ts';
 import { createFaults, type Faults } from './faults.ts';
 
+/** Which browser opens a page, the run's own unless told otherwise, and how. */
+export interface Opening extends BrowserContextOptions {
+  readonly by?: Browser;
+}
+
 /** A server of the test's own, on an empty folder, and the browsers that talk to it. */
 export interface House {
   readonly server: ServerProcess;
   readonly cable: Cable;
   /** A browser of its own: its cookies and storage are nobody else's. */
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path?: string, options?: Opening): Promise<Page>;
   /** The same, signed in through the demo buttons. */
-  enter(email: string, path?: string, options?: BrowserContextOptions): Promise<Page>;
+  enter(email: string, path?: string, options?: Opening): Promise<Page>;
   /** Kills the server (SIGKILL) and starts it again on the same folder and port. */
   restart(whileDown?: () => Promise<void>): Promise<void>;
 }
@@ -37,8 +42,8 @@ export const test = base.extend<{ house: House; faults: Faults; env: Env }>({
     const contexts: BrowserContext[] = [];
     rooms.defer(async () => void (await Promise.all(contexts.map(async (context) => context.close()))));
 
-    const open = async (path = '/', options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await newContext(browser, { baseURL: cable.url, ...options });
+    const open = async (path = '/', { by = browser, ...options }: Opening = {}): Promise<Page> => {
+      const context = await newContext(by, { baseURL: cable.url, ...options });
       contexts.push(context);
       await faults.watch(context);
       const page = await context.newPage();
