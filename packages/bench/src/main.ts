@@ -9,6 +9,7 @@ import { replies } from './benchmarks/replies.ts';
 import { slow } from './benchmarks/slow.ts';
 import { storm } from './benchmarks/storm.ts';
 import { topics } from './benchmarks/topics.ts';
+import { voice } from './benchmarks/voice.ts';
 import { readOptions, type Options } from './harness/options.ts';
 
 /** `npm run bench -- <name>`, or all without a name. Each prints a table and writes `docs/benchmarks/<name>.json`. */
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> 
   topics,
   binary,
   replies,
+  voice,
 };
 
 // A signal alone would leave the database that a benchmark has started.

@@ -8,6 +8,10 @@ export interface Job {
   readonly resumable?: boolean;
   /** A server of OpenAI's kind that writes Ezri's replies; without one no reply ever comes. */
   readonly providerUrl?: string;
+  /** And one that hears and speaks; without one nobody does. */
+  readonly speechUrl?: string;
+  /** Whether a peer listens for speech in the sound that it is sent, as Ezri does. */
+  readonly listens?: boolean;
 }
 
 /** `ticks` times, every `everyMs`: `perTick` events of `bytes` bytes in one go, numbered on from `from`. */
@@ -26,6 +30,12 @@ export interface Usage {
   readonly held: number;
 }
 
+/** Frames of sound that were taken since this was last asked, and how long after each was sent, where that is known. Milliseconds, by the one clock of the machine. */
+export interface Taken {
+  readonly frames: number;
+  readonly ages: readonly number[];
+}
+
 /** Somebody with a conversation of their own. */
 export interface Person {
   readonly token: string;
@@ -41,7 +51,7 @@ export type Wish =
   | { readonly what: 'usage'; readonly collect: boolean }
   | { readonly what: 'people'; readonly count: number }
   | { readonly what: 'idle'; readonly topics: number }
-  | { readonly what: 'drop' | 'profile' };
+  | { readonly what: 'drop' | 'profile' | 'taken' };
 export type Asked = Wish & { readonly id: number };
 
 export type Answer = { readonly id: number } & ({ readonly result: unknown } | { readonly fault: string });

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { inTime } from '@ezri/testkit';
-import type { Answer, Job, Person, Plan, Shares, Usage, Wish } from './messages.ts';
+import type { Answer, Job, Person, Plan, Shares, Taken, Usage, Wish } from './messages.ts';
 
 const ENTRY = fileURLToPath(new URL('../servers/main.ts', import.meta.url));
 const START_MS = 60_000;
@@ -21,6 +21,7 @@ export interface MeasuredServer extends AsyncDisposable {
   people(count: number): Promise<readonly Person[]>;
   /** Follows so many topics in which nothing happens. */
   idle(topics: number): Promise<void>;
+  taken(): Promise<Taken>;
   /** Profiles the server's processor while `work` runs. */
   profile(work: () => Promise<void>): Promise<Shares>;
 }
@@ -62,6 +63,7 @@ export async function startServer(job: Job): Promise<MeasuredServer> {
     usage: async (collect = false) => (await ask({ what: 'usage', collect })) as Usage,
     people: async (count) => (await ask({ what: 'people', count })) as Person[],
     idle: async (topics) => void (await ask({ what: 'idle', topics })),
+    taken: async () => (await ask({ what: 'taken' })) as Taken,
     async profile(work) {
       await ask({ what: 'profile' });
       await work();

@@ -1,6 +1,6 @@
 import type { Storage } from '../contenders.ts';
 import type { Body } from '../event.ts';
-import type { Person } from '../harness/messages.ts';
+import type { Job, Person, Taken } from '../harness/messages.ts';
 
 /** One server that is measured, in this process and for as long as it lives. */
 export interface Contender {
@@ -13,6 +13,8 @@ export interface Contender {
   people?(count: number): Promise<readonly Person[]>;
   /** Follows so many topics in which nothing happens; only Ezri's hub has them. */
   idle?(topics: number): Promise<void>;
+  /** Of the sound that clients send; only where there is something that listens to it. */
+  taken?(): Taken;
 }
 
-export type Open = (storage: Storage, options: { readonly resumable: boolean; readonly providerUrl?: string | undefined }) => Promise<Contender>;
+export type Open = (storage: Storage, options: Pick<Job, 'resumable' | 'providerUrl' | 'speechUrl' | 'listens'>) => Promise<Contender>;

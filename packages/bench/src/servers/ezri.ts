@@ -1,11 +1,12 @@
-import { appRouter, mergeRouters, publicProcedure, router } from '@ezri/api';
+import { appRouter, mergeRouters, router } from '@ezri/api';
 import { newId } from '@ezri/contract';
 import { append } from '@ezri/store';
-import { createWorld, hangingModel, providedModel, type World } from '@ezri/testkit';
+import { createWorld, hangingModel, providedModel, providedSpeech, type World } from '@ezri/testkit';
 import type { Person } from '../harness/messages.ts';
 import type { Open } from './contender.ts';
 import { drain } from './drain.ts';
 import { newEvents } from './ledger.ts';
+import { bench, taken } from './procedures.ts';
 
 /** All clients of a benchmark come from one address and one account. */
 const MANY = 50_000;
@@ -13,29 +14,11 @@ const socketLimits = { perAccount: MANY, perAddress: MANY, overall: MANY, unknow
 const unlimited = { points: 100_000_000, seconds: 3 };
 const rates = { callsByAccount: unlimited, callsByAddress: unlimited, upgradesByAddress: unlimited, signUpsByAddress: unlimited };
 
-const unlimitedBytes = { bytesPerSecond: 1e9, burstBytes: 1e9 };
-
-/** What the benchmarks call besides the product's own procedures. */
-const bench = router({
-  /** The path of a call with nothing at its end. */
-  nothing: publicProcedure.mutation(() => null),
-  /** Opens a channel that says every frame back, and answers its id. */
-  echo: publicProcedure.mutation(({ ctx }) => {
-    const channel = ctx.socket?.channels.open({
-      onFrame({ payload, sent }) {
-        if (typeof channel === 'object') channel.send(payload, sent);
-      },
-      ...unlimitedBytes,
-    });
-    if (typeof channel !== 'object') throw new Error(`No channel: ${channel ?? 'no socket'}.`);
-    return channel.id;
-  }),
-});
-
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
-export const openEzri: Open = async (storage, { providerUrl }) => {
+export const openEzri: Open = async (storage, { providerUrl, speechUrl }) => {
   const world = await createWorld({
     model: providerUrl === undefined ? hangingModel() : await providedModel(providerUrl),
+    ...(speechUrl === undefined ? {} : { speech: providedSpeech({ url: speechUrl }) }),
     config: { socketLimits, rates },
     router: mergeRouters(appRouter, router({ bench })),
     ...(storage.kind === 'pglite' ? { dataDir: storage.folder } : {}),
@@ -50,6 +33,7 @@ export const openEzri: Open = async (storage, { providerUrl }) => {
     async publish(events) {
       await world.db.transaction(async (tx) => append(tx, newEvents(events)));
     },
+    taken,
     people: async (count) => Promise.all(Array.from({ length: count }, async () => newPerson(world))),
     async idle(topics) {
       const { feed } = world.service.deps;

@@ -25,9 +25,9 @@ subscribe('net.server.socket', (message) => {
   socket.once('close', () => sockets.delete(socket));
 });
 
-const { name, storage, resumable = false, providerUrl } = JSON.parse(process.argv[2] ?? '') as Job;
+const { name, storage, ...options } = JSON.parse(process.argv[2] ?? '') as Job;
 const open = await OPEN[name]();
-const contender = await open(storage, { resumable, providerUrl });
+const contender = await open(storage, options);
 
 /** One publication per tick; a tick that is late is made up for, and never two at once. */
 async function publish({ from, ticks, perTick, everyMs, bytes }: Plan): Promise<void> {
@@ -51,7 +51,7 @@ function drop(): void {
   for (const socket of sockets) socket.destroy();
 }
 
-async function answer(asked: Asked, { people, idle }: Contender): Promise<unknown> {
+async function answer(asked: Asked, { people, idle, taken }: Contender): Promise<unknown> {
   switch (asked.what) {
     case 'publish':
       return publish(asked.plan);
@@ -63,6 +63,8 @@ async function answer(asked: Asked, { people, idle }: Contender): Promise<unknow
       return people?.(asked.count);
     case 'idle':
       return idle?.(asked.topics);
+    case 'taken':
+      return taken?.();
     case 'profile':
       return profiled();
   }

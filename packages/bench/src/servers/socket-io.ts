@@ -1,5 +1,6 @@
 import { Server } from 'socket.io';
 import type { Open } from './contender.ts';
+import { openEars } from './ears.ts';
 import { openLedger } from './ledger.ts';
 import { listening } from './listening.ts';
 
@@ -8,9 +9,10 @@ const ROOM = 'crisis';
 const RECOVERY_MS = 120_000;
 
 /** socket.io as its documentation shows rooms, over WebSocket alone. Resumable: with its own connection state recovery, in memory. */
-export const openSocketIo: Open = async (storage, { resumable }) => {
+export const openSocketIo: Open = async (storage, { resumable = false, listens = false }) => {
   const server = await listening();
   const ledger = await openLedger(storage);
+  const ears = listens ? await openEars() : null;
   const io = new Server(server.http, {
     transports: ['websocket'],
     serveClient: false,
@@ -19,11 +21,13 @@ export const openSocketIo: Open = async (storage, { resumable }) => {
   io.on('connection', (socket) => {
     void socket.join(ROOM);
     socket.on('frame', (frame: Buffer) => socket.emit('frame', frame));
+    if (ears !== null) socket.on('sound', ears.ear());
     socket.on('nothing', (done: (result: null) => void) => done(null));
   });
   return {
     port: server.port,
     token: null,
+    ...(ears === null ? {} : { taken: ears.taken }),
     async publish(events) {
       await ledger.commit(events);
       for (const body of events) io.to(ROOM).emit('event', body);
