@@ -41,6 +41,22 @@ test('a slow engine is waited for when the channel is closed, which is told at o
   expect(speech.speaking.asked).toHaveLength(asked);
 });
 
+test('what was being said when its person ends the conversation is a part of it', async () => {
+  const words = Promise.withResolvers<string>();
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will(words.promise);
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  const ending = talk.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
+  await eventually(() => speech.hearing.asked.length).toBe(1);
+  words.resolve('I cannot go on.');
+  await ending;
+  expect(await talk.said()).toEqual(['I cannot go on.']);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
+});
+
 test('a node that ends sends the words that are certain, whether or not the engine tells the rest', async () => {
   const leaving = await startNode({ beside: node, speech, model });
   using talk = await voiceClient(leaving, person);

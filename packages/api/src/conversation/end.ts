@@ -9,6 +9,8 @@ import { dropReply } from './reply/drop.ts';
 /** Ends a conversation. How long it took is measured here, never told by the client. Ending twice gives the same answer. */
 export async function endOwnConversation(deps: Deps, actor: Actor, conversationId: string): Promise<EndResult> {
   await deps.db.snapshot(async (tx) => ownConversation(tx, actor, conversationId));
+  // What is being said aloud is read for risk like everything else, and nothing can be sent once it is over.
+  await deps.voice.endOf(conversationId);
   // What has been written of a running reply is kept, before the end and not after it.
   await deps.replies.stop(conversationId);
   const { open, ...result } = await deps.db.transaction(async (tx) => {

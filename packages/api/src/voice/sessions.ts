@@ -38,6 +38,8 @@ export interface VoiceSessions {
   of(conversationId: string, actor: Pick<Actor, 'id'>): VoiceSession | null;
   /** Ends the session once what it has heard is sent. */
   end(session: VoiceSession, reason: VoiceClose): Promise<void>;
+  /** The same for a conversation that is about to end, if somebody talks there on this node: what they have said belongs to it. Waits for words as long as a node that ends. */
+  endOf(conversationId: string): Promise<void>;
   /** Tells all of them that it is now, or `at`; done every `VOICE_TICK_MS` anyway. */
   tick(at?: number): void;
   /** From now on nobody begins to talk here, and a line that is lost is not waited for: the node is about to end. */
@@ -162,6 +164,13 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     async end(session, reason) {
       const open = sessions.get(session.conversationId);
       if (open?.session === session) await endOpen(open, reason);
+    },
+    async endOf(conversationId) {
+      const open = sessions.get(conversationId);
+      if (open === undefined) return;
+      const hurry = setTimeout(() => open.session.hurry(), END_WITHIN_MS);
+      await endOpen(open, 'ended');
+      clearTimeout(hurry);
     },
     tick,
     leave() {
