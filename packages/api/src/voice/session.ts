@@ -1,48 +1,21 @@
-import {
-  newId,
-  VOICE_FRAME_MS,
-  VOICE_RESUME_MS,
-  type Language,
-  type Level,
-  type Microphone,
-  type VoiceClose,
-  type VoiceEngines,
-} from '@ezri/contract';
+import { newId, VOICE_FRAME_MS, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines } from '@ezri/contract';
 import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
 import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
-import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import { Acts } from './acts.ts';
 import { Captions } from './captions.ts';
-import type { VoiceCounts } from './counts.ts';
 import { Ear, type EarListener } from './ear.ts';
 import { END_WITHIN_MS, GAP_MAX_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
+import type { SessionParts, VoiceSettings } from './session-parts.ts';
 import { Speaker } from './speaker.ts';
-import { TurnMeter, type TurnPart } from './turn-meter.ts';
+import { TurnMeter } from './turn-meter.ts';
 import { Urgency } from './urgent.ts';
-import type { VoiceActivity } from './voice-activity.ts';
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
-
-/** How one client wants to talk. */
-export type VoiceSettings = { readonly mode: Microphone; readonly language: Language };
-
-export interface SessionParts {
-  readonly deps: Deps;
-  readonly actor: Actor;
-  readonly conversationId: string;
-  readonly level: Level;
-  readonly activity: VoiceActivity;
-  readonly counts: VoiceCounts;
-  readonly now: () => number;
-  readonly timed: (part: TurnPart, ms: number) => void;
-  /** The session wants to end. */
-  readonly onEnd: (reason: VoiceClose) => void;
-}
 
 /** One spoken conversation on this node: outlives its line by `VOICE_RESUME_MS`, and never drops what it has heard. */
 export class VoiceSession {
