@@ -1,5 +1,6 @@
 import { endSegment } from './segments.ts';
 import {
+  ANSWER_WITHIN_MS,
   END_OF_TURN_MAX_MS,
   END_OF_TURN_MS,
   END_OF_TURN_PATIENT_MS,
@@ -34,11 +35,16 @@ export function silenceNeeded({ microphone, patient, words, language }: TurnStat
   return patient ? END_OF_TURN_PATIENT_MS : END_OF_TURN_MS;
 }
 
+/** Nobody knows yet whether Ezri is about to finish. */
+const mayAnswer = ({ ezri, words, aside, now, stoppedAt }: TurnState): boolean =>
+  words === '' && aside !== '' && (ezri === 'speaking' || ezri === 'paused') && now - stoppedAt < ANSWER_WITHIN_MS;
+
 function ended(step: TurnStep): TurnStep {
   const { state } = step;
   const { segment, hearing, words, aside, ezri, unheardMs, empty, ending } = state;
   if (segment !== null || hearing.length > 0) return step;
   if (!ending && !isStalled(state) && state.quietMs < silenceNeeded(state)) return step;
+  if (!ending && mayAnswer(state)) return step;
   const reset = { words: '', partial: '', aside: '', turnMs: 0, partAt: null, unheardMs: 0, ending: false };
   // A sign of listening is an answer when Ezri has finished by then.
   const text = words === '' && ezri === 'silent' ? aside : words;

@@ -31,6 +31,8 @@ export const TURN_MAX_MS = 60_000;
 export const INTERRUPT_AFTER_MS = 500;
 /** A pause in which no words came for so long after the speech was a false one. */
 export const RESUME_AFTER_MS = 2_000;
+/** A sign of listening is an answer when Ezri finishes within so long after it: people answer a question before its last word. */
+export const ANSWER_WITHIN_MS = 1_500;
 /** So much speech without words is worth saying that it was not understood. */
 export const UNHEARD_FROM_MS = 500;
 /** Pieces in a row without a word in them. From then on it is the room that is heard: only words interrupt, speech alone does not. */

@@ -192,6 +192,13 @@ describe('speaking while Ezri speaks', () => {
     expect(talk.news().at(-1)).toBe('say Yes.');
   });
 
+  it('a sign of listening is an answer when Ezri finishes just after it, and none when Ezri goes on', () => {
+    const talk = speaking().speech(600).silence(PAUSE_MS).words('Yes.').silence(END_OF_TURN_MS).ezri('silent');
+    expect(talk.news().at(-1)).toBe('say Yes.');
+    const long = speaking().speech(600).silence(PAUSE_MS).words('Yes.').silence(2_000).ezri('silent').silence(5_000);
+    expect(long.news().join()).not.toContain('say');
+  });
+
   it('a sign of listening in the middle of a turn is a part of it, whatever Ezri is about to do', () => {
     const talk = new Spoken().speech(600).silence(PAUSE_MS).words('I want to').ezri('thinking');
     talk.speech(600).silence(PAUSE_MS).words('Yes').speech(600).silence(PAUSE_MS).words('I do.');
