@@ -77,7 +77,8 @@ export class PreparedStatements {
   #written(value: unknown, type: number | undefined): string | null {
     if (value === null || value === undefined) return null;
     const write = type === undefined ? undefined : this.#pglite.serializers[type];
-    return write === undefined ? String(value) : (write(value) as string);
+    if (write !== undefined) return write(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 
   async #send(...messages: readonly Uint8Array[]): Promise<Message[]> {
