@@ -47,7 +47,8 @@ export function createLink(options: LinkOptions): Link {
   };
   const onEvent = (event: VoiceEvent): void => {
     options.onEvent(event);
-    if (event.type === 'closed' && (event.reason === 'lost' || event.reason === 'overRate')) uplink.reopen();
+    // After a `reset` nobody knows whether Ezri was to stop, or to go on: on another channel it begins where it was.
+    if (event.type === 'reset' || (event.type === 'closed' && (event.reason === 'lost' || event.reason === 'overRate'))) uplink.reopen();
   };
   const follow = (channel: number): void => {
     leave();

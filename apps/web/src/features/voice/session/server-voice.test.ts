@@ -209,3 +209,12 @@ test('ended while a channel is being opened, the first or another, that one is c
   other.session.end();
   expect(other.server.asked.at(-1)).toBe('close 1');
 });
+
+test('events that were lost, such as that Ezri goes on, are made good by another channel', async () => {
+  const { session, server, played } = await talking();
+  server.tell({ type: 'paused', replyId });
+  server.tell({ type: 'reset' });
+  await eventually(() => expect(server.asked.filter((call) => call === 'open open')).toHaveLength(2));
+  expect(played).toEqual(['pause', 'flush']);
+  session.end();
+});
