@@ -1,4 +1,4 @@
-import { newId } from '@ezri/contract';
+import { MESSAGE_MAX, newId } from '@ezri/contract';
 import { END_OF_TURN_MAX_MS, END_OF_TURN_MS } from '@ezri/domain';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createWorld, message, type Setting } from './session.fixture.ts';
@@ -54,6 +54,16 @@ test('words are sent when the person has been silent for long enough, and shown 
   vi.advanceTimersByTime(1);
   expect(send).toHaveBeenCalledExactlyOnceWith('I could not sleep at all last night');
   expect(session.get().partial).toBe('');
+  session.end();
+});
+
+test('who does not stop is sent in parts, before it is too long for a message', async () => {
+  const { session, recognition, send } = await talking({}, []);
+  vi.useFakeTimers();
+  const words = ['a'.repeat(MESSAGE_MAX / 2), 'b'.repeat(MESSAGE_MAX / 2), 'c'];
+  for (const each of words) recognition.hear(each, true);
+  vi.advanceTimersByTime(END_OF_TURN_MS);
+  expect(send.mock.calls.map(([text]) => text)).toEqual([words[0], `${words[1]} c`]);
   session.end();
 });
 
