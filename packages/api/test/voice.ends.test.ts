@@ -57,6 +57,21 @@ test('what was being said when its person ends the conversation is a part of it'
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
 });
 
+test('a yes to what Ezri was saying when its person closed the channel is an answer', async () => {
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.speaking.lasts = 5_000;
+  speech.hearing.will('Hello.', 'Yes.');
+  talk.say();
+  await eventually(() => talk.count('started')).toBe(3);
+  talk.speech(600);
+  talk.silence(600);
+  await eventually(() => talk.count('resumed')).toBe(1);
+  await talk.trpc.voice.close.mutate({ conversationId: talk.conversationId, channel: talk.channel });
+  expect(await talk.said()).toEqual(['Hello.', 'Yes.']);
+});
+
 test('a node that ends sends the words that are certain, whether or not the engine tells the rest', async () => {
   const leaving = await startNode({ beside: node, speech, model });
   using talk = await voiceClient(leaving, person);

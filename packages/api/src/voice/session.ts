@@ -123,6 +123,7 @@ export class VoiceSession {
     this.#line = null;
     const quiet = (this.#quiet = Promise.withResolvers<void>());
     const late = setTimeout(() => this.hurry(), HEAR_WITHIN_MS);
+    this.#step({ type: 'silent' });
     this.#step({ type: 'commit' });
     await quiet.promise;
     clearTimeout(late);
