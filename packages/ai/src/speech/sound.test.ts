@@ -45,6 +45,12 @@ test('a WAV file is its sound, in whatever pieces it comes and whatever stands b
   );
 });
 
+test.each([SPEAKING_RATE, 16_000])('half a sample at the end of a WAV file of %i Hz is left out', async (rate) => {
+  // Chunks of odd length are followed by one more byte.
+  const file = Buffer.concat([wavOf(Buffer.alloc(801), rate), Buffer.alloc(1)]);
+  expect(await soundOf(inPieces(file, [900], 'audio/wav'))).toHaveLength(rate === SPEAKING_RATE ? 800 : 1_198);
+});
+
 test('any bytes at all are sound or a fault by name', async () => {
   const begins = fc.constantFrom('', 'RIFF', 'RIFF\0\0\0\0WAVE', 'RIFF\0\0\0\0WAVEfmt ', 'RIFF\0\0\0\0WAVEdata\0\0', 'OggS', 'ID3');
   const types = fc.constantFrom('audio/pcm', 'audio/wav', 'application/octet-stream', 'audio/L16;rate=99999', '');

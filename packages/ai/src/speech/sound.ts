@@ -33,7 +33,8 @@ export async function* soundIn({ body, headers }: Response): AsyncGenerator<Uint
       head = head.subarray(format.from);
     }
     // What stands behind the sound of a WAV file is no sound.
-    const whole = Math.min(left, head.length - (head.length % SAMPLE_BYTES));
+    const there = Math.min(left, head.length);
+    const whole = there - (there % SAMPLE_BYTES);
     const sound = resample(head.subarray(0, whole));
     head = head.subarray(whole);
     left -= whole;
