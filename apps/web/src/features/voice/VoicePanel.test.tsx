@@ -94,7 +94,7 @@ test('before the microphone is asked for it is said what for, and where the soun
   const onStart = vi.fn();
   render(<VoiceExplained name="Ezri" engines={{ hearing: 'browser', speaking: 'server' }} onStart={onStart} onCancel={vi.fn()} />);
   expect(screen.getByText(/Ezri is an AI/)).toBeTruthy();
-  expect(screen.getByText(/Its maker may send the sound/)).toBeTruthy();
+  expect(screen.getByText(/its maker may get the sound/)).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Talk with Ezri aloud' }));
   fireEvent.click(screen.getByRole('button', { name: 'Use the microphone' }));
   expect(onStart).toHaveBeenCalledOnce();

@@ -17,11 +17,11 @@ export const voice = {
   sound: {
     hearing: {
       server: 'Your voice goes to Ezri’s server and the speech service it uses, and becomes words there. Ezri does not keep the sound.',
-      browser: 'Your browser turns your voice into words. Its maker may send the sound to its own servers for that; Ezri only gets the words.',
+      browser: 'Your browser turns your voice into words; its maker may get the sound. Ezri only gets the words.',
       none: 'Speech cannot be turned into words here, so you write and listen.',
     },
     speaking: {
-      browser: 'Your browser speaks for Ezri; some of its voices are made on its maker’s servers.',
+      browser: 'Your browser speaks for Ezri; its maker may get what is said.',
       none: 'Replies cannot be spoken here, so you talk and read.',
     },
   },

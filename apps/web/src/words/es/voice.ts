@@ -17,12 +17,11 @@ export const voice: Words['voice'] = {
   sound: {
     hearing: {
       server: 'Tu voz va al servidor de Ezri y al servicio de voz que usa, y allí se convierte en palabras. Ezri no guarda el sonido.',
-      browser:
-        'Tu navegador convierte tu voz en palabras. Para ello, su fabricante puede enviar el sonido a sus propios servidores; a Ezri solo le llegan las palabras.',
+      browser: 'Tu navegador convierte tu voz en palabras; su fabricante puede recibir el sonido. A Ezri solo le llegan las palabras.',
       none: 'Aquí la voz no se puede convertir en palabras: tú escribes y escuchas.',
     },
     speaking: {
-      browser: 'Tu navegador habla por Ezri; algunas de sus voces se crean en los servidores de su fabricante.',
+      browser: 'Tu navegador habla por Ezri; su fabricante puede recibir lo que se dice.',
       none: 'Aquí las respuestas no se pueden decir en voz alta: tú hablas y lees.',
     },
   },

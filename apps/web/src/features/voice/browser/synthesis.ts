@@ -1,5 +1,6 @@
 import type { Id, Language } from '@ezri/contract';
 import type { Heard, Place } from '../sound/track.ts';
+import { wholeWords } from '../sound/whole-words.ts';
 import { speakable } from './speakable.ts';
 
 /** Some browsers never say that a sentence has ended. It is taken to have after as long as a slow voice needs, and a little. */
@@ -79,7 +80,7 @@ export function createSynthesis(
       handlers.onPlace(place);
     };
     const { signal } = end;
-    utterance.addEventListener('boundary', ({ charIndex }) => reach(from + charIndex), { signal });
+    utterance.addEventListener('boundary', ({ charIndex }) => reach(from + wholeWords(text, charIndex)), { signal });
     utterance.addEventListener(
       'end',
       () => {

@@ -109,12 +109,12 @@ test('a reply is spoken sentence by sentence while it is written, and not again 
 
 test('asked to be silent, the browser stops, the rest is not spoken, and what was heard is told', async () => {
   const { session, voice, server, recognition } = await talking();
-  voice.boundary(8);
+  voice.boundary(12);
   session.interrupt();
   voice.finish();
   session.follow({ messages: [NOTICE, GREETING], reply: null });
   expect([voice.spoken, session.get().speech, recognition.listening]).toEqual([[NOTICE.text], null, true]);
-  await eventually(() => expect(server.asked).toEqual(['engines', 'played 8']));
+  await eventually(() => expect(server.asked).toEqual(['engines', 'played 11']));
   session.end();
 });
 

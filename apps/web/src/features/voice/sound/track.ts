@@ -1,4 +1,5 @@
 import type { Id } from '@ezri/contract';
+import { wholeWords } from './whole-words.ts';
 
 /** A sentence as the server announces it: `from` in UTF-16 units of the reply, `seq` the number of the first frame that speaks it. */
 export interface Sentence {
@@ -127,10 +128,4 @@ export function createTrack(samplesPerSecond: number, play: (samples: Float32Arr
       return { finished: done.map(({ replyId, from, text }) => ({ replyId, chars: from + text.length })), now: placeIn(entries, at) };
     },
   };
-}
-
-/** So many units of the text at most, without the word in the middle of which that would be. */
-function wholeWords(text: string, units: number): number {
-  if (units >= text.length) return text.length;
-  return text.slice(0, Math.max(0, Math.floor(units)) + 1).search(/\s\S*$/) + 1;
 }
