@@ -1,5 +1,6 @@
 import type { Clock } from '@ezri/client';
 import type { Language } from '@ezri/contract';
+import { END_OF_TURN_MAX_MS } from '@ezri/domain';
 import { createRecognition } from '../browser/recognition.ts';
 import type { RecognitionClass } from '../browser/recognition-api.ts';
 import { createTurn } from '../browser/turn.ts';
@@ -24,6 +25,8 @@ export function createBrowserHearing({ Api, language, clock, patient, ...handler
   /** Words that the browser may still change. */
   let unsure = '';
   let ending = false;
+  let listening = false;
+  let cancelGiveUp = (): void => undefined;
   const turn = createTurn({
     language,
     patient,
@@ -41,11 +44,14 @@ export function createBrowserHearing({ Api, language, clock, patient, ...handler
     },
     onPartial(text) {
       unsure = text;
+      cancelGiveUp();
+      if (text !== '') cancelGiveUp = clock.after(END_OF_TURN_MAX_MS, giveUp);
       turn.goesOn();
       handlers.onPartial(`${sure} ${text}`.trim());
     },
     onFinal(text) {
       unsure = '';
+      cancelGiveUp();
       sure = turn.add(text);
       handlers.onPartial(sure);
       if (ending) turn.end();
@@ -54,13 +60,21 @@ export function createBrowserHearing({ Api, language, clock, patient, ...handler
   });
   /** Nothing more comes of what is being said: what was made out of it was said. */
   const endNow = (): void => {
+    cancelGiveUp();
     if (unsure !== '') turn.add(unsure);
     unsure = '';
     turn.end();
     handlers.onPartial('');
   };
+  /** Some browsers stop in the middle and never become sure. What is heard next is heard anew, so that nothing comes twice. */
+  const giveUp = (): void => {
+    recognition.rest({ keep: false });
+    endNow();
+    if (listening) recognition.listen();
+  };
   return {
     listen(on, keep) {
+      listening = on;
       ending = !on && keep;
       if (on) return recognition.listen();
       recognition.rest({ keep });

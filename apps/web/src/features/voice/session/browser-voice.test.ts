@@ -78,18 +78,48 @@ test('somebody in the middle of a sentence is waited for', async () => {
   session.end();
 });
 
-test('what was said before Ezri begins to speak, or before the voice is ended, is sent as far as it was made out', async () => {
+test('words of which the browser never becomes sure are sent as they are, once', async () => {
   const { session, recognition, send } = await talking({}, []);
+  vi.useFakeTimers();
+  recognition.hear('I took', false);
+  recognition.hear('I took them', false);
+  recognition.end();
+  vi.advanceTimersByTime(END_OF_TURN_MAX_MS);
+  expect(send).toHaveBeenCalledExactlyOnceWith('I took them');
+  expect([session.get().partial, recognition.listening]).toEqual(['', true]);
+  session.end();
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('Ezri lets somebody finish who has more to say', async () => {
+  const { session, recognition, voice, send } = await talking({}, []);
+  vi.useFakeTimers();
+  recognition.hear('I took them', false);
+  session.follow({ messages: [message('companion', 'I hear you.')], reply: null });
+  recognition.hear('I took them all.', true);
+  expect([voice.spoken, recognition.listening]).toEqual([[], true]);
+  vi.advanceTimersByTime(END_OF_TURN_MS);
+  expect(send).toHaveBeenCalledExactlyOnceWith('I took them all.');
+  expect([voice.spoken, recognition.listening]).toEqual([['I hear you.'], false]);
+  session.end();
+});
+
+test('what was said before the voice of the server, or before voice is ended, is sent as far as it was made out', async () => {
+  const { session, server, recognition, send, progress } = await talking({ offered: { hearing: 'browser', speaking: 'server' } }, []);
+  await eventually(() => expect(session.get().line).toBe('ready'));
   recognition.hear('I took them all because', true);
   recognition.hear('nobody', false);
-  session.follow({ messages: [message('companion', 'I hear you.')], reply: null });
+  server.tell({ type: 'sentence', replyId: newId(), text: 'I hear you.', from: 0, seq: 0 });
+  server.frame(0, 100);
+  progress(10);
   expect([recognition.listening, session.get().partial]).toEqual([false, '']);
   expect(send).toHaveBeenCalledExactlyOnceWith('I took them all because nobody');
-  session.interrupt();
-  recognition.hear('and I am', true);
   session.end();
-  expect(send).toHaveBeenLastCalledWith('and I am');
-  expect(send).toHaveBeenCalledTimes(2);
+
+  const other = await talking({}, []);
+  other.recognition.hear('and I am', true);
+  other.session.end();
+  expect(other.send).toHaveBeenCalledExactlyOnceWith('and I am');
 });
 
 test('a reply is spoken sentence by sentence while it is written, and not again when it is whole', async () => {

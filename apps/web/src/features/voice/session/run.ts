@@ -40,7 +40,8 @@ export interface RunOptions {
 export interface Run {
   /** Whether it listens has to be looked at again. */
   attend(): void;
-  follow(said: Said): void;
+  /** There is more in the conversation. */
+  follow(): void;
   interrupt(): void;
   /** Another microphone was chosen. */
   renewMicrophone(): void;
@@ -63,6 +64,8 @@ export function createRun(options: RunOptions): Run {
   let hearing: Hearing | null = null;
   /** Whether it was told to listen. */
   let listens = false;
+  /** Whether there may be something to be said that the browser has not said for the sake of the person. */
+  let waits = false;
   let speaking: Speaking | null = null;
   let serverSpeaking: ServerSpeaking | null = null;
   let player: Player | null = null;
@@ -124,7 +127,12 @@ export function createRun(options: RunOptions): Run {
       onHeard: reporter.tell,
       onFailed: () => onFailed('speaking'),
     });
-    for (const reply of writtenIn(options.said())) speaking.written(reply);
+    speakOn();
+  };
+  /** A browser that speaks does not listen: it lets somebody finish whose words are on their way. */
+  const speakOn = (): void => {
+    waits = engines.hearing === 'browser' && options.state().partial !== '';
+    if (speaking && !waits) for (const reply of writtenIn(options.said())) speaking.written(reply);
   };
   /** The next best takes the place of what failed: the browser's own, or text. */
   const onFailed = (which: 'hearing' | 'speaking'): void => {
@@ -212,6 +220,7 @@ export function createRun(options: RunOptions): Run {
 
   return {
     attend() {
+      if (waits) speakOn();
       const state = options.state();
       const resting = isResting(state);
       const should = state.phase === 'on' && !state.muted && !resting && (state.mode === 'open' || state.holding);
@@ -219,9 +228,7 @@ export function createRun(options: RunOptions): Run {
       listens = should;
       hearing.listen(should, !resting);
     },
-    follow(said) {
-      if (speaking) for (const reply of writtenIn(said)) speaking.written(reply);
-    },
+    follow: speakOn,
     interrupt: () => speaking?.interrupt(),
     renewMicrophone() {
       if (engines.hearing !== 'server' || !link) return;

@@ -111,7 +111,7 @@ export function createVoiceSession(options: VoiceSessionOptions): VoiceSession {
     deviceChosen: () => run?.renewMicrophone(),
     follow(next) {
       said = next;
-      run?.follow(next);
+      run?.follow();
     },
     [Symbol.dispose]() {
       finish(null);
