@@ -28,6 +28,9 @@ const DOWN = 'oldest frame of Ezri when it is there, ms';
 const LATE = 'latest frame of Ezri after it should have been played, ms';
 const BOUNDS: Readonly<Record<string, number>> = { [`one session: ${FIRST}`]: 50, [STOPPED]: 100, [UP]: 200, [DOWN]: 200, [LATE]: 200 };
 const BESIDE_SOCKET_IO = 0.6;
+/** What `--only` chooses between. */
+const SESSIONS_CELLS = 'sessions';
+const MICROPHONES_CELLS = 'open microphones';
 
 /** Talking with Ezri, with engines that take as long as they were told to: what a person waits for beyond them, alone and in a crowd, and what a frame costs. */
 export async function voice(asked: Options): Promise<void> {
@@ -35,14 +38,14 @@ export async function voice(asked: Options): Promise<void> {
   await using storages = openStorages();
   await using engines = await startEngines(LATENCIES);
   const collection = new Collection();
-  for (let round = 0; round < options.repeats; round += 1) {
+  for (let round = 0; SESSIONS_CELLS.includes(options.only) && round < options.repeats; round += 1) {
     for (const kind of KINDS) {
       await using storage = await storages.fresh(kind);
       await using server = await startServer({ name: 'ezri', storage, providerUrl: engines.url, speechUrl: engines.url });
       await measure(collection, `ezri over ${kind}`, { server, engines, quick: options.quick });
     }
   }
-  await frames(options, storages, engines, collection);
+  if (MICROPHONES_CELLS.includes(options.only)) await frames(options, storages, engines, collection);
   const cells = collection.cells();
   await publishResults({
     name: 'voice',

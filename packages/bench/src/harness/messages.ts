@@ -12,6 +12,8 @@ export interface Job {
   readonly speechUrl?: string;
   /** Whether a peer listens for speech in the sound that it is sent, as Ezri does. */
   readonly listens?: boolean;
+  /** Whether it speaks to everybody meanwhile. */
+  readonly speaks?: boolean;
 }
 
 /** `ticks` times, every `everyMs`: `perTick` events of `bytes` bytes in one go, numbered on from `from`. */

@@ -17,4 +17,4 @@ export interface Contender {
   taken?(): Taken;
 }
 
-export type Open = (storage: Storage, options: Pick<Job, 'resumable' | 'providerUrl' | 'speechUrl' | 'listens'>) => Promise<Contender>;
+export type Open = (storage: Storage, options: Pick<Job, 'resumable' | 'providerUrl' | 'speechUrl' | 'listens' | 'speaks'>) => Promise<Contender>;

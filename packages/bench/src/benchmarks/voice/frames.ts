@@ -20,48 +20,67 @@ const CONTENDERS: readonly Turn[] = [
 const CLIENTS = [50, 100];
 const QUICK_CLIENTS = [20];
 const WARM_UP_MS = 5_000;
+/** Ezri's introduction is longer than both together. */
 const MEASURED_MS = 5_000;
 const QUICK_MS = 1_500;
 export const FRAME_FIGURE = 's of CPU per million frames';
 /** Binary of socket.io travels as an attachment of a text. */
 const ANNOUNCED = textFrame('451-["sound",{"_placeholder":true,"num":0}]');
 
-/** Open microphones in quiet rooms: what the server spends on a frame that it listens to. */
+/** Open microphones in quiet rooms, while nobody speaks and while Ezri does: what the server spends on a frame that it listens to or sends. */
 export async function frames(options: Options, storages: Storages, engines: KnownEngines, collection: Collection): Promise<void> {
+  const ms = options.quick ? QUICK_MS : MEASURED_MS;
   for (const clients of options.quick ? QUICK_CLIENTS : CLIENTS) {
-    await rounds(options, CONTENDERS, async ({ contender, kind }) => {
-      await using storage = await storages.fresh(kind);
-      await using server = await startServer({ name: contender, storage, listens: true, providerUrl: engines.url, speechUrl: engines.url });
-      using open = new DisposableStack();
-      for (const microphone of await OPEN[contender === 'ezri' ? 'ezri' : 'peer'](server, clients)) open.use(microphone);
-      await after(options.quick ? QUICK_MS : WARM_UP_MS);
-      await server.taken();
-      const before = await server.usage();
-      await after(options.quick ? QUICK_MS : MEASURED_MS);
-      const { cpuUs } = await server.usage();
-      const taken = await server.taken();
-      if (taken.frames === 0) throw new Error(`${contender} has heard nothing.`);
-      const each = (cpuUs - before.cpuUs) / taken.frames;
-      collection.add(`${clients} open microphones, ${FRAME_FIGURE}`, contender, each);
-      console.log(`${clients} open microphones: ${contender} ${each.toFixed(1)} s per million of ${taken.frames} frames`);
-    });
+    for (const speaks of [false, true]) {
+      const cell = `${clients} open microphones${speaks ? ' while Ezri speaks' : ''}, ${FRAME_FIGURE}`;
+      await rounds(options, CONTENDERS, async ({ contender, kind }) => {
+        await using storage = await storages.fresh(kind);
+        await using server = await startServer({ name: contender, storage, listens: true, speaks, providerUrl: engines.url, speechUrl: engines.url });
+        using open = new DisposableStack();
+        const all = await OPEN[contender === 'ezri' ? 'ezri' : 'peer'](server, clients, speaks);
+        for (const each of all) open.use(each);
+        const heard = () => all.reduce((sum, each) => sum + each.heard(), 0);
+        await after(options.quick ? QUICK_MS : WARM_UP_MS);
+        await server.taken();
+        const [before, heardBefore] = [await server.usage(), heard()];
+        await after(ms);
+        const { cpuUs } = await server.usage();
+        const [up, down] = [(await server.taken()).frames, heard() - heardBefore];
+        if (up === 0 || down > 0 !== speaks) throw new Error(`${contender} has heard ${up} frames and said ${down}.`);
+        const each = (cpuUs - before.cpuUs) / (up + down);
+        collection.add(cell, contender, each);
+        console.log(`${cell}: ${contender} ${each.toFixed(1)} (${up} up, ${down} down)`);
+      });
+    }
   }
 }
 
-/** Of Ezri's each is a voice session; all keep quiet. */
-const OPEN: Readonly<Record<'ezri' | 'peer', (server: MeasuredServer, clients: number) => Promise<Disposable[]>>> = {
-  async ezri(server, clients) {
-    return inPool(await server.people(clients), async (person) => {
-      const talker = await (await connectTalker(server.port, person)).talk();
-      await hush(talker);
-      return talker;
+/** `heard`: frames that have come to the client. */
+interface Opened extends Disposable {
+  heard(): number;
+}
+
+/** Of Ezri's each is a voice session; nobody says a word into the microphones. */
+const OPEN: Readonly<Record<'ezri' | 'peer', (server: MeasuredServer, clients: number, speaks: boolean) => Promise<Opened[]>>> = {
+  async ezri(server, clients, speaks) {
+    const guests = await inPool(await server.people(clients), async (person) => connectTalker(server.port, person));
+    return inPool(guests, async (guest) => {
+      const talker = await guest.talk();
+      if (!speaks) await hush(talker);
+      return { heard: () => talker.frames.length, [Symbol.dispose]: () => talker[Symbol.dispose]() };
     });
   },
   async peer({ port, token }, clients) {
     return inPool(Array.from({ length: clients }), async () => {
-      const socket = await converse(port, speechOf('socket.io', { token, subscribes: false }), () => false);
+      let heard = 0;
+      const socket = await converse(port, speechOf('socket.io', { token, subscribes: false }), (_data, _start, _end, opcode) => {
+        if (opcode !== OPCODE.binary) return false;
+        heard += 1;
+        return true;
+      });
       const microphone = openMicrophone((pcm) => socket.write(Buffer.concat([ANNOUNCED, clientFrame(OPCODE.binary, pcm)])));
       return {
+        heard: () => heard,
         [Symbol.dispose]() {
           microphone[Symbol.dispose]();
           socket.destroy();
