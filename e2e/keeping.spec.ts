@@ -151,7 +151,7 @@ test('while the safety team looks after somebody, what it is about cannot be del
   await choose(page, 'Delete');
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Our safety team is still looking after you');
+  await expect(dialog.getByRole('alert')).toContainText('has raised an alert that our safety team has not closed yet');
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(log(page)).toContainText(IMMINENT);
 });

@@ -98,7 +98,10 @@ assert.ok(sent.safety.resources.length > 0);
 done('answered with help', { level: sent.safety.level, emergency: sent.safety.emergency.number });
 
 const isOurs = ({ alert }) => alert?.conversationId === conversationId;
-const { alert } = await alerts.until((event) => isOurs(event) && event.alert.level === 4, 'the alert');
+const { alert } = await alerts.until(
+  (event) => isOurs(event) && event.alert.level === 4,
+  'the alert. One of this person that is still open would have taken it: resolve that first',
+);
 done('alert seen by staff', { alertId: alert.id, level: alert.level });
 
 const on = (known) => ({ alertId: known.id, expectedVersion: known.version, idempotencyKey: randomUUID() });

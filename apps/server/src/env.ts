@@ -48,7 +48,7 @@ const secret = z
 const Variables = z.object({
   ...ModelVariables.shape,
   ...SpeechVariables.shape,
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z.enum(['development', 'production', 'test'], 'must be production, or development').default('development'),
   PORT: port.optional(),
   WEBSOCKET_PORT: port.optional(),
   HOST: z.string().optional(),

@@ -38,10 +38,11 @@ export const withoutEffectLine = (names: readonly string[]): string | null =>
   names.length === 0 ? null : `Set, but without effect in this version of Ezri: ${names.join(', ')}.\n`;
 
 /** Why the start failed, in one plain line; null for a fault that has no plain words. */
-export function plainFault(error: unknown, { port, dataDir }: Pick<Settings, 'port' | 'dataDir'>): string | null {
+export function plainFault(error: unknown, { host, port, dataDir }: Pick<Settings, 'port' | 'dataDir'> & { host?: string }): string | null {
   if (error instanceof DatabaseInUse || error instanceof DatabaseUnreachable || error instanceof DatabaseFromAnotherBuild) return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop that program, or choose another port with PORT=${port + 1}.`;
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL' || code === 'EAI_AGAIN') return `${host ?? 'HOST'} (HOST) is no address of this machine.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `Port ${port} or the folder ${dataDir} (DATA_DIR) may not be used by this account.`;
   if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT') return `${dataDir} (DATA_DIR) is not a folder and cannot be made one.`;

@@ -148,6 +148,7 @@ test.each([
   [{ JWT_SECRET: SECRET, LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be'],
   [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/ezri', EZRI_DEMO: '1' }, 'EZRI_DEMO makes accounts whose password everybody knows'],
   [{ NODE_ENV: 'production', JWT_SECRET: SECRET }, 'DATABASE_URL is missing'],
+  [{ NODE_ENV: 'prod', JWT_SECRET: SECRET }, 'NODE_ENV must be production, or development.'],
 ])('%o is one fault, said in plain words', (env, words) => {
   const faults = faultsOf(env);
   expect(faults).toHaveLength(1);

@@ -28,7 +28,7 @@ export const REFUSALS = {
   'conversation.nothingToRetry': { code: 'PRECONDITION_FAILED', message: 'This message has its reply, or one is being written.' },
   'conversation.alertOpen': {
     code: 'PRECONDITION_FAILED',
-    message: 'Our safety team is still looking after you because of what was said here. Once they have finished you can delete this conversation.',
+    message: 'What was said here has raised an alert that our safety team has not closed yet. Once they have, you can delete this conversation.',
   },
   'conversation.memoryNotFound': { code: 'NOT_FOUND', message: 'There is no such memory, or it is not yours.' },
   'conversation.memoryFull': { code: 'PRECONDITION_FAILED', message: 'Ezri remembers as much as it can. Remove something first.' },

@@ -49,12 +49,13 @@ export const keeping = {
     loading: 'What Ezri remembers is loading',
     didNotLoad: 'What Ezri remembers could not be loaded.',
     dialogTitle: 'Remember this?',
-    dialogText: 'Ezri has it at hand in every conversation. You can change or remove it in the settings at any time.',
+    dialogText:
+      'It goes to the AI model with what you write; the built-in companion, which works by rules, does not use it. You can change or remove it in the settings at any time.',
     kept: 'Ezri will remember this.',
   },
   plan: {
     title: 'Your safety plan',
-    text: 'For a bad hour, in the order in which you go through it. Only you see it.',
+    text: 'For a bad hour, in the order in which you go through it. Staff cannot read it. Ezri reads what you write for signs of danger, and tells them if it finds one.',
     emptyText: 'There is nothing in it yet. Filling it in on a calm day makes it ready for a hard one; a few lines are enough.',
     fillIn: 'Fill it in',
     edit: 'Change',

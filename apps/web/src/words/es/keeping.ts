@@ -48,12 +48,13 @@ export const keeping: Words['keeping'] = {
     loading: 'Lo que Ezri recuerda se está cargando',
     didNotLoad: 'No se pudo cargar lo que Ezri recuerda.',
     dialogTitle: '¿Recordar esto?',
-    dialogText: 'Ezri lo tendrá presente en cada conversación. Puedes cambiarlo o quitarlo en los ajustes en cualquier momento.',
+    dialogText:
+      'Acompaña lo que escribes cuando llega al modelo de IA; la compañía incluida, que sigue reglas, no lo usa. Puedes cambiarlo o quitarlo en los ajustes en cualquier momento.',
     kept: 'Ezri lo recordará.',
   },
   plan: {
     title: 'Tu plan de seguridad',
-    text: 'Para una mala hora, en el orden en que lo recorres. Solo lo ves tú.',
+    text: 'Para una mala hora, en el orden en que lo recorres. El personal no puede leerlo. Ezri lee lo que escribes por si hay señales de peligro y, si las hay, avisa.',
     emptyText: 'Todavía está vacío. Si lo rellenas en un día tranquilo, estará listo para uno difícil; bastan unas líneas.',
     fillIn: 'Rellenarlo',
     edit: 'Cambiar',

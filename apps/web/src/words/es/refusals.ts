@@ -23,7 +23,7 @@ export const refusals: Words['refusals'] = {
   'conversation.protocolUnavailable':
     'Ezri no puede empezar una conversación ahora porque su protocolo de seguridad no está listo. Si estás en peligro, llama al número de emergencias de tu zona.',
   'conversation.alertOpen':
-    'Nuestro equipo de seguridad todavía te acompaña por lo que se dijo aquí. Cuando haya terminado podrás borrar esta conversación.',
+    'Lo que se dijo aquí ha generado un aviso que nuestro equipo de seguridad aún no ha cerrado. Cuando lo cierre podrás borrar esta conversación.',
   'conversation.memoryNotFound': 'Este recuerdo no existe o no es tuyo.',
   'conversation.memoryFull': 'Ezri ya recuerda todo lo que puede. Quita algo primero.',
   'conversation.planChanged': 'Tu plan de seguridad se cambió en otro dispositivo. Míralo de nuevo y guarda después.',
