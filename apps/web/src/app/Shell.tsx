@@ -44,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
         fill={fill}
       >
         {children}
-        {staff && !onQueue && <AlertWatch onOpen={(alertId) => void navigate({ href: `/admin/safety/${alertId}` })} />}
+        {staff && !onQueue && <AlertWatch accountId={account.id} onOpen={(alertId) => void navigate({ href: `/admin/safety/${alertId}` })} />}
       </AppShell>
     </InboxProvider>
   );

@@ -12,7 +12,7 @@ import { useWords } from '../../words/index.ts';
 const TOLD_FROM = 2;
 
 /** For staff on every page but the queue itself: a new or risen alert is told in a toast that leads to it, with the queue's own sound and words. */
-export function AlertWatch({ onOpen }: { onOpen(alertId: string): void }) {
+export function AlertWatch({ accountId, onOpen }: { accountId: string; onOpen(alertId: string): void }) {
   const { state } = useQueue(false);
   const [sound] = useSound();
   const live = state.status === 'ready' ? state.state : null;
@@ -22,7 +22,7 @@ export function AlertWatch({ onOpen }: { onOpen(alertId: string): void }) {
       if (one.alert.level >= TOLD_FROM) toast.show(sentenceOf(one, words), { action: { label: words.common.open, run: () => onOpen(one.alert.id) } });
     }
   };
-  const { polite, assertive } = useRinging(live?.alerts ?? null, 0, sound, tell);
+  const { polite, assertive } = useRinging(live?.alerts ?? null, 0, { accountId, sound }, tell);
   useTellWaiting(live);
   useTitleCount(live?.counts.unassigned ?? 0);
   return <Announcer polite={polite} assertive={assertive} />;

@@ -46,7 +46,7 @@ export function SafetyQueue({ account, alertId, onOpen, onClose }: SafetyQueuePr
   const alerts = queue && (filter.status === 'open' || history.loaded || history.failed) ? visible(queue.alerts.values(), filter, account.id) : null;
   const live = state.status === 'ready' ? state.state : null;
   const now = here + (live?.offset ?? 0);
-  const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, here, sound);
+  const { freshIds, polite, assertive } = useRinging(live?.alerts ?? null, here, { accountId: account.id, sound });
   const decisions = useDecisions({ accountId: account.id, openedId: alertId, show, now: (id) => queue?.alerts.get(id) });
   useTellWaiting(live);
   useTitleCount(live?.counts.unassigned ?? 0);

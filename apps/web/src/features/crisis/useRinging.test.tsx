@@ -1,7 +1,7 @@
 import type { Alert } from '@ezri/contract';
 import { renderHook } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { alertOf } from './alert.fixture.ts';
+import { alertOf, ANA } from './alert.fixture.ts';
 import { chime } from './chime.ts';
 import { FRESH_MS, useRinging } from './useRinging.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => vi.mocked(chime).mockClear());
 const mapOf = (...alerts: Alert[]): ReadonlyMap<string, Alert> => new Map(alerts.map((alert) => [alert.id, alert]));
 
 function watch(sound: boolean, first: ReadonlyMap<string, Alert> | null = mapOf()) {
-  return renderHook(({ alerts, now }) => useRinging(alerts, now, sound), { initialProps: { alerts: first, now: Date.now() } });
+  return renderHook(({ alerts, now }) => useRinging(alerts, now, { accountId: ANA.id, sound }), { initialProps: { alerts: first, now: Date.now() } });
 }
 
 it('interrupts a screen reader for what is severe and waits for a pause otherwise', () => {
@@ -31,7 +31,7 @@ it('rings once for an alert, whatever happens to it afterwards', () => {
   const alert = alertOf();
   rerender({ alerts: mapOf(known, alert), now: Date.now() });
   expect(chime).toHaveBeenCalledTimes(1);
-  rerender({ alerts: mapOf(known, { ...alert, version: 2, occurrences: 2 }), now: Date.now() });
+  rerender({ alerts: mapOf(known, { ...alert, version: 2, status: 'acknowledged', assignee: ANA }), now: Date.now() });
   rerender({ alerts: mapOf({ ...alert, version: 3 }), now: Date.now() });
   rerender({ alerts: mapOf(alert), now: Date.now() });
   expect(chime).toHaveBeenCalledTimes(1);

@@ -11,11 +11,16 @@ const NOBODY: ReadonlyMap<string, number> = new Map();
 
 /**
  * Announces alerts that come in after the first look: in words for screen readers, marked for a moment for the eye, with a sound where
- * `sound` is on. `alerts` is null until there is a first look, and another object whenever something changed. Each alert is announced once at each level it reaches.
+ * `sound` is on. `alerts` is null until there is a first look, and another object whenever something changed. What is announced to `accountId` is for `createWatch` to say.
  */
-export function useRinging(alerts: ReadonlyMap<string, Alert> | null, now: number, sound: boolean, onRing?: (ringing: readonly Ringing[]) => void) {
+export function useRinging(
+  alerts: ReadonlyMap<string, Alert> | null,
+  now: number,
+  { accountId, sound }: { readonly accountId: string; readonly sound: boolean },
+  onRing?: (ringing: readonly Ringing[]) => void,
+) {
   const words = useWords();
-  const [watch] = useState(createWatch);
+  const [watch] = useState(() => createWatch(accountId));
   const [freshUntil, setFreshUntil] = useState(NOBODY);
   const [said, setSaid] = useState({ polite: '', assertive: '' });
 

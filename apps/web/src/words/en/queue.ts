@@ -66,6 +66,7 @@ export const queue = {
   ringing: {
     raised: (level: string, category: string, pseudonym: string) => `New alert: ${level}, ${category}, ${pseudonym}`,
     severityRaised: (level: string, category: string, pseudonym: string) => `Severity raised: ${level}, ${category}, ${pseudonym}`,
+    appended: (level: string, category: string, pseudonym: string) => `Another sign of danger: ${level}, ${category}, ${pseudonym}`,
   },
   waiting: {
     name: 'Alerts that wait',

@@ -64,6 +64,7 @@ export const queue: Words['queue'] = {
   ringing: {
     raised: (level, category, pseudonym) => `Alerta nueva: ${level}, ${category}, ${pseudonym}`,
     severityRaised: (level, category, pseudonym) => `Sube la gravedad: ${level}, ${category}, ${pseudonym}`,
+    appended: (level, category, pseudonym) => `Otra señal de peligro: ${level}, ${category}, ${pseudonym}`,
   },
   waiting: {
     name: 'Alertas en espera',
