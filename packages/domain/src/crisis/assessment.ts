@@ -58,6 +58,9 @@ export const providerAssessment = (level: Level, category: Category): Assessment
   detectorVersion: 'provider-1',
 });
 
+/** In place of a detector's version: nobody had to find anything. */
+export const HELP_REQUESTED = 'help-requested';
+
 /** The person pressed "I need help now": that is level 3 at once. */
 export const helpRequestedAssessment = (): Assessment => ({
   level: 3,
@@ -67,5 +70,5 @@ export const helpRequestedAssessment = (): Assessment => ({
   confidence: 1,
   evidence: [],
   cssrs: 'not applicable',
-  detectorVersion: DETECTOR_VERSION,
+  detectorVersion: HELP_REQUESTED,
 });

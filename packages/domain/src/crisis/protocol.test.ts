@@ -126,5 +126,5 @@ test('the protocol is healthy', () => expect(protocolFaults()).toEqual([]));
 
 test('a failed detector is a reason to look, and a call for help is heard at once', () => {
   expect(failedAssessment().level).toBe(2);
-  expect(helpRequestedAssessment()).toMatchObject({ level: 3, subject: 'self' });
+  expect(helpRequestedAssessment()).toMatchObject({ level: 3, subject: 'self', detectorVersion: 'help-requested' });
 });

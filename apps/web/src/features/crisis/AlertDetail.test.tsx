@@ -25,6 +25,11 @@ const show = (parts: Partial<AlertDetailProps> = {}) => {
   return props;
 };
 
+it('says when the person asked for help themselves', () => {
+  show({ alert: { ...alert, detectorVersion: 'help-requested' } });
+  expect(screen.getByText('the person, who pressed “I need help now”')).toBeInTheDocument();
+});
+
 it('tells the history newest first, with who did what and the notes of staff', () => {
   show({
     timeline: [

@@ -1,4 +1,5 @@
 import type { Alert, TimelineEntry } from '@ezri/contract';
+import { HELP_REQUESTED } from '@ezri/domain';
 import { ArrowLeft, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Badge, Button, ErrorState, IconButton, SeverityBadge } from '../../ui/index.ts';
@@ -87,7 +88,7 @@ export function AlertDetail({ alert, timeline, now, me, problem, actions, headin
         <Fact name={fact.signs}>{alert.occurrences}</Fact>
         {alert.escalation > 0 && <Fact name={fact.escalated}>{words.alert.times(alert.escalation)}</Fact>}
         {alert.outcome && <Fact name={fact.outcome}>{words.alert.outcome[alert.outcome]}</Fact>}
-        <Fact name={fact.foundBy}>{alert.detectorVersion}</Fact>
+        <Fact name={fact.foundBy}>{alert.detectorVersion === HELP_REQUESTED ? fact.helpRequested : alert.detectorVersion}</Fact>
         {previousAlertId !== null && (
           <Fact name={fact.before}>
             <button type="button" className="font-semibold text-accent-ink underline" onClick={() => onOpen(previousAlertId)}>

@@ -40,6 +40,7 @@ export const alert = {
     escalated: 'Escalated',
     outcome: 'Outcome',
     foundBy: 'Found by',
+    helpRequested: 'the person, who pressed “I need help now”',
     before: 'Before this',
     earlier: 'the person’s earlier alert',
   },

@@ -39,6 +39,7 @@ export const alert: Words['alert'] = {
     escalated: 'Escalada',
     outcome: 'Desenlace',
     foundBy: 'Detectada por',
+    helpRequested: 'la persona, que pulsó «Necesito ayuda ya»',
     before: 'Antes de esta',
     earlier: 'la alerta anterior de la persona',
   },
