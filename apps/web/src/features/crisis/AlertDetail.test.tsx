@@ -27,7 +27,7 @@ const show = (parts: Partial<AlertDetailProps> = {}) => {
 
 it('says when the person asked for help themselves', () => {
   show({ alert: { ...alert, detectorVersion: 'help-requested' } });
-  expect(screen.getByText('the person, who pressed “I need help now”')).toBeInTheDocument();
+  expect(screen.getAllByText('the person, who pressed “I need help now”')).toHaveLength(1);
 });
 
 it('tells the history newest first, with who did what and the notes of staff', () => {
