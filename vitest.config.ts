@@ -1,10 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { projects } from '@ezri/config/vitest';
+import { projects, WORKERS } from '@ezri/config/vitest';
 import { defineConfig } from 'vitest/config';
 
-const scripts = { test: { name: 'scripts', include: ['scripts/test/*.test.mjs'] } };
+const scripts = { test: { name: 'scripts', include: ['scripts/test/*.test.mjs'], maxWorkers: WORKERS } };
 
-// One more at a time than there are cores: the tests wait for sockets and databases more than they work.
-export default defineConfig({
-  test: { maxWorkers: availableParallelism() + 1, projects: [...projects(import.meta.dirname), scripts], allowOnly: false },
-});
+export default defineConfig({ test: { projects: [...projects(import.meta.dirname), scripts], allowOnly: false } });

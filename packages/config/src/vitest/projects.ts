@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
@@ -9,6 +10,8 @@ const SETUP = fileURLToPath(new URL('./setup.ts', import.meta.url));
 /** Generous, for two busy cores: a test that hangs should still end. */
 const TEST_TIMEOUT_MS = 30_000;
 const HOOK_TIMEOUT_MS = 60_000;
+/** Said for each project: left to itself vitest takes one worker less than there are cores, and on two cores runs one file after the other. */
+export const WORKERS = availableParallelism();
 
 /** One vitest project for each package under `root`, on top of the package's own configuration when it has one. */
 export function projects(root: string): TestProjectInlineConfiguration[] {
@@ -31,6 +34,7 @@ function project(folder: string): TestProjectInlineConfiguration {
       unstubEnvs: true,
       testTimeout: TEST_TIMEOUT_MS,
       hookTimeout: HOOK_TIMEOUT_MS,
+      maxWorkers: WORKERS,
     },
   };
 }
