@@ -65,7 +65,7 @@ test('a whole conversation aloud: each side is shown while it speaks and written
 });
 
 test.describe('while Ezri speaks slowly', () => {
-  test.use({ msPerChar: 50 });
+  test.use({ msPerChar: 40 });
 
   test('who speaks into it is heard, and what they did not hear is marked, and unknown to the model', async ({ house, provider, enterTalking }) => {
     provider.behave(says([LONG_REPLY]), says(['I am listening.']));
