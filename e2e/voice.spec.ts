@@ -10,7 +10,7 @@ test.describe.configure({ timeout: 180_000 });
 
 /** Ezri says that it is an AI, and greets: 350 characters. People wait for the end of that. */
 const WELCOME_MS = 8_000;
-const LONG_WELCOME_MS = 16_000;
+const LONG_WELCOME_MS = 20_000;
 const LONG_REPLY =
   'That sounds like a very long night. Walking by the water can give the mind a little room. There is no need to solve anything before the morning comes. We can stay with this for as long as you like.';
 
