@@ -65,15 +65,15 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
         };
         await statements.query(BEGIN[mode]);
         try {
-          const result = await work(over(client));
+          const result = await work(over(client)).finally(() => {
+            open = false;
+          });
           const { command } = await statements.query('commit');
           if (command !== 'COMMIT') throw new NothingCommitted();
           return result;
         } catch (error) {
           await statements.query('rollback').catch(() => undefined);
           throw error;
-        } finally {
-          open = false;
         }
       },
       async close() {

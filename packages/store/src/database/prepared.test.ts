@@ -49,6 +49,13 @@ test('a statement whose table has changed fails once and is then prepared anew',
   expect((await all()).fields.map(({ name }) => name)).toEqual(['a', 'b']);
 });
 
+test('a statement that comes twice at once is prepared once', async () => {
+  const twice = async () => statements.query('select 7 as seven');
+  await Promise.all([twice(), twice()]);
+  const { rows } = await pglite.query(`select count(*)::int as count from pg_prepared_statements where statement like '%seven'`);
+  expect(rows).toEqual([{ count: 1 }]);
+});
+
 test('keeps no more than its bound, and those that are used', async () => {
   const often = async () => statements.query('select $1::text as often', ['x']);
   for (let n = 0; n < PREPARED_MAX + 50; n += 1) {

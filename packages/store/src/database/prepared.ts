@@ -18,7 +18,7 @@ interface Prepared {
 
 /**
  * The statements of one PGlite, each prepared when it first comes and then only bound and executed, in one message. PGlite's own `query` has the database parse and plan
- * every statement anew, in five messages: more than half of the time of a short one. Knows no lock: its caller runs one statement at a time.
+ * every statement anew, in five messages: more than half of the time of a short one. One statement runs after the other, whole.
  */
 export class PreparedStatements {
   readonly #pglite: PGlite;
@@ -30,7 +30,12 @@ export class PreparedStatements {
   }
 
   /** As PGlite's `query`, for one statement: parameters and columns are read and written by its serializers and parsers. Throws its `DatabaseError`. */
-  async query(text: string, params: readonly unknown[] = [], options?: QueryOptions): Promise<Results> {
+  query(text: string, params: readonly unknown[] = [], options?: QueryOptions): Promise<Results> {
+    // Between the preparing and the running of one, another could end the transaction.
+    return this.#pglite.runExclusive(async () => this.#run(text, params, options));
+  }
+
+  async #run(text: string, params: readonly unknown[], options: QueryOptions | undefined): Promise<Results> {
     const { name, parameterTypes, head } = this.#used(text) ?? (await this.#prepare(text));
     const values = params.map((value, at) => this.#written(value, parameterTypes[at]));
     const answer = await this.#send(serialize.bind({ statement: name, values }), serialize.execute(), serialize.sync()).catch(
