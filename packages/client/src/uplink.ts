@@ -53,8 +53,10 @@ export interface Uplink extends Readable<UplinkState>, Disposable {
   say(sound: Sound): void;
   /** Runs the task once all that was said until now has been sent, or is lost; never after disposal. At once when nothing waits. */
   onceSent(task: () => void): void;
-  /** Asks for another channel, for example because the server has closed this one. */
+  /** Asks for another channel. The connection is well: it carries what was sent on this one to its end. */
   reopen(): void;
+  /** The same when the server has closed this one: it may not have heard what was sent since, and what it has not confirmed is said again on the next. */
+  recover(): void;
 }
 
 /** What somebody says, on its way to the server: over slow lines, lost ones and new ones. Open from the start; disposing it gives up what still waits, and says so. */
@@ -126,14 +128,22 @@ export function createUplink(options: UplinkOptions): Uplink {
     confirming = false;
     cancelPump();
   };
+  const sayAgain = (): void => {
+    const twice = unconfirmed.clear();
+    const lost = queue.unshift(twice, AWAY_KEPT_MS);
+    left += lost.length - twice.length;
+    losses.add(lost, 'away');
+  };
+  const another = (): void => {
+    outdated = true;
+    store.set({ kind: 'away' });
+    again.later(() => void ask());
+  };
   const handlers: ChannelHandlers = {
     onFrame: (frame) => options.onFrame(frame),
     onGone() {
       leave();
-      const twice = unconfirmed.clear();
-      const lost = queue.unshift(twice, AWAY_KEPT_MS);
-      left += lost.length - twice.length;
-      losses.add(lost, 'away');
+      sayAgain();
       store.set({ kind: 'away' });
       open();
     },
@@ -189,11 +199,14 @@ export function createUplink(options: UplinkOptions): Uplink {
     reopen() {
       if (end.signal.aborted) return;
       leave();
-      // The connection is well: it carries what was sent to its end.
       unconfirmed.clear();
-      outdated = true;
-      store.set({ kind: 'away' });
-      again.later(() => void ask());
+      another();
+    },
+    recover() {
+      if (end.signal.aborted) return;
+      leave();
+      sayAgain();
+      another();
     },
     [Symbol.dispose]() {
       if (end.signal.aborted) return;

@@ -10,7 +10,9 @@ const FRAME_MS = 20;
 
 const Step = fc.oneof(
   fc.record({ do: fc.constant('say' as const), frames: fc.integer({ min: 1, max: 300 }) }),
-  fc.record({ do: fc.constantFrom('drop' as const, 'back' as const, 'jam' as const, 'free' as const, 'reopen' as const, 'confirm' as const) }),
+  fc.record({
+    do: fc.constantFrom('drop' as const, 'back' as const, 'jam' as const, 'free' as const, 'reopen' as const, 'recover' as const, 'confirm' as const),
+  }),
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 3_000 }) }),
 );
 
@@ -33,7 +35,7 @@ test('whatever the line does: every piece is sent, in order on each channel, or 
         if (step.do === 'back') line.back();
         if (step.do === 'jam') line.waiting = SOCKET_AHEAD_BYTES;
         if (step.do === 'free') line.waiting = 0;
-        if (step.do === 'reopen') uplink.reopen();
+        if (step.do === 'reopen' || step.do === 'recover') uplink[step.do]();
         if (step.do === 'wait') await clock.advance(step.ms);
         for (let frame = 0; step.do === 'say' && frame < step.frames; frame += 1) {
           uplink.say({ payload: new Uint8Array(640), at: (said += 1), ms: FRAME_MS, voiced: true });

@@ -243,6 +243,43 @@ test('what a dead line has swallowed is sent again on the next one, but for what
   expect(losses).toEqual([]);
 });
 
+test('what the server may not have heard because it had closed the channel is said again on the next, before what is said then', async () => {
+  let id = 0;
+  const { line, clock, losses, uplink, say } = onFakeLine(async () => Promise.resolve((id += 1)));
+  using _uplink = uplink;
+  await clock.settle();
+  await say(1_000);
+  line.confirm();
+  await say(FRAME_MS);
+  line.confirm();
+  const confirmed = line.sent.length;
+  await say(400);
+  const before = line.sent.length;
+  uplink.recover();
+  await say(100);
+  await clock.advance(5_000);
+  const said = line.sent.slice(before);
+  expect(said.slice(0, 20).map(({ at }) => at)).toEqual(line.sent.slice(confirmed, before).map(({ at }) => at));
+  expect([said.length, new Set(said.map(({ channel }) => channel))]).toEqual([25, new Set([2])]);
+  expect(losses).toEqual([]);
+});
+
+test('what waits for the sound that is said again waits for it again', async () => {
+  const { line, clock, uplink, say } = onFakeLine();
+  using _uplink = uplink;
+  await clock.settle();
+  await say(100);
+  line.waiting = SOCKET_AHEAD_BYTES;
+  await say(100);
+  const after: number[] = [];
+  uplink.onceSent(() => void after.push(line.sent.length));
+  uplink.recover();
+  line.waiting = 0;
+  await clock.advance(1_000);
+  // Five, those five again, and five more.
+  expect(after).toEqual([15]);
+});
+
 test('the server is asked no oftener than it answers, and than is of use', async () => {
   const { line, clock, uplink, say } = onFakeLine();
   using _uplink = uplink;

@@ -48,7 +48,9 @@ export function createLink(options: LinkOptions): Link {
   const onEvent = (event: VoiceEvent): void => {
     options.onEvent(event);
     // After a `reset` nobody knows whether Ezri was to stop, or to go on: on another channel it begins where it was.
-    if (event.type === 'reset' || (event.type === 'closed' && (event.reason === 'lost' || event.reason === 'overRate'))) uplink.reopen();
+    if (event.type === 'reset' || (event.type === 'closed' && event.reason === 'lost')) uplink.recover();
+    // What was too much is not said again.
+    if (event.type === 'closed' && event.reason === 'overRate') uplink.reopen();
   };
   const follow = (channel: number): void => {
     leave();
@@ -57,7 +59,7 @@ export function createLink(options: LinkOptions): Link {
     const own = (handle: () => void): void => {
       if (following === channel) handle();
     };
-    unfollow = calls.follow(channel, { onEvent: (event) => own(() => onEvent(event)), onOver: () => own(() => uplink.reopen()) });
+    unfollow = calls.follow(channel, { onEvent: (event) => own(() => onEvent(event)), onOver: () => own(() => uplink.recover()) });
     if (opened) options.onOpen(opened);
   };
   const passing = (call: Promise<unknown>): Promise<void> =>

@@ -156,11 +156,17 @@ test.each(['elsewhere', 'idle', 'ended'] as const)('closed by the server (%s), i
   expect(closed.toSorted()).toEqual(['microphone', 'player']);
 });
 
-test('a channel that the server has lost is opened anew', async () => {
-  const { session, server } = await talking();
-  server.tell({ type: 'closed', reason: 'lost' });
+test.each([
+  ['that the server has lost', { type: 'closed', reason: 'lost' }, 5],
+  ['of which events were lost', { type: 'reset' }, 5],
+  ['on which too much was said', { type: 'closed', reason: 'overRate' }, 0],
+] as const)('a channel %s is opened anew; what it may not have heard is said again, unless it was too much', async (_, event, again) => {
+  const { session, server, speak } = await talking();
+  speak(5);
+  server.tell(event);
   await eventually(() => expect(server.asked).toEqual(['engines', 'open open', 'open open']));
   await eventually(() => expect(session.get().line).toBe('ready'));
+  expect(server.sent).toHaveLength(5 + again);
   session.end();
 });
 
