@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { END_WITHIN_MS } from '../src/voice/limits.ts';
+import { setMode } from '../src/voice/mode.ts';
 import { newPerson, startNode, type Person, type TestNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
 import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
@@ -55,6 +56,31 @@ test('what was being said when its person ends the conversation is a part of it'
   await ending;
   expect(await talk.said()).toEqual(['I cannot go on.']);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
+});
+
+test('so is what is being said on another node than the one that is told to end it', async () => {
+  await using beside = await startNode({ beside: node, speech, model });
+  const words = Promise.withResolvers<string>();
+  using talk = await voiceClient(beside, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will(words.promise);
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  using here = await voiceClient(node, person, talk.conversationId);
+  const ending = here.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
+  await eventually(() => speech.hearing.asked.length).toBe(1);
+  words.resolve('Nobody will miss me.');
+  await ending;
+  expect(await here.said()).toEqual(['Nobody will miss me.']);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
+});
+
+test('a node that has died with a voice does not keep its conversation from ending', async () => {
+  using talk = await voiceClient(node, person);
+  await setMode(node.service.deps, talk.conversationId, 'voice');
+  await talk.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
+  expect((await talk.trpc.conversation.get.query({ conversationId: talk.conversationId })).conversation.endedAt).not.toBe(null);
 });
 
 test('a yes to what Ezri was saying when its person closed the channel is an answer', async () => {

@@ -247,7 +247,7 @@ test('a node that ends takes nobody new, and sends what it has heard', async () 
   const { voice } = leaving.service.deps;
   voice.leave();
   using late = await voiceClient(leaving, person);
-  await expect(late.open()).rejects.toMatchObject({ data: { reason: 'voice.busy' } });
+  await expect(late.open()).rejects.toMatchObject({ data: { reason: 'server.unavailable' } });
   await leaving.service.drain();
   await eventually(() => voice.size).toBe(0);
   using there = await voiceClient(node, person, talk.conversationId);

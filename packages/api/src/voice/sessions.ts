@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import { refuse } from '../refusal.ts';
 import { noCounts, type VoiceCounts } from './counts.ts';
+import { endElsewhere, onEnding } from './ending.ts';
 import { followReplies } from './follow-replies.ts';
 import { END_WITHIN_MS, VOICE_SESSIONS_PER_ACCOUNT, VOICE_SESSIONS_PER_NODE, VOICE_TICK_MS } from './limits.ts';
 import { VoiceLine } from './line.ts';
@@ -33,14 +34,14 @@ export interface OpenRequest {
 
 /** All voice sessions of one node: at most one for a conversation. */
 export interface VoiceSessions {
-  /** Opens a line and goes on with the session that is there, or begins one. Refuses with `voice.tooMany` and `voice.busy`. */
+  /** Opens a line and goes on with the session that is there, or begins one. Refuses with `voice.tooMany`, `voice.busy` and, on a node that is about to end, `server.unavailable`. */
   open(request: OpenRequest): Promise<VoiceLine>;
   /** The session of a conversation of this person's; null when there is none here. */
   of(conversationId: string, actor: Pick<Actor, 'id'>): VoiceSession | null;
   /** Ends the session once what it has heard is sent. */
   end(session: VoiceSession, reason: VoiceClose): Promise<void>;
-  /** The same for a conversation that is about to end, if somebody talks there on this node: what they have said belongs to it. Waits for words as long as a node that ends. */
-  endOf(conversationId: string): Promise<void>;
+  /** The same for a conversation that is about to end, if somebody talks there: what they have said belongs to it. Waits for words as long as a node that ends. `spoken`: another node may have the session. */
+  endOf(conversationId: string, spoken: boolean): Promise<void>;
   /** Tells all of them that it is now, or `at`; done every `VOICE_TICK_MS` anyway. */
   tick(at?: number): void;
   /** From now on nobody begins to talk here, and a line that is lost is not waited for: the node is about to end. */
@@ -124,7 +125,16 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     for (const { session, ending } of sessions.values()) if (ending === null) session.tick(at);
   }
 
+  /** Null when nobody talks here. */
+  function endHere(conversationId: string): Promise<void> | null {
+    const open = sessions.get(conversationId);
+    if (open === undefined) return null;
+    const hurry = setTimeout(() => open.session.hurry(), END_WITHIN_MS);
+    return endOpen(open, 'ended').finally(() => clearTimeout(hurry));
+  }
+
   const stopListening = [
+    onEnding(bus, endHere),
     onTaken(bus, ({ conversationId, nodeId }) => {
       const open = sessions.get(conversationId);
       if (open !== undefined && nodeId !== open.deps.node.id) void endOpen(open, 'elsewhere');
@@ -142,7 +152,8 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       const { conversationId, actor, settings, engines, opening } = request;
       // Who closes and opens again at once begins anew, after what was said has been sent.
       for (let ending = sessions.get(conversationId)?.ending; ending; ending = sessions.get(conversationId)?.ending) await ending;
-      if (leaving) throw refuse('voice.busy');
+      // Whoever asks again reaches another node.
+      if (leaving) throw refuse('server.unavailable');
       const known = sessions.get(conversationId);
       if (known === undefined) needRoom(actor);
       const line = VoiceLine.open(request.socket, {
@@ -166,12 +177,10 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       const open = sessions.get(session.conversationId);
       if (open?.session === session) await endOpen(open, reason);
     },
-    async endOf(conversationId) {
-      const open = sessions.get(conversationId);
-      if (open === undefined) return;
-      const hurry = setTimeout(() => open.session.hurry(), END_WITHIN_MS);
-      await endOpen(open, 'ended');
-      clearTimeout(hurry);
+    async endOf(conversationId, spoken) {
+      const ended = endHere(conversationId);
+      if (ended !== null) await ended;
+      else if (spoken) await endElsewhere(bus, conversationId);
     },
     tick,
     leave() {
