@@ -17,7 +17,8 @@ const WARM_UP_S = 4;
 const SINGLES_S = 1.5;
 const BURSTS_S = 1.5;
 const QUICK_S = 0.5;
-const BETWEEN_S = 0.5;
+/** After a collection, which also throws compiled code away: the more code a server has, the longer it takes to be itself again. */
+const SETTLE_S = 1;
 const LEAST_BURSTS = 2;
 
 /** No target is set by these; with so many subscribers a turn takes twice as long. */
@@ -84,9 +85,10 @@ async function measure(storages: Storages, collection: Collection, turn: Sized, 
       ['single', singles(quick ? QUICK_S : SINGLES_S, bytes)],
       [`bursts of ${BURST}`, bursts(quick ? QUICK_S : BURSTS_S, bytes)],
     ] as const) {
-      await fan.run({ ...plan, ticks: Math.ceil(BETWEEN_S * (1_000 / plan.everyMs)) });
       // What earlier events left behind is no part of what these cost.
-      const before = await fan.server.usage(true);
+      await fan.server.usage(true);
+      await fan.run({ ...plan, ticks: Math.max(LEAST_BURSTS, Math.ceil(SETTLE_S * (1_000 / plan.everyMs))) });
+      const before = await fan.server.usage();
       await fan.run(plan);
       const { cpuUs } = await fan.server.usage();
       const size = bytes < 1_024 ? `${bytes} B` : `${bytes / 1_024} KB`;
