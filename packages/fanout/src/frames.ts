@@ -1,5 +1,6 @@
-/** First byte of an unfragmented text message, RFC 6455, 5.2: FIN and opcode 1. */
+/** First byte of an unfragmented message, RFC 6455, 5.2: FIN and opcode 1 or 2. */
 const TEXT = 0x81;
+const BINARY = 0x82;
 const LENGTH_IN_16_BITS = 126;
 const LENGTH_IN_64_BITS = 127;
 
@@ -12,7 +13,7 @@ export function encodeFrames(texts: readonly string[]): Buffer {
   let at = 0;
   for (const [index, text] of texts.entries()) {
     const length = lengths[index] ?? 0;
-    at = writeHeader(bytes, at, length);
+    at = writeHeader(bytes, at, TEXT, length);
     at += bytes.write(text, at, length, 'utf8');
   }
   return bytes;
@@ -22,14 +23,20 @@ export function encodeFrames(texts: readonly string[]): Buffer {
 export function encodeTextFrame(text: string): Buffer {
   const length = Buffer.byteLength(text);
   const bytes = Buffer.allocUnsafe(headerLength(length) + length);
-  bytes.write(text, writeHeader(bytes, 0, length), length, 'utf8');
+  bytes.write(text, writeHeader(bytes, 0, TEXT, length), length, 'utf8');
   return bytes;
+}
+
+/** A binary message of `length` bytes, still to be written from `at` on. */
+export function binaryFrame(length: number): { readonly bytes: Buffer; readonly at: number } {
+  const bytes = Buffer.allocUnsafe(headerLength(length) + length);
+  return { bytes, at: writeHeader(bytes, 0, BINARY, length) };
 }
 
 const headerLength = (length: number): number => (length < LENGTH_IN_16_BITS ? 2 : length < 65_536 ? 4 : 10);
 
-function writeHeader(bytes: Buffer, at: number, length: number): number {
-  bytes[at] = TEXT;
+function writeHeader(bytes: Buffer, at: number, first: number, length: number): number {
+  bytes[at] = first;
   if (length < LENGTH_IN_16_BITS) return bytes.writeUInt8(length, at + 1);
   if (length < 65_536) {
     bytes[at + 1] = LENGTH_IN_16_BITS;

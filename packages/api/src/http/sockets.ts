@@ -115,7 +115,7 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
     const drained = () => backpressure.drained();
     const isFlood = createFloodGauge(messages);
     const wire = createWire(ws, stream, drained);
-    const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire, channels: createChannels(ws, channels) };
+    const state = { id: newId(), subscriptions: 0, calls: 0, drained, wire, channels: createChannels(ws, channels, wire) };
     const now = performance.now();
     const socket: OpenSocket = { ws, address, state, confirmed: null, timer: null, overAt: Infinity, heardAt: now, pingedAt: null, lastUsedAt: now };
     open.set(ws, socket);
@@ -131,7 +131,8 @@ export function createSockets(deps: SocketDeps, limits: Partial<SocketLimits> = 
         close(socket, CLOSE.flood);
         return;
       }
-      cork(stream);
+      // Nothing is answered to a frame.
+      if (!charged) cork(stream);
       backpressure.heard();
       socket.heardAt = performance.now();
       socket.pingedAt = null;

@@ -12,19 +12,20 @@ export function flawOf(payload: Uint8Array): Extract<keyof VoiceDrops, 'empty' |
   return RIFF.equals(payload.subarray(0, RIFF.length)) ? 'wavHeader' : null;
 }
 
-/** Cuts payloads of whole samples into frames of `VOICE_FRAME_BYTES`, each a copy: the payload is a view of what was read from the network. Holds less than one frame. */
+/** Cuts payloads of whole samples into frames of `VOICE_FRAME_BYTES`. They may be views of the payload: copy what is kept. Holds less than one frame. */
 export class FrameCutter {
-  #rest: Buffer = Buffer.alloc(0);
+  #rest: Buffer | null = null;
 
-  cut(payload: Uint8Array): readonly Buffer[] {
-    const all = Buffer.concat([this.#rest, payload]);
+  cut(payload: Uint8Array): readonly Uint8Array[] {
+    if (this.#rest === null && payload.length === VOICE_FRAME_BYTES) return [payload];
+    const all = this.#rest === null ? payload : Buffer.concat([this.#rest, payload]);
     const whole = all.length - (all.length % VOICE_FRAME_BYTES);
-    this.#rest = all.subarray(whole);
+    this.#rest = whole === all.length ? null : Buffer.from(all.subarray(whole));
     return Array.from({ length: whole / VOICE_FRAME_BYTES }, (_, at) => all.subarray(at * VOICE_FRAME_BYTES, (at + 1) * VOICE_FRAME_BYTES));
   }
 
   /** What is left belongs to sound that has ended. */
   clear(): void {
-    this.#rest = Buffer.alloc(0);
+    this.#rest = null;
   }
 }

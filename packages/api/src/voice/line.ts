@@ -49,6 +49,12 @@ export class VoiceLine {
     this.log.tell(event);
   }
 
+  /** What `task` sends leaves at once, in one piece. */
+  together(task: () => void): void {
+    if (this.#channel === null) task();
+    else this.#channel.together(task);
+  }
+
   /** False when the frame was dropped. Never waits. */
   send(frame: Uint8Array, at: number): boolean {
     const sent = this.#channel?.send(frame, at);

@@ -1,7 +1,7 @@
 import type { TextToSpeech } from '@ezri/ai';
 import type { Language } from '@ezri/contract';
-import { FRAME_MS, speakable, type Sentence } from '@ezri/domain';
-import { AHEAD_MAX_MS, UTTERANCES_MAX } from './limits.ts';
+import { speakable, type Sentence } from '@ezri/domain';
+import { UTTERANCES_MAX } from './limits.ts';
 import { PlayClock } from './play-clock.ts';
 import { BrowserSound, EngineSound, type SentenceSound } from './sentence-sound.ts';
 import { Utterance } from './utterance.ts';
@@ -15,6 +15,8 @@ export interface MouthListener {
   begins(replyId: string): void;
   sentence(replyId: string, sentence: Sentence): void;
   frame(frame: Uint8Array): void;
+  /** Runs the task, which may send many frames. */
+  together(task: () => void): void;
   /** All frames of it that there are have gone out; and have been played. `heard`: how far, as far as anybody knows; null when only the browser does and has not said, or when there was nothing to be said aloud. */
   sent(replyId: string): void;
   played(replyId: string, heard: number | null): void;
@@ -138,7 +140,9 @@ export class Mouth {
     if (this.#pumping) return;
     this.#pumping = true;
     try {
-      while (this.#step(at));
+      this.#on.together(() => {
+        while (this.#step(at));
+      });
     } finally {
       this.#pumping = false;
     }
@@ -165,7 +169,7 @@ export class Mouth {
       if (utterance.hasBegun) this.#on.sent(utterance.replyId);
       return true;
     }
-    if (!this.#on.may() || this.#clock.isPaused || this.#clock.aheadMs(at) > AHEAD_MAX_MS - FRAME_MS) return false;
+    if (!this.#on.may() || !this.#clock.hasRoom(at)) return false;
     return this.#sendOne(utterance, at);
   }
 

@@ -21,7 +21,8 @@ export class EngineSound implements SentenceSound {
   #isWhole = false;
   #hasFailed = false;
   #waitsSince: number | null = null;
-  #room = Promise.withResolvers<void>();
+  /** Whoever makes it waits until some of it is taken. */
+  #room: PromiseWithResolvers<void> | null = null;
 
   constructor(engine: TextToSpeech, text: string, language: Language, onSound: () => void) {
     this.#rate = engine.sampleRate;
@@ -45,7 +46,7 @@ export class EngineSound implements SentenceSound {
 
   stop(): void {
     this.#ended.abort();
-    this.#room.resolve();
+    this.#room?.resolve();
   }
 
   async #fill(speak: () => AsyncIterable<Uint8Array>, onSound: () => void): Promise<void> {
@@ -55,7 +56,10 @@ export class EngineSound implements SentenceSound {
         this.#chunks.push(chunk);
         this.#bytes += chunk.length;
         onSound();
-        while (this.#bytes >= this.#bytesOf(SENTENCE_SOUND_MAX_MS) && !this.#ended.signal.aborted) await this.#room.promise;
+        while (this.#bytes >= this.#bytesOf(SENTENCE_SOUND_MAX_MS) && !this.#ended.signal.aborted) {
+          this.#room = Promise.withResolvers();
+          await this.#room.promise;
+        }
       }
     } catch {
       this.#hasFailed = true;
@@ -79,9 +83,7 @@ export class EngineSound implements SentenceSound {
       else this.#chunks[0] = first.subarray(part.length);
     }
     this.#bytes -= bytes;
-    const waiting = this.#room;
-    this.#room = Promise.withResolvers();
-    waiting.resolve();
+    this.#room?.resolve();
     return frame;
   }
 }

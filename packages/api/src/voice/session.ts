@@ -1,4 +1,4 @@
-import { newId, VOICE_FRAME_MS, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines } from '@ezri/contract';
+import { newId, VOICE_FRAME_BYTES, VOICE_FRAME_MS, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines } from '@ezri/contract';
 import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
 import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
@@ -14,6 +14,10 @@ import type { SessionParts, VoiceSettings } from './session-parts.ts';
 import { Speaker } from './speaker.ts';
 import { TurnMeter } from './turn-meter.ts';
 import { Urgency } from './urgent.ts';
+
+/** What is missing was as long as what came, as far as anybody knows. */
+const gapMs = ({ missed, payload }: Pick<Received, 'payload' | 'missed'>): number =>
+  Math.min(GAP_MAX_MS, missed * VOICE_FRAME_MS * Math.max(1, Math.round(payload.length / VOICE_FRAME_BYTES)));
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
 
@@ -87,7 +91,7 @@ export class VoiceSession {
 
   frame(line: VoiceLine, frame: Pick<Received, 'payload' | 'missed'>): void {
     if (line !== this.#line) return;
-    if (frame.missed > 0) line.tell({ type: 'gap', ms: Math.min(frame.missed * VOICE_FRAME_MS, GAP_MAX_MS) });
+    if (frame.missed > 0) line.tell({ type: 'gap', ms: gapMs(frame) });
     this.#sound.take(frame, (voiced) => this.#step({ type: 'frame', voiced }));
   }
 
@@ -151,6 +155,7 @@ export class VoiceSession {
       frame: (sound: Uint8Array) => {
         if (this.#line?.send(sound, now()) === false) this.#parts.counts.drops.slowLine += 1;
       },
+      together: (task: () => void) => (this.#line === null ? task() : this.#line.together(task)),
       nextSeq: () => this.#line?.nextSeq ?? 0,
       act: (work: () => Promise<unknown>) => this.#acts.add(work),
       ended: () => onEnd('ended'),

@@ -38,6 +38,7 @@ function speakerOf() {
     level: () => undefined,
     tell: (event: VoiceEvent) => done.push('replyId' in event ? `${event.type} ${event.replyId}` : event.type),
     frame: () => undefined,
+    together: (task: () => void) => task(),
     nextSeq: () => 0,
     act: (work: () => Promise<unknown>) =>
       void Promise.resolve()

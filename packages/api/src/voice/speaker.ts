@@ -20,6 +20,8 @@ export interface SpeakerHost {
   level(level: Level): void;
   tell(event: VoiceEvent): void;
   frame(frame: Uint8Array): void;
+  /** Frames that `task` sends leave in one piece. */
+  together(task: () => void): void;
   /** The number of the next frame. */
   nextSeq(): number;
   /** Work on the conversation, one after the other. */
@@ -171,10 +173,11 @@ export class Speaker implements RepliesListener {
   }
 
   #newMouth(): Mouth {
-    const { does, tell, frame, nextSeq, may, now } = this.#host;
+    const { does, tell, frame, together, nextSeq, may, now } = this.#host;
     return new Mouth({
       now,
       may,
+      together,
       begins: (replyId) => {
         does('speaking');
         if (this.#engine !== null) tell({ type: 'started', replyId, mime: `audio/pcm;rate=${this.#engine.sampleRate}` });

@@ -1,8 +1,8 @@
-import { VOICE_FRAME_MS } from '@ezri/contract';
+import { VOICE_FRAME_MS, VOICE_FRAMES_PER_MESSAGE } from '@ezri/contract';
 import { framesIn, soundOf } from './sound.ts';
 
 export interface Microphone extends Disposable {
-  /** Somebody speaks for so long. Resolves with the time at which the last frame of it was sent. */
+  /** Somebody speaks for so long. Resolves with the time at which the last frame of it was there; with the next one it is sent. */
   speech(ms: number): Promise<number>;
   /** So much of a quiet room at once, as after a line that stood still. The time at which it was sent. */
   pause(ms: number): number;
@@ -17,8 +17,8 @@ interface Speech {
   readonly said: PromiseWithResolvers<number>;
 }
 
-/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks. A frame that is late is made up for. */
-export function openMicrophone(send: (pcm: Buffer) => void): Microphone {
+/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, as many to a message as the product's client sends. `at`: when the first of them was there. A frame that is late is made up for. */
+export function openMicrophone(send: (pcm: Buffer, at: number) => void): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
   let speech: Speech | null = null;
@@ -26,9 +26,18 @@ export function openMicrophone(send: (pcm: Buffer) => void): Microphone {
   let sent = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  let held: Buffer[] = [];
+  let heldAt = 0;
+
+  const sendHeld = (): void => {
+    if (held.length > 0) send(Buffer.concat(held), heldAt);
+    held = [];
+  };
   const one = (voiced: boolean): void => {
-    send(soundOf(sent, voiced));
+    if (held.length === 0) heldAt = now();
+    held.push(soundOf(sent, voiced));
     sent += 1;
+    if (held.length >= VOICE_FRAMES_PER_MESSAGE) sendHeld();
   };
   const beat = (): void => {
     for (; start + beats * VOICE_FRAME_MS <= performance.now(); beats += 1) {
@@ -49,6 +58,7 @@ export function openMicrophone(send: (pcm: Buffer) => void): Microphone {
     },
     pause(ms) {
       for (let frames = framesIn(ms); frames > 0; frames -= 1) one(false);
+      sendHeld();
       return now();
     },
     get sent() {

@@ -110,8 +110,8 @@ export async function connectTalker(port: number, { token, conversationId }: Per
       const { channel } = (await call('voice.open', { conversationId, mode: 'open', language: 'en' })) as { channel: number };
       socket.send(request(EVENTS, 'subscription', 'voice.onAudio', { conversationId, channel }));
       let seq = 0;
-      const microphone = openMicrophone((payload) => {
-        socket.write(clientFrame(OPCODE.binary, encodeFrame({ channel, seq, sent: Math.floor(now() % U32), payload })));
+      const microphone = openMicrophone((payload, at) => {
+        socket.write(clientFrame(OPCODE.binary, encodeFrame({ channel, seq, sent: Math.floor(at % U32), payload })));
         seq = (seq + 1) % U32;
       });
       return {

@@ -1,3 +1,4 @@
+import { VOICE_FRAME_BYTES } from '@ezri/contract';
 import { loadVoiceActivity } from '@ezri/api/voice-activity';
 import type { Taken } from '../harness/messages.ts';
 
@@ -5,7 +6,7 @@ import type { Taken } from '../harness/messages.ts';
 const KEPT = 15;
 
 export interface Ears {
-  /** Of one client: takes its frames, one after the other. */
+  /** Of one client: takes its messages, of whole frames, one after the other. */
   ear(): (frame: Buffer) => void;
   taken(): Taken;
 }
@@ -18,11 +19,14 @@ export async function openEars(): Promise<Ears> {
     ear() {
       const activity = newActivity();
       const kept: Buffer[] = [];
-      return (frame) => {
-        kept.push(Buffer.from(frame));
-        if (kept.length > KEPT) kept.shift();
-        activity.isVoiced(frame);
-        frames += 1;
+      return (sound) => {
+        for (let at = 0; at < sound.length; at += VOICE_FRAME_BYTES) {
+          const frame = sound.subarray(at, at + VOICE_FRAME_BYTES);
+          kept.push(Buffer.from(frame));
+          if (kept.length > KEPT) kept.shift();
+          activity.isVoiced(frame);
+          frames += 1;
+        }
       };
     },
     taken() {

@@ -1,15 +1,21 @@
 import { ByteRate } from './byte-rate.ts';
-import { encodeFrame, FRAME_HEADER_BYTES, type Frame } from './frame.ts';
+import { encodeFrame, encodeMessage, FRAME_HEADER_BYTES, type Frame } from './frame.ts';
 import { CHANNEL_BURST_BYTES, CHANNEL_BYTES_PER_SECOND, CHANNEL_FRAME_COST_BYTES } from './limits.ts';
 import { after, missedBefore } from './sequence.ts';
-import type { Channel, ChannelEnd, ChannelOptions, OpenOptions, Receipt, Sent, BinarySocket } from './types.ts';
+import type { Channel, ChannelEnd, ChannelOptions, OpenOptions, Receipt, Sent, BinarySocket, FinishedFrames } from './types.ts';
 
 const OPEN = 1;
+
+/** The socket of a channel: frames leave through `wire` where there is one, and through `ws` otherwise. */
+export interface Carrier {
+  readonly ws: BinarySocket;
+  readonly wire: FinishedFrames | null;
+}
 
 /** One channel of one socket. `leave` takes it out of the socket's list. */
 export class OpenChannel implements Channel {
   readonly id: number;
-  readonly #wire: BinarySocket;
+  readonly #carrier: Carrier;
   readonly #shared: ChannelOptions;
   readonly #owner: OpenOptions;
   readonly #leave: (id: number) => void;
@@ -17,10 +23,13 @@ export class OpenChannel implements Channel {
   #next = 0;
   #expected = 0;
   #isOpen = true;
+  /** What has been sent by the task that is being run together, and its bytes; null while there is none. */
+  #held: Buffer[] | null = null;
+  #heldBytes = 0;
 
-  constructor(id: number, wire: BinarySocket, shared: ChannelOptions, owner: OpenOptions, leave: (id: number) => void) {
+  constructor(id: number, carrier: Carrier, shared: ChannelOptions, owner: OpenOptions, leave: (id: number) => void) {
     this.id = id;
-    this.#wire = wire;
+    this.#carrier = carrier;
     this.#shared = shared;
     this.#owner = owner;
     this.#leave = leave;
@@ -33,7 +42,8 @@ export class OpenChannel implements Channel {
 
   send(payload: Uint8Array, sent: number): Sent {
     const { counts, frameMaxBytes, highWaterBytes } = this.#shared;
-    if (!this.#isOpen || this.#wire.readyState !== OPEN) return 'closed';
+    const { ws } = this.#carrier;
+    if (!this.#isOpen || ws.readyState !== OPEN) return 'closed';
     const bytes = FRAME_HEADER_BYTES + payload.length;
     if (bytes > frameMaxBytes) {
       counts.tooLong += 1;
@@ -41,13 +51,25 @@ export class OpenChannel implements Channel {
     }
     const seq = this.#next;
     this.#next = after(seq);
-    if (this.#wire.bufferedAmount + bytes > highWaterBytes) {
+    if (ws.bufferedAmount + this.#heldBytes + bytes > highWaterBytes) {
       counts.backpressure += 1;
       return 'backpressure';
     }
-    this.#wire.send(encodeFrame({ channel: this.id, seq, sent, payload }), { binary: true });
+    this.#write({ channel: this.id, seq, sent, payload });
     counts.out += 1;
     return 'sent';
+  }
+
+  together(task: () => void): void {
+    if (this.#held !== null) return task();
+    const held: Buffer[] = (this.#held = []);
+    try {
+      task();
+    } finally {
+      this.#held = null;
+      this.#heldBytes = 0;
+      if (held.length > 0) this.#carrier.wire?.write(Buffer.concat(held));
+    }
   }
 
   close(): void {
@@ -90,6 +112,18 @@ export class OpenChannel implements Channel {
     } catch (error) {
       this.#report(error);
     }
+  }
+
+  #write(frame: Frame): void {
+    const { ws, wire } = this.#carrier;
+    if (wire === null) return ws.send(encodeFrame(frame), { binary: true });
+    const message = encodeMessage(frame);
+    if (this.#held === null) {
+      wire.write(message);
+      return;
+    }
+    this.#held.push(message);
+    this.#heldBytes += message.length;
   }
 
   #deliver({ channel, seq, sent, payload }: Frame, missed: number): Receipt {

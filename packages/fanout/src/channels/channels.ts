@@ -1,36 +1,37 @@
-import { OpenChannel } from './channel.ts';
+import { OpenChannel, type Carrier } from './channel.ts';
 import { decodeFrame } from './frame.ts';
-import type { Channel, ChannelOptions, Channels, OpenOptions, OpenRefusal, Receipt, BinarySocket } from './types.ts';
+import type { Channel, ChannelOptions, Channels, OpenOptions, OpenRefusal, Receipt, BinarySocket, FinishedFrames } from './types.ts';
 
 const OPEN = 1;
 const ID_MAX = 0xffff;
 
 /**
  * Binary channels beside the calls of one socket: `{channel u16, seq u32, sent u32}` and a payload, both ways. `options` come from `channelOptions`.
- * A socket that never opens one is never sent a frame.
+ * A socket that never opens one is never sent a frame. With the socket's `wire` frames leave past `ws`, finished, and those that are sent together in one system call.
  */
-export const createChannels = (wire: BinarySocket, options: ChannelOptions): Channels => new SocketChannels(wire, options);
+export const createChannels = (ws: BinarySocket, options: ChannelOptions, wire: FinishedFrames | null = null): Channels =>
+  new SocketChannels({ ws, wire }, options);
 
 class SocketChannels implements Channels {
-  readonly #wire: BinarySocket;
+  readonly #carrier: Carrier;
   readonly #options: ChannelOptions;
   /** Null until the first is opened: most sockets never do. */
   #open: Map<number, OpenChannel> | null = null;
   #lastId = 0;
   #ended = false;
 
-  constructor(wire: BinarySocket, options: ChannelOptions) {
-    this.#wire = wire;
+  constructor(carrier: Carrier, options: ChannelOptions) {
+    this.#carrier = carrier;
     this.#options = options;
   }
 
   open(owner: OpenOptions): Channel | OpenRefusal {
-    if (this.#ended || this.#wire.readyState !== OPEN) return 'gone';
+    if (this.#ended || this.#carrier.ws.readyState !== OPEN) return 'gone';
     const open = (this.#open ??= new Map());
     if (open.size >= this.#options.channelsPerSocket) return 'tooMany';
     do this.#lastId = (this.#lastId % ID_MAX) + 1;
     while (open.has(this.#lastId));
-    const channel = new OpenChannel(this.#lastId, this.#wire, this.#options, owner, (id) => open.delete(id));
+    const channel = new OpenChannel(this.#lastId, this.#carrier, this.#options, owner, (id) => open.delete(id));
     open.set(channel.id, channel);
     this.#options.counts.opened += 1;
     return channel;

@@ -1,3 +1,5 @@
+import { binaryFrame } from '../frames.ts';
+
 /** Channel u16, number u32 and time u32, big endian; what follows is the payload. */
 export const FRAME_HEADER_BYTES = 10;
 
@@ -15,12 +17,21 @@ export interface Frame {
 
 /** The message, in one allocation. `channel`, `seq` and `sent` are taken modulo the size of their fields. */
 export function encodeFrame({ channel, seq, sent, payload }: Frame): Buffer {
-  const message = Buffer.allocUnsafe(FRAME_HEADER_BYTES + payload.length);
-  message.writeUInt16BE(channel & 0xffff, 0);
-  message.writeUInt32BE(seq >>> 0, 2);
-  message.writeUInt32BE(sent >>> 0, 6);
-  message.set(payload, FRAME_HEADER_BYTES);
-  return message;
+  return write(Buffer.allocUnsafe(FRAME_HEADER_BYTES + payload.length), 0, { channel, seq, sent, payload });
+}
+
+/** The same as a whole WebSocket message from a server. */
+export function encodeMessage(frame: Frame): Buffer {
+  const { bytes, at } = binaryFrame(FRAME_HEADER_BYTES + frame.payload.length);
+  return write(bytes, at, frame);
+}
+
+function write(bytes: Buffer, at: number, { channel, seq, sent, payload }: Frame): Buffer {
+  bytes.writeUInt16BE(channel & 0xffff, at);
+  bytes.writeUInt32BE(seq >>> 0, at + 2);
+  bytes.writeUInt32BE(sent >>> 0, at + 6);
+  bytes.set(payload, at + FRAME_HEADER_BYTES);
+  return bytes;
 }
 
 /** Never throws. `malformed`: shorter than a header. */

@@ -9,6 +9,11 @@ export interface BinarySocket {
   send(message: Uint8Array, options: { binary: true }): void;
 }
 
+/** Takes finished WebSocket frames; `createWire` makes one. */
+export interface FinishedFrames {
+  write(frames: Uint8Array): boolean;
+}
+
 /** A frame as it is handed out. */
 export interface Received extends Frame {
   /** Frames of this channel between the last one and this that never came, or came and were refused: 0 to 2^31 - 1, as the other side says. */
@@ -43,6 +48,8 @@ export interface Channel {
   readonly isOpen: boolean;
   /** `sent` in milliseconds on a clock of one's own, any. Never waits and keeps nothing: what cannot leave now is dropped. */
   send(payload: Uint8Array, sent: number): Sent;
+  /** What `task` sends leaves in one system call once the task is over, where the socket has a wire. */
+  together(task: () => void): void;
   /** Says nothing to the other side: that is the business of whoever told it the id. */
   close(): void;
 }

@@ -1,7 +1,7 @@
 import { createChannels } from './channels.ts';
 import { channelOptions } from './options.ts';
 import { decodeFrame, encodeFrame, type Frame } from './frame.ts';
-import type { Channel, ChannelOptions, OpenOptions, OpenRefusal, Received, BinarySocket } from './types.ts';
+import type { Channel, ChannelOptions, OpenOptions, OpenRefusal, Received, BinarySocket, FinishedFrames } from './types.ts';
 
 /** A socket whose other side reads nothing until told to. */
 export class FakeWire implements BinarySocket {
@@ -20,11 +20,11 @@ export class FakeWire implements BinarySocket {
 }
 
 /** Channels over a fake wire, with a clock that stands still until it is moved. */
-export function fakeChannels(given: Partial<ChannelOptions> = {}) {
+export function fakeChannels(given: Partial<ChannelOptions> = {}, finished: FinishedFrames | null = null) {
   const wire = new FakeWire();
   const clock = { ms: 0 };
   const options = channelOptions({ now: () => clock.ms, ...given });
-  const channels = createChannels(wire, options);
+  const channels = createChannels(wire, options, finished);
   return { wire, clock, counts: options.counts, channels };
 }
 

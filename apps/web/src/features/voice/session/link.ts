@@ -1,5 +1,5 @@
 import { createUplink, type Loss } from '@ezri/client';
-import { VOICE_FRAME_MS, type Language, type Microphone, type OpenVoiceResult, type VoiceEvent } from '@ezri/contract';
+import { VOICE_FRAME_MS, VOICE_FRAMES_PER_MESSAGE, type Language, type Microphone, type OpenVoiceResult, type VoiceEvent } from '@ezri/contract';
 import type { VoiceLine } from '../voice-state.ts';
 import type { VoiceCalls } from './calls.ts';
 
@@ -38,6 +38,8 @@ export function createLink(options: LinkOptions): Link {
   let unfollow = (): void => undefined;
   let following: number | null = null;
   let over = false;
+  /** Frames that wait for the others of their message. */
+  let held: { pcm: Uint8Array; level: number; at: number }[] = [];
 
   const leave = (): void => {
     if (following === null) return;
@@ -89,17 +91,39 @@ export function createLink(options: LinkOptions): Link {
   };
   const endWatch = uplink.subscribe(show);
 
+  const sayHeld = (): void => {
+    const [first] = held;
+    if (!first) return;
+    const payload = new Uint8Array(held.reduce((sum, { pcm }) => sum + pcm.length, 0));
+    let at = 0;
+    for (const { pcm } of held) {
+      payload.set(pcm, at);
+      at += pcm.length;
+    }
+    const voiced = held.some(({ level }) => level >= VOICED_FROM);
+    uplink.say({ payload, at: first.at, ms: held.length * VOICE_FRAME_MS, voiced });
+    held = [];
+  };
+
   return {
-    say: (pcm, level) => uplink.say({ payload: pcm, at: performance.now(), ms: VOICE_FRAME_MS, voiced: level >= VOICED_FROM }),
+    say(pcm, level) {
+      held.push({ pcm, level, at: performance.now() });
+      if (held.length >= VOICE_FRAMES_PER_MESSAGE) sayHeld();
+    },
     commit() {
+      sayHeld();
       uplink.onceSent(() => {
         if (following !== null) void passing(calls.commit(following));
       });
     },
     interrupt: async () => (following === null ? undefined : passing(calls.interrupt(following))),
-    renew: () => uplink.reopen(),
+    renew() {
+      sayHeld();
+      uplink.reopen();
+    },
     close() {
       over = true;
+      sayHeld();
       endWatch();
       leave();
       uplink[Symbol.dispose]();

@@ -46,8 +46,8 @@ function createServer(first: VoiceEngines) {
         waiting: 0,
         confirm: () => undefined,
         skip: () => undefined,
-        send(_payload, at) {
-          if (open) sent.push(at);
+        send(payload, at) {
+          for (let frame = 0; open && frame < payload.length; frame += FRAME.length) sent.push(at);
           return open ? 'sent' : 'closed';
         },
         close: () => void (open = false),
