@@ -33,7 +33,7 @@ export async function voiceLine(node: TestNode, person: Person, speech: Scripted
   const channels = createChannels({ readyState: 1, bufferedAmount: 0, send: () => undefined }, options);
   const { conversationId } = client;
   const actor = { id: person.id, sessionId: newId(), role: 'user', name: 'Alex', email: person.email, pseudonym: 'somebody' } as const;
-  const line = await voice.open({
+  const { line } = await voice.open({
     deps: { ...deps, voice, speech },
     actor,
     socket: { id: newId(), subscriptions: 0, calls: 0, drained: () => undefined, wire: null, channels },

@@ -160,7 +160,7 @@ test('a line that is lost in the middle of a sentence: the same turn goes on ove
   talk.ws.terminate();
   await eventually(() => node.service.deps.voice.of(talk.conversationId, person)?.line).toBe(null);
   using back = await voiceClient(node, person, talk.conversationId);
-  await back.open();
+  expect(await back.open()).toMatchObject({ resumed: true });
   speech.hearing.will('One sentence over two lines.');
   back.speech(600);
   back.silence(1_500);
@@ -186,6 +186,7 @@ test('a line that does not come back: what was heard is sent, once', async () =>
   await eventually(() => voice.of(talk.conversationId, person)).toBeNull();
   using back = await voiceClient(node, person, talk.conversationId);
   expect(await back.said()).toEqual(['The last thing that I say.']);
+  expect(await back.open()).toMatchObject({ resumed: false });
 });
 
 test('a reply that a lost line cut off is spoken on from the sentence that was not heard', async () => {
@@ -230,7 +231,8 @@ test('on another node: the session there takes over, and what this one had heard
   talk.speech(800);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
   using there = await voiceClient(beside, person, talk.conversationId);
-  await there.open();
+  // What it was in the middle of there it cannot know here.
+  expect(await there.open()).toMatchObject({ resumed: false });
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'elsewhere' });
   expect(await there.said()).toEqual(['Said on the first node.']);
   await eventually(() => there.count('ended')).toBe(1);

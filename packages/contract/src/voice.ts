@@ -29,8 +29,8 @@ const ChannelId = z.int().min(1).max(0xffff);
 
 /** `language`: the one that is listened for and spoken. */
 export const OpenVoiceInput = z.object({ conversationId: Id, mode: Microphone.default('open'), language: Language.default('en') });
-/** Frames go up and down on `channel`, on this connection. */
-export const OpenVoiceResult = VoiceEngines.extend({ channel: ChannelId });
+/** Frames go up and down on `channel`, on this connection. `resumed`: the session that was there goes on; a new one knows nothing of a turn that had begun. */
+export const OpenVoiceResult = VoiceEngines.extend({ channel: ChannelId, resumed: z.boolean() });
 export type OpenVoiceResult = z.infer<typeof OpenVoiceResult>;
 export const VoiceChannelInput = z.object({ conversationId: Id, channel: ChannelId });
 export const VoiceEventsInput = VoiceChannelInput.extend(Resume.shape);

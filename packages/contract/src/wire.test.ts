@@ -50,7 +50,7 @@ const WIRE: Record<number, Partial<Record<keyof typeof NOUNS, string>>> = {
     safety: 'cc38baffedb56542',
     safetyPlan: 'a676936840bacf41',
     session: 'dceae584cd6ad54e',
-    voice: '0520de21c08b7567',
+    voice: 'b37d2b812c891809',
   },
 };
 

@@ -23,14 +23,14 @@ export async function openVoice(
   }));
   if (view.endedAt !== null) throw refuse('conversation.ended');
   const engines = enginesOf(deps.speech);
-  const line = await deps.voice.open({
+  const { line, resumed } = await deps.voice.open({
     ...{ deps, socket, actor, conversationId, engines },
     settings: { mode, language },
     level: view.level,
     after: positionOf({ after: cursor }),
     opening: untold(first, view.messageCount),
   });
-  return { channel: line.id, ...engines };
+  return { channel: line.id, resumed, ...engines };
 }
 
 /** R1: what has not been said aloud yet. A greeting is for the beginning only. */

@@ -35,7 +35,7 @@ export interface OpenRequest {
 /** All voice sessions of one node: at most one for a conversation. */
 export interface VoiceSessions {
   /** Opens a line and goes on with the session that is there, or begins one. Refuses with `voice.tooMany`, `voice.busy` and, on a node that is about to end, `server.unavailable`. */
-  open(request: OpenRequest): Promise<VoiceLine>;
+  open(request: OpenRequest): Promise<{ readonly line: VoiceLine; readonly resumed: boolean }>;
   /** The session of a conversation of this person's; null when there is none here. */
   of(conversationId: string, actor: Pick<Actor, 'id'>): VoiceSession | null;
   /** Ends the session once what it has heard is sent. */
@@ -167,7 +167,7 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       const open = known ?? begin(request);
       open.session.attach(line, actor, settings, engines);
       if (known === undefined) for (const message of opening) open.session.speaker.notice(message);
-      return line;
+      return { line, resumed: known !== undefined };
     },
     of(conversationId, { id }) {
       const open = sessions.get(conversationId);

@@ -12,6 +12,7 @@ const place = fc.record({ replyId, chars: fc.nat(200), sentence: fc.record({ tex
 
 const event: fc.Arbitrary<VoiceEvent> = fc.oneof(
   fc.record({ type: fc.constantFrom('paused' as const, 'resumed' as const, 'flush' as const, 'ended' as const), replyId }),
+  fc.record({ type: fc.constant('sentence' as const), replyId, text: fc.string(), from: fc.nat(100), seq: fc.nat(100) }),
   fc.record({ type: fc.constant('started' as const), replyId, mime: fc.constant('audio/pcm;rate=24000') }),
   fc.record({ type: fc.constant('person' as const), state: fc.constantFrom('quiet' as const, 'speaking' as const, 'away' as const) }),
   fc.record({ type: fc.constant('gap' as const), ms: fc.integer({ min: 1 }) }),
@@ -31,6 +32,8 @@ const input: fc.Arbitrary<VoiceInput> = fc.oneof(
     line: fc.constantFrom('opening' as const, 'ready' as const, 'catchingUp' as const, 'away' as const),
   }),
   fc.record({ type: fc.constant('loss' as const), why: fc.constantFrom('slow' as const, 'away' as const) }),
+  fc.record({ type: fc.constant('opened' as const), resumed: fc.boolean() }),
+  fc.constant({ type: 'words' as const }),
   fc.record({ type: fc.constant('partial' as const), text: fc.string() }),
   fc.record({ type: fc.constant('place' as const), place: fc.option(place) }),
   fc.record({ type: fc.constant('engines' as const), engines, failed: fc.constantFrom('hearing' as const, 'speaking' as const) }),
@@ -47,8 +50,9 @@ test('nobody holds a button that is not there, or with a microphone that is mute
 
 test('while voice is off nobody speaks, hears or waits', () =>
   check((state) => {
-    const { phase, speech, engines: has, partial, holding, muted } = state;
-    expect(isLive(state) || (speech === null && (has === null || phase === 'explaining') && partial === '' && !holding && !muted)).toBe(true);
+    const { phase, speech, engines: has, partial, turn, holding, muted } = state;
+    const nothing = speech === null && (has === null || phase === 'explaining') && partial === '' && turn === 'none' && !holding && !muted;
+    expect(isLive(state) || nothing).toBe(true);
   }));
 
 test('no notice stands twice', () =>

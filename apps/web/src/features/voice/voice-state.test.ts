@@ -105,6 +105,35 @@ test('of each notice there is one, the newest last, and what was not heard is fo
   expect(after([{ type: 'partial', text: 'I am' }], state).notices).toEqual(['speakingFailed']);
 });
 
+const person = (state: VoiceState['person']): VoiceInput => ({ type: 'event', event: { type: 'person', state } });
+const anew: VoiceInput = { type: 'opened', resumed: false };
+const SENTENCE: VoiceInput = { type: 'event', event: { type: 'sentence', replyId, text: 'I am here.', from: 0, seq: 0 } };
+
+test.each([
+  ['somebody who is speaking', [person('speaking')], ['notHeard']],
+  ['somebody whose words are on their way', [person('speaking'), person('quiet')], ['notHeard']],
+  ['somebody who has begun to speak on', [person('speaking'), person('quiet'), person('speaking'), { type: 'words' }], ['notHeard']],
+  ['nobody', [], []],
+  ['somebody whose words are there', [person('speaking'), person('quiet'), { type: 'words' }], []],
+  ['somebody who has been told', [person('speaking'), person('quiet'), { type: 'event', event: { type: 'unheard' } }], ['unheard']],
+  ['somebody who only listened', [person('speaking'), person('quiet'), SENTENCE], []],
+  ['somebody who has gone', [person('speaking'), person('quiet'), person('away')], []],
+  ['a session that ended in order', [person('speaking'), { type: 'event', event: { type: 'closed', reason: 'lost' } }], []],
+  ['a session that goes on', [person('speaking'), { type: 'opened', resumed: true }, person('quiet'), { type: 'words' }], []],
+] as const)('a new session that knows nothing of a turn is told to whoever was in the middle of one: %s', (_, inputs, notices) => {
+  expect(after([...inputs, anew], on()).notices).toEqual(notices);
+});
+
+test('a browser that hears loses nothing with a session', () => {
+  expect(after([person('speaking'), anew], on({ hearing: 'browser', speaking: 'server' })).notices).toEqual([]);
+});
+
+test('that a turn was lost is taken back when its words come after all, unless the person has begun another', () => {
+  const missed = after([person('speaking'), anew], on());
+  expect(after([{ type: 'words' }], missed).notices).toEqual([]);
+  expect(after([person('speaking'), person('quiet'), { type: 'words' }], missed).notices).toEqual(['notHeard']);
+});
+
 test('a gap that this side made is told once', () => {
   const gap: VoiceInput = { type: 'event', event: { type: 'gap', ms: 400 } };
   expect(after([{ type: 'loss', why: 'slow' }, gap], on()).notices).toEqual(['slow']);

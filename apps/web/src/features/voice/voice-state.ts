@@ -39,6 +39,8 @@ export interface VoiceState {
   readonly line: VoiceLine;
   readonly microphone: MicrophoneHealth;
   readonly person: PersonState;
+  /** Where the server hears. `open`: the person was heard, and the words of that have not come yet. `missed`: and the session that heard it is gone. */
+  readonly turn: 'none' | 'open' | 'missed';
   /** The words of the person's turn so far, where the browser hears. */
   readonly partial: string;
   readonly speech: Speech | null;
@@ -57,6 +59,10 @@ export type VoiceInput =
   | { readonly type: 'holding'; readonly holding: boolean }
   | { readonly type: 'line'; readonly line: VoiceLine }
   | { readonly type: 'microphone'; readonly health: MicrophoneHealth }
+  /** Another channel, or the first one. */
+  | { readonly type: 'opened'; readonly resumed: boolean }
+  /** The person has said something, in words that stand in the conversation. */
+  | { readonly type: 'words' }
   | { readonly type: 'loss'; readonly why: Loss['why'] }
   | { readonly type: 'partial'; readonly text: string }
   | { readonly type: 'place'; readonly place: Place | null }
@@ -77,6 +83,7 @@ export const initial = (mode: Microphone): VoiceState => ({
   line: 'opening',
   microphone: 'on',
   person: 'quiet',
+  turn: 'none',
   partial: '',
   speech: null,
   notices: [],
@@ -121,6 +128,10 @@ function live(state: VoiceState, input: LiveInput): VoiceState {
     case 'line':
       // What Ezri was saying is said again from there once the line is back.
       return { ...state, line: input.line, speech: input.line === 'away' && state.engines?.speaking === 'server' ? null : state.speech };
+    case 'opened':
+      return input.resumed ? state : forgotten(state);
+    case 'words':
+      return answered(state);
     case 'microphone':
       return { ...state, microphone: input.health };
     case 'partial':
@@ -129,7 +140,12 @@ function live(state: VoiceState, input: LiveInput): VoiceState {
       return withPlace(state, input.place);
     case 'engines':
       return noticed(
-        { ...state, engines: input.engines, notices: state.notices.filter((notice) => notice !== 'notSpoken') },
+        {
+          ...state,
+          engines: input.engines,
+          turn: input.failed === 'hearing' ? 'none' : state.turn,
+          notices: state.notices.filter((notice) => notice !== 'notSpoken'),
+        },
         input.failed === 'hearing' ? 'hearingFailed' : 'speakingFailed',
       );
     case 'event':
@@ -143,24 +159,25 @@ function happened(state: VoiceState, event: VoiceEvent): VoiceState {
     case 'paused':
       return { ...state, speech: { replyId: event.replyId, paused: true, place: speech?.replyId === event.replyId ? speech.place : null } };
     case 'resumed':
-      return speech?.replyId === event.replyId ? { ...state, speech: speech.place && { ...speech, paused: false } } : state;
+      return speech?.replyId === event.replyId ? turnOver({ ...state, speech: speech.place && { ...speech, paused: false } }) : state;
     case 'flush':
       return speech?.replyId === event.replyId ? { ...state, speech: null } : state;
     case 'person':
-      return { ...state, person: event.state };
+      return { ...state, person: event.state, turn: turnAfter(state, event.state) };
     case 'gap':
       // What was dropped on this side has been told already, with its reason.
       return state.notices.some((notice) => notice === 'slow' || notice === 'notHeard') ? state : noticed(state, 'gap');
     case 'unheard':
-      return noticed(state, 'unheard');
+      return noticed(turnOver(state), 'unheard');
     case 'closed':
-      return event.reason === 'overRate' ? noticed(state, 'overRate') : state;
+      return event.reason === 'overRate' ? noticed(state, 'overRate') : turnOver({ ...state, person: 'quiet' });
     case 'failed':
       // Of hearing, the server says itself that it found no words.
       return event.engine === 'speaking' ? noticed(state, 'notSpoken') : state;
+    case 'sentence':
+      return turnOver(state);
     // These belong to the player.
     case 'started':
-    case 'sentence':
     case 'ended':
     case 'heartbeat':
     case 'reset':
@@ -168,6 +185,22 @@ function happened(state: VoiceState, event: VoiceEvent): VoiceState {
       return state;
   }
 }
+
+function turnAfter({ turn, engines }: VoiceState, person: PersonState): VoiceState['turn'] {
+  if (person === 'speaking' && engines?.hearing === 'server') return 'open';
+  return person === 'away' ? 'none' : turn;
+}
+
+/** The server waits for no words of what the person has said until now: it would not let Ezri speak, or it sends them itself. */
+const turnOver = (state: VoiceState): VoiceState => (state.turn === 'open' && state.person !== 'speaking' ? { ...state, turn: 'none' } : state);
+
+/** The session is a new one. Whoever was in the middle of a turn is told; with what they say from now on begins another. */
+const forgotten = (state: VoiceState): VoiceState =>
+  state.turn === 'open' ? noticed({ ...state, person: 'quiet', turn: 'missed' }, 'notHeard') : { ...state, person: 'quiet' };
+
+/** What was thought to be lost had been sent after all, where nothing has been heard since. */
+const answered = (state: VoiceState): VoiceState =>
+  state.turn === 'missed' ? { ...state, turn: 'none', notices: state.notices.filter((notice) => notice !== 'notHeard') } : turnOver(state);
 
 function withPlace(state: VoiceState, place: Place | null): VoiceState {
   const { speech } = state;

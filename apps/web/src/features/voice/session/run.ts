@@ -181,6 +181,7 @@ export function createRun(options: RunOptions): Run {
     if (event.type === 'closed' && event.reason !== 'lost' && event.reason !== 'overRate') finish(event.reason);
   };
   const onOpen = (result: OpenVoiceResult): void => {
+    dispatch({ type: 'opened', resumed: result.resumed });
     for (const which of ['hearing', 'speaking'] as const) if (engines[which] === 'server' && result[which] === 'browser') onFailed(which);
   };
 

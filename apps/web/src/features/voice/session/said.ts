@@ -8,6 +8,9 @@ export interface Said {
   readonly reply: RunningReply | null;
 }
 
+/** Where the person's newest words stand; 0 before the first. */
+export const lastWords = ({ messages }: Said): number => messages.findLast(({ author }) => author === 'person')?.ordinal ?? 0;
+
 /** What was not said by the person, oldest first. */
 export function writtenIn({ messages, reply }: Said): readonly WrittenReply[] {
   const written = messages.filter(({ author }) => author !== 'person').map(({ id, text }) => ({ replyId: id, text }));

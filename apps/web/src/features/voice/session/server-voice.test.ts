@@ -1,7 +1,7 @@
 import { newId } from '@ezri/contract';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TAIL_MS } from './server-hearing.ts';
-import { createWorld } from './session.fixture.ts';
+import { createWorld, message } from './session.fixture.ts';
 
 const SERVER = { hearing: 'server', speaking: 'server' } as const;
 const replyId = newId();
@@ -134,6 +134,44 @@ test('what is said while the line is away is sent on another channel, and shown 
   session.end();
 });
 
+const person = (state: 'speaking' | 'quiet') => ({ type: 'person', state }) as const;
+async function interrupted({ session, server }: Awaited<ReturnType<typeof talking>>, dies: boolean): Promise<void> {
+  server.tell(person('speaking'));
+  server.drop();
+  if (dies) server.die();
+  server.back();
+  await eventually(() => expect(session.get().line).toBe('ready'));
+}
+
+test('whoever was in the middle of a turn when the node died is told that it was not heard; who goes on in it is not', async () => {
+  const lost = await talking();
+  await interrupted(lost, true);
+  expect(lost.session.get()).toMatchObject({ notices: ['notHeard'], person: 'quiet' });
+  lost.session.end();
+  const kept = await talking();
+  await interrupted(kept, false);
+  expect(kept.session.get()).toMatchObject({ notices: [], person: 'speaking' });
+  kept.session.end();
+});
+
+test('a turn whose words stand in the conversation was heard, whichever comes first', async () => {
+  const before = await talking();
+  before.server.tell(person('speaking'));
+  before.server.tell(person('quiet'));
+  before.session.follow({ messages: [message('person', 'Hello.')], reply: null });
+  before.server.drop();
+  before.server.die();
+  before.server.back();
+  await eventually(() => expect(before.session.get().line).toBe('ready'));
+  expect(before.session.get().notices).toEqual([]);
+  before.session.end();
+  const after = await talking();
+  await interrupted(after, true);
+  after.session.follow({ messages: [message('person', 'Hello.')], reply: null });
+  expect(after.session.get().notices).toEqual([]);
+  after.session.end();
+});
+
 test('what could not be sent before the end is said to be not heard', async () => {
   const { session, server, speak } = await talking();
   server.drop();
@@ -158,16 +196,16 @@ test.each(['elsewhere', 'idle', 'ended'] as const)('closed by the server (%s), i
 });
 
 test.each([
-  ['that the server has lost', { type: 'closed', reason: 'lost' }, 5],
-  ['of which events were lost', { type: 'reset' }, 5],
+  ['that the server has lost', { type: 'closed', reason: 'lost' }, 6],
+  ['of which events were lost', { type: 'reset' }, 6],
   ['on which too much was said', { type: 'closed', reason: 'overRate' }, 0],
 ] as const)('a channel %s is opened anew; what it may not have heard is said again, unless it was too much', async (_, event, again) => {
   const { session, server, speak } = await talking();
-  speak(5);
+  speak(6);
   server.tell(event);
   await eventually(() => expect(server.asked).toEqual(['engines', 'open open', 'open open']));
   await eventually(() => expect(session.get().line).toBe('ready'));
-  expect(server.sent).toHaveLength(5 + again);
+  expect(server.sent).toHaveLength(6 + again);
   session.end();
 });
 

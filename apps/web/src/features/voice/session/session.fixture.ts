@@ -17,6 +17,7 @@ function createServer(first: VoiceEngines) {
   const asked: string[] = [];
   const sent: number[] = [];
   let channel = 0;
+  let resumed = false;
   let handlers: ChannelHandlers | null = null;
   let onEvent: (event: VoiceEvent) => void = () => undefined;
   let connection: ConnectionState = { kind: 'live' };
@@ -61,7 +62,9 @@ function createServer(first: VoiceEngines) {
     async open(mode: Microphone): Promise<OpenVoiceResult> {
       channel += 1;
       await ask(`open ${mode}`);
-      return { ...offered, channel };
+      const answer = { ...offered, channel, resumed };
+      resumed = true;
+      return answer;
     },
     follow(_channel, given) {
       onEvent = given.onEvent;
@@ -81,6 +84,10 @@ function createServer(first: VoiceEngines) {
     /** From now on. */
     offer: (engines: VoiceEngines) => void (offered = engines),
     frame: (seq: number, samples: number) => handlers?.onFrame({ channel, seq, sent: 0, missed: 0, payload: new Uint8Array(samples * 2).fill(1) }),
+    /** The node that had the session has died. */
+    die() {
+      resumed = false;
+    },
     drop() {
       connection = { kind: 'offline' };
       handlers?.onGone();

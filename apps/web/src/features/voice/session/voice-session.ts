@@ -6,7 +6,7 @@ import type { VoiceCalls } from './calls.ts';
 import { createLevel, type Level } from './level.ts';
 import type { VoiceParts } from './parts.ts';
 import { createRun, type Run } from './run.ts';
-import type { Said } from './said.ts';
+import { lastWords, type Said } from './said.ts';
 
 export interface VoiceSessionOptions {
   readonly calls: VoiceCalls;
@@ -110,7 +110,9 @@ export function createVoiceSession(options: VoiceSessionOptions): VoiceSession {
     interrupt: () => run?.interrupt(),
     deviceChosen: () => run?.renewMicrophone(),
     follow(next) {
+      const isAnswer = lastWords(next) > lastWords(said);
       said = next;
+      if (isAnswer) dispatch({ type: 'words' });
       run?.follow();
     },
     [Symbol.dispose]() {
