@@ -41,6 +41,8 @@ export interface ScriptedSpeaking extends TextToSpeech {
   readonly asked: string[];
   isReady: boolean;
   fails: boolean;
+  /** The sentence that it fails at. */
+  failsAt: string | null;
   /** Milliseconds of sound for each sentence. */
   lasts: number;
   reset(): void;
@@ -57,16 +59,17 @@ export function scriptedSpeaking(): ScriptedSpeaking {
     sampleRate: VOICE_SAMPLE_RATE,
     isReady: true,
     fails: false,
+    failsAt: null,
     lasts: LASTS_MS,
     reset() {
-      Object.assign(this, { isReady: true, fails: false, lasts: LASTS_MS });
+      Object.assign(this, { isReady: true, fails: false, failsAt: null, lasts: LASTS_MS });
       asked.length = 0;
     },
     asked,
     health: () => Promise.resolve(HEALTH),
     async *speak(text) {
       asked.push(text);
-      if (this.fails) throw new Error('the engine of this test is down');
+      if (this.fails || this.failsAt === text) throw new Error('the engine of this test is down');
       for (let at = 0; at < this.lasts; at += 20) yield Promise.resolve(new Uint8Array(VOICE_FRAME_BYTES).fill(asked.length));
     },
   };

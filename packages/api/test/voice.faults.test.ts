@@ -56,6 +56,23 @@ test('an engine that fails to speak: the reply goes on by text, and that is said
   await eventually(() => talk.count('ended')).toBe(3);
 });
 
+test('an engine that fails in the middle of a reply: it goes on by text, so all of it counts as heard, whatever the page says that it played', async () => {
+  using talk = await voiceClient(node, person);
+  await talk.open();
+  await talk.welcomed();
+  speech.speaking.failsAt = model.says[1] ?? '';
+  speech.hearing.will('Hello again.', 'And now?');
+  talk.say();
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'failed', engine: 'speaking' });
+  const [first = ''] = model.says;
+  const replyId = talk.heard.findLast((event) => event.type === 'sentence')?.replyId ?? '';
+  expect(await talk.trpc.voice.played.mutate({ conversationId: talk.conversationId, replyId, chars: first.length })).toEqual({ heard: null });
+  await eventually(async () => (await talk.messages()).find(({ id }) => id === replyId)).toMatchObject({ heard: null });
+  talk.say();
+  await eventually(() => model.histories.length).toBe(2);
+  expect(model.histories.at(-1)).toContain(`companion: ${model.says.join('')}`);
+});
+
 test('an engine that is left alone is not asked', async () => {
   using talk = await voiceClient(node, person);
   speech.hearing.isReady = false;

@@ -37,7 +37,7 @@ export const VoiceEventsInput = VoiceChannelInput.extend(Resume.shape);
 
 /** How far the person has heard a reply, in UTF-16 units of its text from the start. Without a channel: also told where the browser speaks. */
 export const PlayedInput = z.object({ conversationId: Id, replyId: Id, chars: z.int().nonnegative() });
-/** `heard`: what is kept of it, at most the text there is; null when there is no such reply. */
+/** `heard`: what is kept of it, at most the text there is; null when there is no such reply, and when all of it counts because it went on as text. */
 export const PlayedResult = z.object({ heard: z.int().nonnegative().nullable() });
 export type PlayedResult = z.infer<typeof PlayedResult>;
 

@@ -9,7 +9,7 @@ import type { Who } from './on-line.ts';
 export async function playedSoFar({ deps, actor }: Who, { conversationId, replyId, chars }: z.infer<typeof PlayedInput>): Promise<PlayedResult> {
   const upTo = Math.min(chars, PLAYED_MAX_CHARS);
   const heard = deps.voice.of(conversationId, actor)?.speaker.played(replyId, upTo) ?? null;
-  if (heard !== null) return { heard };
+  if (heard !== null) return { heard: heard === 'all' ? null : heard };
   await deps.db.read(async (tx) => ownConversation(tx, actor, conversationId));
   const kept = await settleHeard(deps, conversationId, replyId, upTo);
   return { heard: kept?.heard ?? null };

@@ -72,6 +72,17 @@ test('an engine that is left alone ends nothing that is being said', async () =>
   expect(news()).toEqual(['failed']);
 });
 
+test('what a browser goes on with where an engine failed is heard as far as it says', async () => {
+  const { speaker, engine, pass } = speakerOf();
+  engine.isReady = false;
+  speaker.started('a');
+  speaker.text('a', 0, 'One. Two.');
+  await pass(50);
+  expect(speaker.played('a', 4)).toBe('all');
+  speaker.use(null, 'en');
+  expect(speaker.played('a', 4)).toBeNull();
+});
+
 test('a reply that is taken back before anybody has heard of it is stopped', async () => {
   const { speaker, pass, news } = speakerOf();
   speaker.takeBack();

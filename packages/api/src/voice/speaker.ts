@@ -1,33 +1,13 @@
 import type { TextToSpeech } from '@ezri/ai';
-import type { Language, Level, Message, VoiceEvent } from '@ezri/contract';
+import type { Language, Level, Message } from '@ezri/contract';
 import type { Deps } from '../deps.ts';
 import type { VoiceCounts } from './counts.ts';
 import type { RepliesListener } from './follow-replies.ts';
 import { settleHeard } from './heard.ts';
 import { Mouth, type Cut } from './mouth.ts';
+import { RecentIds } from './recent-ids.ts';
+import type { SpeakerHost } from './speaker-host.ts';
 import type { TurnMeter } from './turn-meter.ts';
-
-/** Replies of which nothing more is to be spoken; the oldest is forgotten. */
-const SILENCED_MAX = 50;
-
-/** What the speaker needs of its session. */
-export interface SpeakerHost {
-  now(): number;
-  /** Whether sound may go out now. */
-  may(): boolean;
-  /** What Ezri does, for the turn. */
-  does(what: 'thinking' | 'speaking' | 'silent' | 'interrupt'): void;
-  level(level: Level): void;
-  tell(event: VoiceEvent): void;
-  frame(frame: Uint8Array): void;
-  /** Frames that `task` sends leave in one piece. */
-  together(task: () => void): void;
-  /** The number of the next frame. */
-  nextSeq(): number;
-  /** Work on the conversation, one after the other. */
-  act(work: () => Promise<unknown>): void;
-  ended(): void;
-}
 
 /** Ezri's side of a voice session: speaks the replies of a conversation as they are written, and knows what of them was heard. */
 export class Speaker implements RepliesListener {
@@ -39,7 +19,10 @@ export class Speaker implements RepliesListener {
   readonly #mouth: Mouth;
   /** Notices, and what staff say, with their texts: they are spoken whatever the person says before. */
   readonly #must = new Map<string, string>();
-  readonly #silenced = new Set<string>();
+  /** Nothing more of them is to be spoken. */
+  readonly #silenced = new RecentIds();
+  /** Because no engine was to be had: they go on as text, and the person reads them. */
+  readonly #read = new RecentIds();
   #engine: TextToSpeech | null = null;
   /** The reply that is being written. */
   #writing: string | null = null;
@@ -53,8 +36,9 @@ export class Speaker implements RepliesListener {
     this.#mouth = this.#newMouth();
   }
 
-  /** Null: the browser speaks. */
+  /** Null: the browser speaks, and goes on with what no engine did. */
   use(engine: TextToSpeech | null, language: Language): void {
+    if (engine === null) this.#read.clear();
     this.#engine = engine;
     this.#mouth.use(engine, language);
   }
@@ -163,12 +147,11 @@ export class Speaker implements RepliesListener {
   silence(replyId: string): void {
     this.#mouth.drop(replyId);
     this.#silenced.add(replyId);
-    const [oldest] = this.#silenced;
-    if (this.#silenced.size > SILENCED_MAX && oldest !== undefined) this.#silenced.delete(oldest);
   }
 
-  /** Null when this is not being spoken here. */
-  played(replyId: string, chars: number): number | null {
+  /** How much of it counts as heard. Null when this is not being spoken here; `all` when it went on as text because no engine was to be had. */
+  played(replyId: string, chars: number): number | 'all' | null {
+    if (this.#read.has(replyId)) return 'all';
     return this.#mouth.played(replyId, chars, this.#host.now());
   }
 
@@ -219,6 +202,7 @@ export class Speaker implements RepliesListener {
     this.#counts.faults.speaking += 1;
     this.#must.delete(replyId);
     this.silence(replyId);
+    this.#read.add(replyId);
     this.#host.tell({ type: 'failed', engine: 'speaking' });
   }
 
