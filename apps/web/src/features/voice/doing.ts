@@ -10,7 +10,7 @@ export function ezriDoing(state: VoiceState, companion: CompanionState): EzriDoi
   if (state.phase === 'starting') return 'starting';
   if (state.speech) return state.speech.paused ? 'paused' : 'speaking';
   if (state.line === 'away' || state.line === 'opening') return 'away';
-  return companion === 'thinking' || companion === 'speaking' ? 'thinking' : 'listening';
+  return companion === 'thinking' || companion === 'speaking' || state.due !== null ? 'thinking' : 'listening';
 }
 
 export function personDoing(state: VoiceState): PersonDoing {

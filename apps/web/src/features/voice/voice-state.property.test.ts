@@ -34,6 +34,8 @@ const input: fc.Arbitrary<VoiceInput> = fc.oneof(
   fc.record({ type: fc.constant('loss' as const), why: fc.constantFrom('slow' as const, 'away' as const) }),
   fc.record({ type: fc.constant('opened' as const), resumed: fc.boolean() }),
   fc.constant({ type: 'words' as const }),
+  fc.record({ type: fc.constant('heard' as const), replyId }),
+  fc.record({ type: fc.constant('due' as const), replyId: fc.option(replyId) }),
   fc.record({ type: fc.constant('partial' as const), text: fc.string() }),
   fc.record({ type: fc.constant('place' as const), place: fc.option(place) }),
   fc.record({ type: fc.constant('engines' as const), engines, failed: fc.constantFrom('hearing' as const, 'speaking' as const) }),
@@ -50,8 +52,9 @@ test('nobody holds a button that is not there, or with a microphone that is mute
 
 test('while voice is off nobody speaks, hears or waits', () =>
   check((state) => {
-    const { phase, speech, engines: has, partial, turn, holding, muted } = state;
-    const nothing = speech === null && (has === null || phase === 'explaining') && partial === '' && turn === 'none' && !holding && !muted;
+    const { phase, speech, engines: has, partial, turn, due, holding, muted } = state;
+    const nothing =
+      speech === null && (has === null || phase === 'explaining') && partial === '' && turn === 'none' && due === null && !holding && !muted;
     expect(isLive(state) || nothing).toBe(true);
   }));
 

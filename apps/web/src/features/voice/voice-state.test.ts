@@ -31,6 +31,31 @@ test('what Ezri does is told by what is heard, and not by what was sent', () => 
   expect(ezriDoing(after([{ type: 'event', event: { type: 'flush', replyId } }], paused), 'listening')).toBe('listening');
 });
 
+test('who has written a reply thinks until its first sound is heard, or until there is none to wait for', () => {
+  const due = after([{ type: 'due', replyId }], on());
+  expect(ezriDoing(due, 'listening')).toBe('thinking');
+  const other = { type: 'place', place: { ...placeAt(1), replyId: newId() } } as const;
+  expect(ezriDoing(after([other, { type: 'place', place: null }], due), 'listening')).toBe('thinking');
+  const ends: readonly VoiceInput[][] = [
+    [
+      { type: 'place', place: placeAt(1) },
+      { type: 'place', place: null },
+    ],
+    [{ type: 'heard', replyId }],
+    [{ type: 'event', event: { type: 'flush', replyId } }],
+    [{ type: 'event', event: { type: 'failed', engine: 'speaking' } }],
+    [{ type: 'engines', engines: { hearing: 'server', speaking: 'none' }, failed: 'speaking' }],
+    [{ type: 'event', event: { type: 'person', state: 'speaking' } }],
+    [{ type: 'due', replyId: null }],
+  ];
+  for (const inputs of ends) expect(ezriDoing(after(inputs, due), 'listening')).toBe('listening');
+  expect(after([{ type: 'end', reason: null }], due).due).toBeNull();
+});
+
+test('where nobody speaks, no sound is waited for', () => {
+  expect(ezriDoing(after([{ type: 'due', replyId }], on({ hearing: 'server', speaking: 'none' })), 'listening')).toBe('listening');
+});
+
 test('a pause is not over because nothing is played', () => {
   const paused = after(
     [

@@ -44,6 +44,8 @@ export interface VoiceState {
   /** The words of the person's turn so far, where the browser hears. */
   readonly partial: string;
   readonly speech: Speech | null;
+  /** The reply of which nothing has been heard yet, and is to be. */
+  readonly due: Id | null;
   /** Oldest first. */
   readonly notices: readonly Notice[];
 }
@@ -63,8 +65,12 @@ export type VoiceInput =
   | { readonly type: 'opened'; readonly resumed: boolean }
   /** The person has said something, in words that stand in the conversation. */
   | { readonly type: 'words' }
+  /** A reply has begun to be written. Null: it was stopped, the person has the last word, or nobody waits for its sound any more. */
+  | { readonly type: 'due'; readonly replyId: Id | null }
   | { readonly type: 'loss'; readonly why: Loss['why'] }
   | { readonly type: 'partial'; readonly text: string }
+  /** A sentence was, to its end: a short one may be over before anybody saw it begin. */
+  | { readonly type: 'heard'; readonly replyId: Id }
   | { readonly type: 'place'; readonly place: Place | null }
   | { readonly type: 'engines'; readonly engines: Engines; readonly failed: 'hearing' | 'speaking' }
   | { readonly type: 'event'; readonly event: VoiceEvent };
@@ -86,6 +92,7 @@ export const initial = (mode: Microphone): VoiceState => ({
   turn: 'none',
   partial: '',
   speech: null,
+  due: null,
   notices: [],
 });
 
@@ -132,18 +139,23 @@ function live(state: VoiceState, input: LiveInput): VoiceState {
       return input.resumed ? state : forgotten(state);
     case 'words':
       return answered(state);
+    case 'due':
+      return { ...state, due: state.engines?.speaking === 'none' ? null : input.replyId };
     case 'microphone':
       return { ...state, microphone: input.health };
     case 'partial':
       return input.text === '' ? { ...state, partial: '' } : understood({ ...state, partial: input.text });
     case 'place':
       return withPlace(state, input.place);
+    case 'heard':
+      return sounded(state, input.replyId);
     case 'engines':
       return noticed(
         {
           ...state,
           engines: input.engines,
           turn: input.failed === 'hearing' ? 'none' : state.turn,
+          due: input.failed === 'speaking' ? null : state.due,
           notices: state.notices.filter((notice) => notice !== 'notSpoken'),
         },
         input.failed === 'hearing' ? 'hearingFailed' : 'speakingFailed',
@@ -161,9 +173,9 @@ function happened(state: VoiceState, event: VoiceEvent): VoiceState {
     case 'resumed':
       return speech?.replyId === event.replyId ? turnOver({ ...state, speech: speech.place && { ...speech, paused: false } }) : state;
     case 'flush':
-      return speech?.replyId === event.replyId ? { ...state, speech: null } : state;
+      return { ...state, due: null, speech: speech?.replyId === event.replyId ? null : speech };
     case 'person':
-      return { ...state, person: event.state, turn: turnAfter(state, event.state) };
+      return { ...state, person: event.state, turn: turnAfter(state, event.state), due: event.state === 'speaking' ? null : state.due };
     case 'gap':
       // What was dropped on this side has been told already, with its reason.
       return state.notices.some((notice) => notice === 'slow' || notice === 'notHeard') ? state : noticed(state, 'gap');
@@ -173,7 +185,7 @@ function happened(state: VoiceState, event: VoiceEvent): VoiceState {
       return event.reason === 'overRate' ? noticed(state, 'overRate') : turnOver({ ...state, person: 'quiet' });
     case 'failed':
       // Of hearing, the server says itself that it found no words.
-      return event.engine === 'speaking' ? noticed(state, 'notSpoken') : state;
+      return event.engine === 'speaking' ? noticed({ ...state, due: null }, 'notSpoken') : state;
     case 'sentence':
       return turnOver(state);
     // These belong to the player.
@@ -207,8 +219,10 @@ function withPlace(state: VoiceState, place: Place | null): VoiceState {
   if (place === null) return speech === null || speech.paused ? state : { ...state, speech: null };
   const same = speech?.replyId === place.replyId;
   if (same && speech.place?.chars === place.chars && speech.place.sentence.from === place.sentence.from) return state;
-  return { ...state, speech: { replyId: place.replyId, paused: same && speech.paused, place } };
+  return sounded({ ...state, speech: { replyId: place.replyId, paused: same && speech.paused, place } }, place.replyId);
 }
+
+const sounded = (state: VoiceState, replyId: Id): VoiceState => (state.due === replyId ? { ...state, due: null } : state);
 
 const noticed = (state: VoiceState, notice: Notice): VoiceState =>
   state.notices.at(-1) === notice ? state : { ...state, notices: [...state.notices.filter((each) => each !== notice), notice] };

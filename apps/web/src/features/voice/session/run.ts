@@ -4,7 +4,7 @@ import { isResting } from '../doing.ts';
 import { anyServer, chooseEngines, noEngine } from '../engines.ts';
 import { MicrophoneError, type MicrophoneProblem } from '../sound/microphone.ts';
 import type { Player } from '../sound/player.ts';
-import type { Place } from '../sound/track.ts';
+import type { Heard, Place } from '../sound/track.ts';
 import type { EndReason, Engines, VoiceInput, VoiceState } from '../voice-state.ts';
 import { createBrowserHearing } from './browser-hearing.ts';
 import { createBrowserSpeaking } from './browser-speaking.ts';
@@ -74,6 +74,10 @@ export function createRun(options: RunOptions): Run {
     if (!over) options.onOver(reason, refusal);
   };
   const onMicrophone = (problem: MicrophoneProblem): void => finish({ microphone: problem });
+  const onHeard = (heard: Heard): void => {
+    reporter.tell(heard);
+    dispatch({ type: 'heard', replyId: heard.replyId });
+  };
   const onPlace = (place: Place | null): void => dispatch({ type: 'place', place });
 
   const takeOver = (next: Hearing | null): void => {
@@ -124,7 +128,7 @@ export function createRun(options: RunOptions): Run {
         levels.ezri.set(place ? SPEAKING_LEVEL : 0);
         onPlace(place);
       },
-      onHeard: reporter.tell,
+      onHeard,
       onFailed: () => onFailed('speaking'),
     });
     speakOn();
@@ -209,7 +213,7 @@ export function createRun(options: RunOptions): Run {
       });
     } else dispatch({ type: 'line', line: 'ready' });
     if (engines.speaking === 'server' && player && link) {
-      speaking = serverSpeaking = createServerSpeaking({ player, link, onPlace, onHeard: reporter.tell, onLevel: levels.ezri.set });
+      speaking = serverSpeaking = createServerSpeaking({ player, link, onPlace, onHeard, onLevel: levels.ezri.set });
     } else closePlayer();
     if (engines.hearing === 'server' && link) await hearByServer(link);
     if (over) return;

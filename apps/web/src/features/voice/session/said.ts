@@ -11,6 +11,12 @@ export interface Said {
 /** Where the person's newest words stand; 0 before the first. */
 export const lastWords = ({ messages }: Said): number => messages.findLast(({ author }) => author === 'person')?.ordinal ?? 0;
 
+/** What Ezri has said last, or is about to; null when that was stopped, and when the person has the last word. */
+export function lastReply({ messages, reply }: Said): Id | null {
+  const last = messages.at(-1);
+  return reply?.replyId ?? (last && last.author !== 'person' && last.status === 'complete' ? last.id : null);
+}
+
 /** What was not said by the person, oldest first. */
 export function writtenIn({ messages, reply }: Said): readonly WrittenReply[] {
   const written = messages.filter(({ author }) => author !== 'person').map(({ id, text }) => ({ replyId: id, text }));

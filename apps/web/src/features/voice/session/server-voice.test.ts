@@ -1,7 +1,7 @@
 import { newId } from '@ezri/contract';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TAIL_MS } from './server-hearing.ts';
-import { createWorld, message } from './session.fixture.ts';
+import { createWorld } from './session.fixture.ts';
 
 const SERVER = { hearing: 'server', speaking: 'server' } as const;
 const replyId = newId();
@@ -132,44 +132,6 @@ test('what is said while the line is away is sent on another channel, and shown 
   expect(server.sent).toHaveLength(10);
   expect(server.asked).toEqual(['engines', 'open open', 'open open']);
   session.end();
-});
-
-const person = (state: 'speaking' | 'quiet') => ({ type: 'person', state }) as const;
-async function interrupted({ session, server }: Awaited<ReturnType<typeof talking>>, dies: boolean): Promise<void> {
-  server.tell(person('speaking'));
-  server.drop();
-  if (dies) server.die();
-  server.back();
-  await eventually(() => expect(session.get().line).toBe('ready'));
-}
-
-test('whoever was in the middle of a turn when the node died is told that it was not heard; who goes on in it is not', async () => {
-  const lost = await talking();
-  await interrupted(lost, true);
-  expect(lost.session.get()).toMatchObject({ notices: ['notHeard'], person: 'quiet' });
-  lost.session.end();
-  const kept = await talking();
-  await interrupted(kept, false);
-  expect(kept.session.get()).toMatchObject({ notices: [], person: 'speaking' });
-  kept.session.end();
-});
-
-test('a turn whose words stand in the conversation was heard, whichever comes first', async () => {
-  const before = await talking();
-  before.server.tell(person('speaking'));
-  before.server.tell(person('quiet'));
-  before.session.follow({ messages: [message('person', 'Hello.')], reply: null });
-  before.server.drop();
-  before.server.die();
-  before.server.back();
-  await eventually(() => expect(before.session.get().line).toBe('ready'));
-  expect(before.session.get().notices).toEqual([]);
-  before.session.end();
-  const after = await talking();
-  await interrupted(after, true);
-  after.session.follow({ messages: [message('person', 'Hello.')], reply: null });
-  expect(after.session.get().notices).toEqual([]);
-  after.session.end();
 });
 
 test('what could not be sent before the end is said to be not heard', async () => {

@@ -6,7 +6,10 @@ import type { VoiceCalls } from './calls.ts';
 import { createLevel, type Level } from './level.ts';
 import type { VoiceParts } from './parts.ts';
 import { createRun, type Run } from './run.ts';
-import { lastWords, type Said } from './said.ts';
+import { lastReply, lastWords, writtenIn, type Said } from './said.ts';
+
+/** Sound of a reply that has been written is waited for so long; a server gives its engine as much. */
+export const FIRST_SOUND_WITHIN_MS = 10_000;
 
 export interface VoiceSessionOptions {
   readonly calls: VoiceCalls;
@@ -46,6 +49,7 @@ export function createVoiceSession(options: VoiceSessionOptions): VoiceSession {
   let state = initial(options.mode);
   let said: Said = { messages: [], reply: null };
   let run: Run | null = null;
+  let stopWaiting = (): void => undefined;
 
   const dispatch = (input: VoiceInput): void => {
     const next = apply(state, input);
@@ -54,7 +58,18 @@ export function createVoiceSession(options: VoiceSessionOptions): VoiceSession {
     run?.attend();
     for (const listener of [...listeners]) listener();
   };
+  /** Of a reply that was there already nobody knows whether it was heard. */
+  const waitFor = (before: Said): void => {
+    const replyId = lastReply(said);
+    const isOther = replyId !== lastReply(before);
+    const isNew = !writtenIn(before).some((each) => each.replyId === replyId);
+    if (isOther) dispatch({ type: 'due', replyId: isNew ? replyId : null });
+    if (!isOther && (before.reply === null || said.reply !== null)) return;
+    stopWaiting();
+    if (said.reply === null && state.due !== null) stopWaiting = clock.after(FIRST_SOUND_WITHIN_MS, () => dispatch({ type: 'due', replyId: null }));
+  };
   const finish = (reason: EndReason | null, refusal?: unknown): void => {
+    stopWaiting();
     run?.close();
     run = null;
     dispatch({ type: 'end', reason, refusal });
@@ -110,9 +125,10 @@ export function createVoiceSession(options: VoiceSessionOptions): VoiceSession {
     interrupt: () => run?.interrupt(),
     deviceChosen: () => run?.renewMicrophone(),
     follow(next) {
-      const isAnswer = lastWords(next) > lastWords(said);
+      const before = said;
       said = next;
-      if (isAnswer) dispatch({ type: 'words' });
+      if (lastWords(next) > lastWords(before)) dispatch({ type: 'words' });
+      waitFor(before);
       run?.follow();
     },
     [Symbol.dispose]() {
