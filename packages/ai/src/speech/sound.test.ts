@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ProviderFault } from '../provider/provider-fault.ts';
+import { spoken } from '../testing/spoken.ts';
 import { soundIn, SPEAKING_RATE } from './sound.ts';
 import { wavOf } from './wav.ts';
 
@@ -51,9 +52,35 @@ test.each([SPEAKING_RATE, 16_000])('half a sample at the end of a WAV file of %i
   expect(await soundOf(inPieces(file, [900], 'audio/wav'))).toHaveLength(rate === SPEAKING_RATE ? 800 : 1_198);
 });
 
+const swapped = (pcm: Uint8Array): Buffer => Buffer.from(pcm).swap16();
+const L16 = `audio/L16;rate=${SPEAKING_RATE};channels=1`;
+
+test('what is called L16 is the same sound in either order of its bytes, in whatever pieces it comes', async () => {
+  const voice = spoken('ordinary').pcm;
+  const quiet = Buffer.from(Int16Array.from({ length: 3_000 }, (_, at) => Math.round(2 * Math.sin(at / 9))).buffer);
+  for (const sound of [voice, quiet, Buffer.concat([Buffer.alloc(40_000), voice]), voice.subarray(0, 8_000), voice.subarray(0, 1_000)]) {
+    for (const bytes of [sound, swapped(sound)]) {
+      expect(Buffer.compare(await soundOf(inPieces(bytes, [1, 700, 33, 5_000], L16)), sound)).toBe(0);
+    }
+  }
+});
+
+test('an L16 of another rate is whole, too, when it is short', async () => {
+  const little = spoken('ordinary').pcm.subarray(0, 1_000);
+  const sound = await soundOf(inPieces(little, [300], 'audio/L16;rate=16000'));
+  expect(sound).toHaveLength(1_498);
+  expect(Buffer.compare(await soundOf(inPieces(swapped(little), [300], 'audio/L16;rate=16000')), sound)).toBe(0);
+});
+
+test('sound that says that it is little endian is not looked at', async () => {
+  const big = swapped(spoken('ordinary').pcm);
+  expect(Buffer.compare(await soundOf(inPieces(big, [999], 'audio/pcm')), big)).toBe(0);
+  expect(Buffer.compare(await soundOf(inPieces(wavOf(big, SPEAKING_RATE), [999], L16)), big)).toBe(0);
+});
+
 test('any bytes at all are sound or a fault by name', async () => {
   const begins = fc.constantFrom('', 'RIFF', 'RIFF\0\0\0\0WAVE', 'RIFF\0\0\0\0WAVEfmt ', 'RIFF\0\0\0\0WAVEdata\0\0', 'OggS', 'ID3');
-  const types = fc.constantFrom('audio/pcm', 'audio/wav', 'application/octet-stream', 'audio/L16;rate=99999', '');
+  const types = fc.constantFrom('audio/pcm', 'audio/wav', 'application/octet-stream', 'audio/L16', 'audio/L16;rate=99999', '');
   await fc.assert(
     fc.asyncProperty(begins, fc.uint8Array({ maxLength: 300 }), lengths, types, async (begin, bytes, cuts, type) => {
       const answer = inPieces(Buffer.concat([Buffer.from(begin, 'latin1'), bytes]), cuts, type);
