@@ -49,24 +49,24 @@ function Row({ session, avatars, now, offset }: { session: Session } & Omit<Sess
         <ModeIcon aria-hidden className="size-4" />
         {words.mode[session.mode]}
       </span>
-      <span role="cell" className="inline-flex items-center gap-2">
+      <span role="cell" className="col-span-2 inline-flex items-center gap-2 @3xl:col-span-1">
         {ended ? (
           <span className="text-ink-soft">{words.ended}</span>
         ) : (
           <>
             <span aria-hidden className={cn('size-2.5 shrink-0 rounded-full', DOTS[session.connection])} />
-            <span className="min-w-0 truncate">
+            <span className="min-w-0 @3xl:truncate">
               {words.connection[session.connection]}
               {away && <span className="text-ink-soft"> · {away}</span>}
             </span>
           </>
         )}
       </span>
-      <span role="cell" className="text-right">
+      <span role="cell" className="@3xl:text-right">
         {session.messageCount}
         <span className="text-ink-soft @3xl:sr-only"> {words.messages}</span>
       </span>
-      <span role="cell" className="col-span-2 @3xl:col-span-1 @3xl:text-right">
+      <span role="cell" className="text-right">
         <span className="text-ink-soft @3xl:sr-only">{words.column.duration} </span>
         {clockDuration(durationOf(session, now, offset))}
       </span>
