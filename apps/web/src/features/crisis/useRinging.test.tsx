@@ -1,7 +1,8 @@
 import type { Alert } from '@ezri/contract';
-import { renderHook } from '@testing-library/react';
+import { render, renderHook, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { alertOf, ANA } from './alert.fixture.ts';
+import { Announcer } from './Announcer.tsx';
 import { chime } from './chime.ts';
 import { FRESH_MS, useRinging } from './useRinging.ts';
 
@@ -18,9 +19,9 @@ it('interrupts a screen reader for what is severe and waits for a pause otherwis
   const { result, rerender } = watch(false);
   const [severe, mild] = [alertOf({ level: 3 }), alertOf({ level: 2, pseudonym: 'Calm Otter' })];
   rerender({ alerts: mapOf(severe), now: Date.now() });
-  expect(result.current).toMatchObject({ polite: '', assertive: 'New alert: High, Suicidal thoughts, Quiet Heron' });
+  expect(result.current).toMatchObject({ polite: { text: '' }, assertive: { text: 'New alert: High, Suicidal thoughts, Quiet Heron' } });
   rerender({ alerts: mapOf(severe, mild), now: Date.now() });
-  expect(result.current.polite).toBe('New alert: Moderate, Suicidal thoughts, Calm Otter');
+  expect(result.current.polite.text).toBe('New alert: Moderate, Suicidal thoughts, Calm Otter');
 });
 
 it('rings once for an alert, whatever happens to it afterwards', () => {
@@ -51,4 +52,23 @@ it('marks a new alert for a moment', () => {
   expect(result.current.freshIds.has(alert.id)).toBe(true);
   rerender({ alerts, now: Date.now() + FRESH_MS + 1_000 });
   expect(result.current.freshIds.size).toBe(0);
+});
+
+function Watched({ alerts }: { alerts: ReadonlyMap<string, Alert> }) {
+  const { polite, assertive } = useRinging(alerts, 0, { accountId: ANA.id, sound: false });
+  return <Announcer polite={polite} assertive={assertive} />;
+}
+
+it('is heard again when the same has to be said twice, and what waits for a pause is not said again with it', () => {
+  const [alert, mild] = [alertOf({ level: 4 }), alertOf({ level: 2 })];
+  const { rerender } = render(<Watched alerts={mapOf()} />);
+  const said = (): (ChildNode | null)[] => [screen.getByRole('alert').firstChild, screen.getByRole('status').firstChild];
+  rerender(<Watched alerts={mapOf(alert, mild)} />);
+  rerender(<Watched alerts={mapOf({ ...alert, occurrences: 2 }, mild)} />);
+  const [sign, pause] = said();
+  rerender(<Watched alerts={mapOf({ ...alert, occurrences: 3 }, mild)} />);
+  const [again, still] = said();
+  expect(again?.textContent).toBe(sign?.textContent);
+  expect(again).not.toBe(sign);
+  expect(still).toBe(pause);
 });

@@ -1,11 +1,15 @@
 import type { Alert } from '@ezri/contract';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Announcement } from './Announcer.tsx';
 import { chime } from './chime.ts';
 import { ASSERTIVE_FROM, createWatch, sentenceOf, type Ringing } from './watch.ts';
 import { useWords } from '../../words/index.ts';
 
 /** How long a new alert stays marked, in milliseconds. */
 export const FRESH_MS = 10_000;
+
+const NOTHING: Announcement = { text: '', nth: 0 };
+const after = (before: Announcement, text: string): Announcement => (text === '' ? before : { text, nth: before.nth + 1 });
 
 const NOBODY: ReadonlyMap<string, number> = new Map();
 
@@ -22,7 +26,7 @@ export function useRinging(
   const words = useWords();
   const [watch] = useState(() => createWatch(accountId));
   const [freshUntil, setFreshUntil] = useState(NOBODY);
-  const [said, setSaid] = useState({ polite: '', assertive: '' });
+  const [said, setSaid] = useState({ polite: NOTHING, assertive: NOTHING });
 
   const ring = useEffectEvent((ringing: readonly Ringing[]) => {
     const at = Date.now();
@@ -34,7 +38,7 @@ export function useRinging(
         .filter(({ alert }) => alert.level >= ASSERTIVE_FROM === loud)
         .map((one) => sentenceOf(one, words))
         .join('. ');
-    setSaid((before) => ({ polite: sentences(false) || before.polite, assertive: sentences(true) || before.assertive }));
+    setSaid((before) => ({ polite: after(before.polite, sentences(false)), assertive: after(before.assertive, sentences(true)) }));
     if (sound) chime();
     onRing?.(ringing);
   });
