@@ -17,10 +17,12 @@ export interface DialogProps {
   className?: string;
   /** While it is open it is what is printed, and not the page behind it. */
   printed?: boolean;
+  /** Which of its contents is inside: another one begins at its top. */
+  shows?: string;
 }
 
 /** A question or a form above the page: a sheet from the bottom on a phone, in the middle elsewhere. Focus starts on the way back. */
-export function Dialog({ open, onOpenChange, title, description, children, footer, className, printed = false }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, footer, className, printed = false, shows = '' }: DialogProps) {
   const words = useWords();
   const wayBack = useRef<HTMLButtonElement>(null);
   return (
@@ -37,7 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
           {...(printed && { 'data-printed': true })}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
-          <DialogInside close={() => onOpenChange(false)}>
+          <DialogInside close={() => onOpenChange(false)} shows={shows}>
             <div className="mb-3 flex items-start justify-between gap-4">
               <Radix.Title className="text-xl font-bold">{title}</Radix.Title>
               <Radix.Close asChild>

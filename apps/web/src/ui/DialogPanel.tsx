@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 /** What every dialog that is opened below has on top, in sight however far one has scrolled. `close` closes the dialog. */
 type DialogTop = (close: () => void) => ReactNode;
@@ -12,13 +12,19 @@ export const panelClass =
 /** The page behind. Not Radix's own overlay: that one writes a style element at run time, which our content security policy forbids. */
 export const Veil = () => <div data-holds-page aria-hidden className="fixed inset-0 z-40 animate-fade bg-veil" />;
 
-/** The inside of a dialog of any kind. */
-export function DialogInside({ close, children }: { close: () => void; children: ReactNode }) {
+/** The inside of a dialog of any kind. `shows`: which of its contents; another one begins at its top. */
+export function DialogInside({ close, shows = '', children }: { close: () => void; shows?: string; children: ReactNode }) {
   const top = useContext(Context);
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [shows]);
   return (
     <>
       {top && <div className="flex shrink-0 justify-end border-b border-line px-6 py-2.5 print:hidden">{top(close)}</div>}
-      <div className="min-h-0 overflow-y-auto p-6">{children}</div>
+      <div ref={scroller} className="min-h-0 overflow-y-auto p-6">
+        {children}
+      </div>
     </>
   );
 }

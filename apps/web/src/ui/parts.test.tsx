@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { Button, ConnectionPill, Field, Input, keepQuiet, SeverityBadge, toast, Toaster } from './index.ts';
+import { Button, ConnectionPill, Dialog, Field, Input, keepQuiet, SeverityBadge, toast, Toaster } from './index.ts';
 import { toasts } from './toast-store.ts';
 
 afterEach(() => {
@@ -52,4 +52,20 @@ test('while it is quiet only failures are told', () => {
   end();
   act(() => toast.show('More news'));
   expect(screen.getByText('More news')).toBeTruthy();
+});
+
+test('what takes the place of something else in a dialog begins at its top', () => {
+  const dialog = (shows: string) => (
+    <Dialog open onOpenChange={() => undefined} title="Plan" shows={shows}>
+      <p>{shows}</p>
+    </Dialog>
+  );
+  const { rerender } = render(dialog('form'));
+  const scroller = screen.getByText('form').parentElement;
+  if (!scroller) throw new Error('it is nowhere');
+  scroller.scrollTop = 400;
+  rerender(dialog('form'));
+  expect(scroller.scrollTop).toBe(400);
+  rerender(dialog('plan'));
+  expect(scroller.scrollTop).toBe(0);
 });

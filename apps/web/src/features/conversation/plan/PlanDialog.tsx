@@ -16,6 +16,7 @@ export function PlanDialog({ open, onOpenChange }: { open: boolean; onOpenChange
       description={words.text}
       className="sm:w-[min(40rem,calc(100vw-2rem))]"
       printed
+      shows={draft ? 'form' : 'plan'}
     >
       {draft ? (
         <PlanForm draft={draft} onWrite={write} onSave={save} onCancel={cancel} saving={saving} problem={problem} joinNewer={joinNewer} />
