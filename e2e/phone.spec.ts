@@ -6,6 +6,8 @@ import { begin, composer, connection, IMMINENT, log, safety, say } from './suppo
 /** A phone that shows its keyboard. */
 const SMALL = { width: 390, height: 430 };
 const LINE_PX = 48;
+/** The same, its keyboard away. */
+const PHONE = { width: 390, height: 844 };
 
 const boxOf = async (part: Locator) => {
   const box = await part.boundingBox();
@@ -29,6 +31,21 @@ test('with the keyboard open and a long draft, the number, a line of the log and
     expect(y + height).toBeLessThanOrEqual(SMALL.height);
     await part.click({ trial: true });
   }
+});
+
+test('on a phone a panel that is no emergency leaves the larger part of the screen to the conversation, and opens at a press', async ({ house }) => {
+  const page = await house.open('/sign-in', { viewport: PHONE, locale: 'es-ES' });
+  await page.getByRole('button', { name: `Continuar como ${PEOPLE.user}` }).click();
+  await page.getByRole('button', { name: 'Hablar con Ezri', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Mensaje' }).fill('He escrito una carta de despedida, me voy a matar.');
+  await page.getByRole('button', { name: 'Enviar' }).click();
+  const panel = page.getByRole('region', { name: 'Seguridad' });
+  await expect(panel).toHaveAttribute('data-panel', 'lasting');
+  await expect(panel).toContainText('ya tiene el aviso');
+  expect((await boxOf(panel)).height).toBeLessThan(PHONE.height / 3);
+  for (const link of await panel.getByRole('link').all()) await link.click({ trial: true });
+  await panel.getByRole('button', { name: 'Ver más' }).click();
+  await expect(panel.getByRole('button', { name: 'Tu plan de seguridad' })).toBeVisible();
 });
 
 test('a call for help that is made without a line is kept up until the line is back', async ({ house, faults }) => {

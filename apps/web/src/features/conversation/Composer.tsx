@@ -77,8 +77,8 @@ export function Composer({ draft, onDraft, onSend, running, onStop, stopping, on
             onKeyDown={onKeyDown}
           />
           {running && (
-            <Button onClick={onStop} busy={stopping} icon={<Square aria-hidden className="size-4 fill-current" />}>
-              {composer.stop}
+            <Button onClick={onStop} busy={stopping} icon={<Square aria-hidden className="size-4 fill-current" />} aria-label={composer.stop}>
+              <span className="hidden sm:inline">{composer.stop}</span>
             </Button>
           )}
           <Button

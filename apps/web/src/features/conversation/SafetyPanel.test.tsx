@@ -87,6 +87,33 @@ test('the team is said to be told only when it is', () => {
   expect(said()).toMatch(/has been told/);
 });
 
+/** A phone that is held upright, with its keyboard away. */
+const onPhone = () => {
+  const [yes, no] = [matchMedia('all'), matchMedia('not all')];
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) => (query.includes('max-width') ? yes : no));
+};
+const isOpen = (): boolean => screen.getByRole('list', { name: 'Help lines' }).closest('.max-lg\\:hidden') === null;
+const shown = (name: string) => screen.getAllByRole('link', { name }).filter((link) => link.closest('.max-lg\\:hidden') === null);
+
+test.each([1, 2, 3] as const)('on a phone level %i begins with what matters most, and leaves the reply its room', (level) => {
+  onPhone();
+  render(panelAt(level, { safety: { ...safetyOf(level), humanOffered: level === 3 } }));
+  expect(isOpen()).toBe(false);
+  expect(shown('Call 123')).toHaveLength(1);
+  expect(screen.queryAllByText(/has been told/)).toHaveLength(level === 3 ? 1 : 0);
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  expect(isOpen()).toBe(true);
+  expect(shown('Call 123')).toHaveLength(1);
+});
+
+test('on a phone an emergency is open, and so is what somebody has asked for', () => {
+  onPhone();
+  const { rerender } = render(panelAt(4));
+  expect(isOpen()).toBe(true);
+  rerender(panelAt(3, { help: 'asking' }));
+  expect(isOpen()).toBe(true);
+});
+
 test('where height is short it begins as its title and its number, and opens at a press', () => {
   const everything = matchMedia('all');
   vi.spyOn(window, 'matchMedia').mockReturnValue(everything);

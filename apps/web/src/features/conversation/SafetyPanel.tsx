@@ -3,10 +3,10 @@ import { ChevronDown, ChevronUp, HeartHandshake, NotebookPen, Phone, Siren, Wind
 import { useState } from 'react';
 import { Button, buttonClass, cn, IconButton } from '../../ui/index.ts';
 import type { HelpState } from './help-call.ts';
-import { HelpLines } from './HelpLines.tsx';
+import { HelpChannels, HelpLines } from './HelpLines.tsx';
 import { useWords } from '../../words/index.ts';
 import { teamWords } from './safety-words.ts';
-import { useShort } from './useShort.ts';
+import { useRoom } from './useRoom.ts';
 
 export interface SafetyPanelProps {
   safety: Safety;
@@ -20,16 +20,22 @@ export interface SafetyPanelProps {
   onDismiss: () => void;
 }
 
-/** What a person at risk sees. From `lasting` on it stays: it can be folded on a small screen, and is where height is short; its first number is still there then. */
+/**
+ * What a person at risk sees. From `lasting` on it stays: on a small screen it can be folded. Unless it is an emergency it begins folded on a phone, so that the reply has room:
+ * the number, the first help line, the exercise and the word of the team are still there then. Where height is short it always begins folded, and the number alone is there.
+ */
 export function SafetyPanel({ safety, help, onGround, onPlan, dismissed, onDismiss }: SafetyPanelProps) {
   const [choice, choose] = useState<{ panel: Safety['panel']; folded: boolean } | null>(null);
   const { safety: words, keeping } = useWords();
-  const short = useShort();
+  const room = useRoom();
   const { panel, resources, emergency } = safety;
   if (panel === 'none' || (panel === 'gentle' && dismissed)) return null;
-  // A panel that has become more urgent is open again.
-  const isFolded = choice?.panel === panel ? choice.folded : short;
   const urgent = panel === 'emergency';
+  // A panel that has become more urgent is as it begins again; whoever asked for help sees all of it.
+  const beginsFolded = room === 'short' || (room === 'narrow' && !urgent && help === 'idle');
+  const isFolded = choice?.panel === panel ? choice.folded : beginsFolded;
+  const [first] = resources;
+  const leastOfAll = room === 'short' && emergency !== null;
   const { title, text } = words.panel[panel];
   const team = teamWords(safety, help, words.team);
 
@@ -52,13 +58,13 @@ export function SafetyPanel({ safety, help, onGround, onPlan, dismissed, onDismi
           ) : (
             <HeartHandshake aria-hidden className="mt-0.5 size-6 shrink-0 text-accent-ink" />
           )}
-          <h2 className="flex-1 text-lg leading-snug font-bold">{title}</h2>
+          <h2 className={cn('flex-1 text-lg leading-snug font-bold', isFolded && 'max-lg:text-base')}>{title}</h2>
           {panel === 'gentle' && (
             <IconButton label={words.putAway} onClick={onDismiss} className="-mt-2 -mr-2">
               <X aria-hidden />
             </IconButton>
           )}
-          {(panel !== 'gentle' || short) && (
+          {(panel !== 'gentle' || room !== 'ample') && (
             <IconButton
               label={isFolded ? words.showMore : words.showLess}
               aria-expanded={!isFolded}
@@ -82,12 +88,20 @@ export function SafetyPanel({ safety, help, onGround, onPlan, dismissed, onDismi
             {words.label(emergency.label)}
           </a>
         )}
+        {isFolded && !leastOfAll && (
+          <div className="flex flex-wrap gap-2 lg:hidden">
+            {first && <HelpChannels line={first} named />}
+            <Button size="sm" onClick={onGround} icon={<Wind aria-hidden className="size-4" />}>
+              {words.exercise.title}
+            </Button>
+          </div>
+        )}
+        {team !== null && (
+          <p role="status" className={cn('text-sm font-semibold', isFolded && 'max-lg:text-xs', isFolded && leastOfAll && 'max-lg:sr-only')}>
+            {team}
+          </p>
+        )}
         <div className={cn('flex flex-col gap-3', isFolded && 'max-lg:hidden')}>
-          {team !== null && (
-            <p role="status" className="text-sm font-semibold">
-              {team}
-            </p>
-          )}
           <HelpLines lines={resources} brief={panel === 'gentle'} />
           <Button onClick={onGround} icon={<Wind aria-hidden className="size-5" />}>
             {words.exercise.title}
