@@ -93,6 +93,7 @@ test('a person renames and deletes from within, and what another device had not 
   await title.fill('The lighthouse');
   await title.press('Enter');
   await expect(title).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ezri · The lighthouse');
   await choose(page, 'Rename');
   await expect(title).toHaveValue('The lighthouse');
   await page.keyboard.press('Escape');

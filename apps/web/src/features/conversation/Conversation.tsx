@@ -55,7 +55,7 @@ interface ReadyProps extends ConversationProps {
 }
 
 function Ready({ id, state, conversation, help, onDeleted, voice }: ReadyProps) {
-  const { feed: _feed, refresh, showSafety: _showSafety, showGuess, ...outgoing } = conversation;
+  const { feed: _feed, refresh, showSafety: _showSafety, showGuess, showTitle, ...outgoing } = conversation;
   const { tooMuchWaits: full } = useWords().conversation;
   const language = useLanguage();
   const avatars = trpc.conversation.avatars.useQuery({ language }, { staleTime: Infinity });
@@ -92,6 +92,7 @@ function Ready({ id, state, conversation, help, onDeleted, voice }: ReadyProps) 
       onDismissPanel={putAway}
       onDeleted={onDeleted}
       onRefresh={refresh}
+      onRenamed={showTitle}
       voice={shown}
     />
   ));

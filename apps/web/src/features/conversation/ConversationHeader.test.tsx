@@ -5,6 +5,7 @@ import { ConversationHeader } from './ConversationHeader.tsx';
 const header = (online: boolean) => (
   <ConversationHeader
     avatar={{ name: 'Ezri' }}
+    title="The hard night"
     companion="speaking"
     online={online}
     onNeedHelp={() => undefined}
@@ -19,4 +20,9 @@ test('nobody is said to be writing while there is no line', () => {
   expect(screen.getByRole('status').textContent).toMatch(/writing/);
   rerender(header(false));
   expect(screen.getByRole('status').textContent).toMatch(/waiting/);
+});
+
+test('the heading says with whom one talks and what the conversation is called', () => {
+  render(header(true));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ezri · The hard night');
 });

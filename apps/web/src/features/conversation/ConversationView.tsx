@@ -33,6 +33,7 @@ export interface ConversationViewProps extends Outgoing {
   onDeleted: () => void;
   /** The conversation is to be fetched again. */
   onRefresh: () => void;
+  onRenamed: (title: string) => void;
   voice: VoiceShown;
 }
 
@@ -49,6 +50,7 @@ export function ConversationView(props: ConversationViewProps) {
   // Nothing may lie over the help lines or the words of an answer; the bell counts what comes in.
   useEffect(keepQuiet, []);
   const { conversation, reply, safety, companion } = state;
+  const title = state.titled ? conversation.title : null;
   const ended = conversation.endedAt !== null;
   const onEnd = ended ? null : () => setOpen('end');
   const lines = linesOf(overdue === null ? state : { ...state, failure: { inReplyTo: overdue } }, outgoing);
@@ -59,17 +61,20 @@ export function ConversationView(props: ConversationViewProps) {
       <div className="mx-auto flex h-full max-w-7xl flex-col lg:border-x lg:border-line">
         <ConversationHeader
           avatar={avatar}
+          title={title}
           companion={companion}
           online={online}
           onEnd={onEnd}
           menu={
             <ConversationMenu
               conversation={conversation}
+              title={title}
               onPlan={() => setOpen('plan')}
               onGround={() => setOpen('exercise')}
               onEnd={onEnd}
               onDeleted={props.onDeleted}
               onRename={props.onRefresh}
+              onRenamed={props.onRenamed}
             />
           }
           onNeedHelp={needHelp.needHelp}

@@ -1,7 +1,7 @@
 import { newId, type ConversationEvent } from '@ezri/contract';
 import { describe, expect, test } from 'vitest';
 import { WRITER, messageOf, safetyOf, snapshotOf, STARTED_AT } from './conversation.fixture.ts';
-import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, type ConversationState } from './conversation-state.ts';
+import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, withTitle, type ConversationState } from './conversation-state.ts';
 
 const start = (parts: Parameters<typeof snapshotOf>[0] = {}): ConversationState => fromSnapshot(snapshotOf(parts));
 const after = (state: ConversationState, ...events: ConversationEvent[]): ConversationState => events.reduce(apply, state);
@@ -196,4 +196,11 @@ test('what was deleted is off the screen, whichever device did it', () => {
   const state = fromSnapshot(snapshotOf({ messages: [messageOf()] }));
   const now = apply(state, { type: 'deleted', deletedAt: 1 });
   expect(now).toMatchObject({ deleted: true, messages: [], reply: null, companion: 'idle' });
+});
+
+test('a title is one as soon as something was said before this screen came, or the person gave it here', () => {
+  expect(start().titled).toBe(false);
+  expect(after(start(), { type: 'message.created', message: messageOf() }).titled).toBe(false);
+  expect(start({ messages: [messageOf()] }).titled).toBe(true);
+  expect(withTitle(start(), 'The hard night')).toMatchObject({ titled: true, conversation: { title: 'The hard night' } });
 });

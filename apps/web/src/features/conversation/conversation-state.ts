@@ -3,6 +3,8 @@ import type { CompanionState, Conversation, ConversationEvent, ConversationSnaps
 /** A conversation as one screen knows it. `messages` are in the order of their ordinals, each id once. */
 export interface ConversationState {
   readonly conversation: Conversation;
+  /** The title is the conversation's own: the first message gives it one, of which a screen that was there already is not told. */
+  readonly titled: boolean;
   readonly messages: readonly Message[];
   /** What is being written now, in UTF-16 units. */
   readonly reply: ConversationSnapshot['reply'];
@@ -42,6 +44,7 @@ export function fromSnapshot(
   const shown = [before?.reply, before?.cutOff].find((candidate) => candidate && candidate.text !== '' && !isKnown(candidate.replyId));
   return {
     conversation,
+    titled: messages.some(({ author }) => author === 'person'),
     messages: messages.toSorted((a, b) => a.ordinal - b.ordinal),
     reply,
     cutOff: shown ?? null,
@@ -106,6 +109,13 @@ export function apply(state: ConversationState, event: ConversationEvent): Conve
 /** The answer to one's own `conversation.send`, which may come before or after the events that tell the same. */
 export const sent = (state: ConversationState, { message, safety }: Pick<SendResult, 'message' | 'safety'>): ConversationState =>
   withSafety(withMessage(state, message), safety);
+
+/** Its person has given it a name here. */
+export const withTitle = (state: ConversationState, title: string): ConversationState => ({
+  ...state,
+  titled: true,
+  conversation: { ...state.conversation, title },
+});
 
 /** A level never drops within a conversation: an older answer that arrives late changes nothing. */
 export const withSafety = (state: ConversationState, safety: Safety): ConversationState =>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useConnectionStore } from '../../wire/connection.ts';
 import { useClient } from '../../wire/trpc.ts';
 import { useFeed } from '../../wire/use-feed.ts';
-import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, type ConversationState } from './conversation-state.ts';
+import { apply, fromSnapshot, isEphemeral, sent, withGuess, withSafety, withTitle, type ConversationState } from './conversation-state.ts';
 import { useOutgoing, type Outgoing } from './useOutgoing.ts';
 
 export interface UseConversation extends Outgoing {
@@ -12,6 +12,8 @@ export interface UseConversation extends Outgoing {
   refresh(): void;
   /** What an answer said about safety, before its event arrives. */
   showSafety(safety: Safety): void;
+  /** The name that the person has just given the conversation. */
+  showTitle(title: string): void;
   /** What this device makes of it, until the server answers. */
   showGuess(safety: Safety): void;
 }
@@ -46,6 +48,7 @@ export function useConversation(conversationId: Id): UseConversation {
     ...outgoing,
     refresh: () => feed?.refresh(),
     showSafety: (safety) => feed?.update((now) => withSafety(now, safety)),
+    showTitle: (title) => feed?.update((now) => withTitle(now, title)),
     showGuess: (safety) => feed?.update((now) => withGuess(now, safety)),
   };
 }

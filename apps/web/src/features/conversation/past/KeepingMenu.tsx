@@ -15,10 +15,11 @@ export interface KeepingMenuProps {
   onDeleted: () => void;
   /** The question for a new title is about to be shown. */
   onRename?: () => void;
+  onRenamed?: (title: string) => void;
 }
 
 /** Rename, save as a file, delete. Deleting says before that it is final. */
-export function KeepingMenu({ conversation: { id, title }, label, children, onDeleted, onRename }: KeepingMenuProps) {
+export function KeepingMenu({ conversation: { id, title }, label, children, onDeleted, onRename, onRenamed }: KeepingMenuProps) {
   const words = useWords().keeping;
   const keeping = useKeeping(id);
   const [open, setOpen] = useState<'rename' | 'delete' | null>(null);
@@ -60,7 +61,12 @@ export function KeepingMenu({ conversation: { id, title }, label, children, onDe
         open={open === 'rename'}
         onOpenChange={close}
         title={title}
-        onRename={(next) => keeping.rename(next, close)}
+        onRename={(next) =>
+          keeping.rename(next, (renamed) => {
+            onRenamed?.(renamed);
+            close();
+          })
+        }
         busy={keeping.busy}
         problem={keeping.problem}
       />

@@ -12,7 +12,8 @@ import { useForget } from './useForget.ts';
 const PARTS_MAX = 1_000;
 
 export interface Keeping {
-  rename(title: string, done: () => void): void;
+  /** `done` is told the title as it now is. */
+  rename(title: string, done: (title: string) => void): void;
   remove(done: () => void): void;
   save(format: 'json' | 'markdown'): void;
   readonly busy: boolean;
@@ -31,11 +32,11 @@ export function useKeeping(conversationId: Id): Keeping {
   const { make, busy, problem, forgetProblem } = useCall();
   const forget = useForget();
 
-  const rename = async (title: string, done: () => void): Promise<void> => {
+  const rename = async (title: string, done: (title: string) => void): Promise<void> => {
     const renamed = await make(async (options) => client.conversation.rename.mutate({ conversationId, title }, options));
     if (renamed === null) return;
     void utils.conversation.list.invalidate();
-    done();
+    done(renamed.title);
   };
   const remove = async (done: () => void): Promise<void> => {
     const deleted = await make(async (options) => client.conversation.delete.mutate({ conversationId }, options));
