@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { END_WITHIN_MS } from '../src/voice/limits.ts';
 import { setMode } from '../src/voice/mode.ts';
-import { newPerson, startNode, type Person, type TestNode } from './node.ts';
+import { startNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
-import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
+import { voiceHouse } from './voice-house.ts';
 
-const speech = scriptedSpeech();
-const model = scriptedModel();
-let node: TestNode;
-let person: Person;
-beforeAll(async () => {
-  node = await startNode({ speech, model });
-});
-afterAll(async () => node[Symbol.asyncDispose]());
-beforeEach(async () => {
-  speech.hearing.reset();
-  speech.speaking.reset();
-  model.reset();
-  person = await newPerson(node);
-});
+const house = voiceHouse();
+const { speech, model } = house;
 
 test('a slow engine is waited for when the channel is closed, which is told at once; what is written meanwhile is asked of no voice', async () => {
   const [reply, words] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   model.waits = reply.promise;
@@ -44,7 +32,7 @@ test('a slow engine is waited for when the channel is closed, which is told at o
 
 test('what was being said when its person ends the conversation is a part of it', async () => {
   const words = Promise.withResolvers<string>();
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will(words.promise);
@@ -59,15 +47,15 @@ test('what was being said when its person ends the conversation is a part of it'
 });
 
 test('so is what is being said on another node than the one that is told to end it', async () => {
-  await using beside = await startNode({ beside: node, speech, model });
+  await using beside = await startNode({ beside: house.node, speech, model });
   const words = Promise.withResolvers<string>();
-  using talk = await voiceClient(beside, person);
+  using talk = await voiceClient(beside, house.person);
   await talk.open();
   await talk.welcomed();
   speech.hearing.will(words.promise);
   talk.speech(700);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  using here = await voiceClient(node, person, talk.conversationId);
+  using here = await house.talk(talk.conversationId);
   const ending = here.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
   await eventually(() => speech.hearing.asked.length).toBe(1);
   words.resolve('Nobody will miss me.');
@@ -77,14 +65,14 @@ test('so is what is being said on another node than the one that is told to end 
 });
 
 test('a node that has died with a voice does not keep its conversation from ending', async () => {
-  using talk = await voiceClient(node, person);
-  await setMode(node.service.deps, talk.conversationId, 'voice');
+  using talk = await house.talk();
+  await setMode(house.node.service.deps, talk.conversationId, 'voice');
   await talk.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
   expect((await talk.trpc.conversation.get.query({ conversationId: talk.conversationId })).conversation.endedAt).not.toBe(null);
 });
 
 test('a yes to what Ezri was saying when its person closed the channel is an answer', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.speaking.lasts = 5_000;
@@ -99,8 +87,8 @@ test('a yes to what Ezri was saying when its person closed the channel is an ans
 });
 
 test('a node that ends sends the words that are certain, whether or not the engine tells the rest', async () => {
-  const leaving = await startNode({ beside: node, speech, model });
-  using talk = await voiceClient(leaving, person);
+  const leaving = await startNode({ beside: house.node, speech, model });
+  using talk = await voiceClient(leaving, house.person);
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('I took all of them,', new Promise<never>(() => undefined));
@@ -110,6 +98,6 @@ test('a node that ends sends the words that are certain, whether or not the engi
   talk.speech(700);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
   await leaving[Symbol.asyncDispose]();
-  using there = await voiceClient(node, person, talk.conversationId);
+  using there = await house.talk(talk.conversationId);
   expect(await there.said()).toEqual(['I took all of them,']);
 });

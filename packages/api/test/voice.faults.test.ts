@@ -1,33 +1,20 @@
-import { VOICE_RESUME_MS } from '@ezri/contract';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CHANNEL_OVER_RATE_BYTES } from '@ezri/fanout';
-import { newPerson, startNode, type Person, type TestNode } from './node.ts';
+import { startNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
-import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
+import { voiceHouse } from './voice-house.ts';
 
-const speech = scriptedSpeech();
-const model = scriptedModel();
-let node: TestNode;
-let person: Person;
-beforeAll(async () => {
-  node = await startNode({ speech, model });
-});
-afterAll(async () => node[Symbol.asyncDispose]());
-beforeEach(async () => {
-  speech.hearing.reset();
-  speech.speaking.reset();
-  model.reset();
-  person = await newPerson(node);
-});
+const house = voiceHouse();
+const { speech, model } = house;
 
 const scrape = async (name: string): Promise<number> => {
-  const text = await (await fetch(`${node.url}/metrics`)).text();
+  const text = await (await fetch(`${house.node.url}/metrics`)).text();
   return Number(new RegExp(`^${name.replaceAll(/[{}"]/g, String.raw`\$&`)} (.+)$`, 'm').exec(text)?.[1]);
 };
 const dropped = async (reason: string) => scrape(`ezri_voice_drops_total{reason="${reason}"}`);
 
 test('an engine that fails to hear: that is said, and the next sentence is heard again', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will(null);
@@ -40,7 +27,7 @@ test('an engine that fails to hear: that is said, and the next sentence is heard
 });
 
 test('an engine that fails to speak: the reply goes on by text, and that is said', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.speaking.fails = true;
@@ -57,7 +44,7 @@ test('an engine that fails to speak: the reply goes on by text, and that is said
 });
 
 test('an engine that fails in the middle of a reply: it goes on by text, so all of it counts as heard, whatever the page says that it played', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.speaking.failsAt = model.says[1] ?? '';
@@ -74,7 +61,7 @@ test('an engine that fails in the middle of a reply: it goes on by text, so all 
 });
 
 test('an engine that is left alone is not asked', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   speech.hearing.isReady = false;
   expect(await talk.trpc.voice.engines.query()).toEqual({ hearing: 'browser', speaking: 'server' });
   await talk.open();
@@ -90,8 +77,8 @@ test('an engine that is left alone is not asked', async () => {
 });
 
 test('without engines the page hears and speaks, and what it has spoken is kept', async () => {
-  await using bare = await startNode({ beside: node, model });
-  using talk = await voiceClient(bare, person);
+  await using bare = await startNode({ beside: house.node, model });
+  using talk = await voiceClient(bare, house.person);
   expect(await talk.open()).toMatchObject({ hearing: 'browser', speaking: 'browser' });
   await talk.trpc.conversation.send.mutate({ conversationId: talk.conversationId, messageId: crypto.randomUUID(), text: 'Hello' });
   await eventually(async () => (await talk.messages()).length).toBe(4);
@@ -106,7 +93,7 @@ test('without engines the page hears and speaks, and what it has spoken is kept'
 });
 
 test('what is no sound is dropped under its name, and the voice goes on', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   const flaws = async () => Promise.all(['empty', 'half_sample', 'too_long', 'wav_header'].map(dropped));
@@ -125,16 +112,16 @@ test('what is no sound is dropped under its name, and the voice goes on', async 
 });
 
 test('64 KiB in one message end the socket, and nothing else', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   talk.raw(Buffer.alloc(64 * 1024));
   await talk.closed;
-  using back = await voiceClient(node, person, talk.conversationId);
+  using back = await house.talk(talk.conversationId);
   expect(await back.open()).toMatchObject({ hearing: 'server' });
 });
 
 test('frames that come twice or too late are dropped, and what never came is said', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('In order.');
@@ -148,7 +135,7 @@ test('frames that come twice or too late are dropped, and what never came is sai
 });
 
 test('a hundred times as much as one can say closes the channel, says why, and the conversation goes on over another', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   const second = Buffer.alloc(3_200);
@@ -168,111 +155,6 @@ test('an hour of silence holds nothing', async () => {
   expect(kept.bytes).toBe(15 * 640);
 });
 
-test('a line that is lost in the middle of a sentence: the same turn goes on over the next one', async () => {
-  using talk = await voiceClient(node, person);
-  await talk.open();
-  await talk.welcomed();
-  talk.speech(800);
-  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  talk.ws.terminate();
-  await eventually(() => node.service.deps.voice.of(talk.conversationId, person)?.line).toBe(null);
-  using back = await voiceClient(node, person, talk.conversationId);
-  expect(await back.open()).toMatchObject({ resumed: true });
-  speech.hearing.will('One sentence over two lines.');
-  back.speech(600);
-  back.silence(1_500);
-  await eventually(async () => back.said()).toEqual(['One sentence over two lines.']);
-  // Both halves are in what was heard: 300 ms before, 800 and 600 ms, and the pause.
-  expect(speech.hearing.asked).toHaveLength(1);
-  expect(speech.hearing.asked[0]).toBeGreaterThan(1_400 * 32);
-});
-
-test('a line that does not come back: what was heard is sent, once', async () => {
-  using talk = await voiceClient(node, person);
-  await talk.open();
-  await talk.welcomed();
-  speech.hearing.will('The last thing that I say.');
-  talk.speech(800);
-  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  talk.ws.terminate();
-  const { voice } = node.service.deps;
-  await eventually(() => voice.of(talk.conversationId, person)?.line).toBe(null);
-  voice.tick(performance.now() + VOICE_RESUME_MS - 1_000);
-  expect(voice.of(talk.conversationId, person)).not.toBeNull();
-  voice.tick(performance.now() + VOICE_RESUME_MS + 1_000);
-  await eventually(() => voice.of(talk.conversationId, person)).toBeNull();
-  using back = await voiceClient(node, person, talk.conversationId);
-  expect(await back.said()).toEqual(['The last thing that I say.']);
-  expect(await back.open()).toMatchObject({ resumed: false });
-});
-
-test('a reply that a lost line cut off is spoken on from the sentence that was not heard', async () => {
-  model.says = ['This is the first sentence. ', 'And this is the second one.'];
-  using talk = await voiceClient(node, person);
-  await talk.open();
-  await talk.welcomed();
-  speech.speaking.lasts = 2_000;
-  speech.hearing.will('Talk to me.');
-  talk.say();
-  await eventually(() => talk.count('started')).toBe(3);
-  talk.ws.terminate();
-  await eventually(() => node.service.deps.voice.of(talk.conversationId, person)?.line).toBe(null);
-  using back = await voiceClient(node, person, talk.conversationId);
-  await back.open();
-  await eventually(() => back.spoken()).toEqual(['This is the first sentence.', 'And this is the second one.']);
-  expect(await back.said()).toEqual(['Talk to me.']);
-});
-
-test('two devices: the second takes the voice over, and the first is told', async () => {
-  using first = await voiceClient(node, person);
-  await first.open();
-  await first.welcomed();
-  using second = await voiceClient(node, person, first.conversationId);
-  await second.open();
-  await eventually(() => first.heard.at(-1)).toEqual({ type: 'closed', reason: 'elsewhere' });
-  speech.hearing.will('From here now.');
-  second.say();
-  await eventually(() => second.count('ended')).toBe(1);
-  expect(await second.said()).toEqual(['From here now.']);
-  await expect(first.trpc.voice.commit.mutate({ conversationId: first.conversationId, channel: first.channel })).rejects.toMatchObject({
-    data: { reason: 'voice.notOpen' },
-  });
-});
-
-test('on another node: the session there takes over, and what this one had heard is sent', async () => {
-  await using beside = await startNode({ beside: node, speech, model });
-  using talk = await voiceClient(node, person);
-  await talk.open();
-  await talk.welcomed();
-  speech.hearing.will('Said on the first node.');
-  talk.speech(800);
-  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  using there = await voiceClient(beside, person, talk.conversationId);
-  // What it was in the middle of there it cannot know here.
-  expect(await there.open()).toMatchObject({ resumed: false });
-  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'elsewhere' });
-  expect(await there.said()).toEqual(['Said on the first node.']);
-  await eventually(() => there.count('ended')).toBe(1);
-});
-
-test('a node that ends takes nobody new, and sends what it has heard', async () => {
-  await using leaving = await startNode({ beside: node, speech, model });
-  using talk = await voiceClient(leaving, person);
-  await talk.open();
-  await talk.welcomed();
-  speech.hearing.will('Before the lights go out.');
-  talk.speech(800);
-  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  const { voice } = leaving.service.deps;
-  voice.leave();
-  using late = await voiceClient(leaving, person);
-  await expect(late.open()).rejects.toMatchObject({ data: { reason: 'server.unavailable' } });
-  await leaving.service.drain();
-  await eventually(() => voice.size).toBe(0);
-  using there = await voiceClient(node, person, talk.conversationId);
-  expect(await there.said()).toEqual(['Before the lights go out.']);
-});
-
 test('each turn is timed in its parts', async () => {
   const counts = async () =>
     Promise.all(
@@ -280,7 +162,7 @@ test('each turn is timed in its parts', async () => {
         scrape(`ezri_voice_${name}`),
       ),
     );
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   const before = await counts();

@@ -1,32 +1,20 @@
 import { newId, type CrisisEvent, type SessionEvent } from '@ezri/contract';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeAccount } from '../src/account/change-account.ts';
 import { URGENT_WITHIN_MS } from '../src/voice/urgent.ts';
 import { channelClient } from './channel-client.ts';
-import { call, newPerson, startNode, type Person, type TestNode } from './node.ts';
+import { call, newPerson } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
-import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
+import { voiceHouse } from './voice-house.ts';
 
 const DANGER = 'I have the pills here and I am going to kill myself tonight.';
 
-const speech = scriptedSpeech();
-const model = scriptedModel();
-let node: TestNode;
-let person: Person;
-beforeAll(async () => {
-  node = await startNode({ speech, model });
-});
-afterAll(async () => node[Symbol.asyncDispose]());
-beforeEach(async () => {
-  speech.hearing.reset();
-  speech.speaking.reset();
-  model.reset();
-  person = await newPerson(node);
-});
+const house = voiceHouse();
+const { speech, model } = house;
 
 async function staff() {
-  const member = await newPerson(node, 'admin');
-  const client = await channelClient(node, member.token);
+  const member = await newPerson(house.node, 'admin');
+  const client = await channelClient(house.node, member.token);
   const alerts: CrisisEvent[] = [];
   const sessions: SessionEvent[] = [];
   client.trpc.crisis.onAlert.subscribe({}, { onData: ({ data }) => void alerts.push(data) });
@@ -39,7 +27,7 @@ async function staff() {
 test('a risk that is spoken raises the alert that it raises when written, before any reply, and whatever the model does', async () => {
   using watch = await staff();
   model.waits = new Promise(() => undefined);
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will(DANGER);
@@ -48,8 +36,8 @@ test('a risk that is spoken raises the alert that it raises when written, before
   const raised = watch.alerts.find(({ type }) => type === 'raised');
   const spoken = raised !== undefined && 'alert' in raised ? raised.alert : null;
 
-  const other = await newPerson(node);
-  using written = await voiceClient(node, other);
+  const other = await newPerson(house.node);
+  using written = await voiceClient(house.node, other);
   await written.trpc.conversation.send.mutate({ conversationId: written.conversationId, messageId: newId(), text: DANGER });
   const [typed] = (await watch.client.trpc.crisis.list.query()).alerts.filter(({ id }) => id !== spoken?.id);
   expect([spoken?.level, spoken?.category, spoken?.imminence]).toEqual([typed?.level, typed?.category, typed?.imminence]);
@@ -60,7 +48,7 @@ test('a risk that is spoken raises the alert that it raises when written, before
 
 test('a risk does not wait until somebody has finished speaking', async () => {
   using watch = await staff();
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   const rest = Promise.withResolvers<string>();
@@ -70,7 +58,7 @@ test('a risk does not wait until somebody has finished speaking', async () => {
   talk.speech(700);
   talk.silence(600);
   await eventually(() => speech.hearing.asked.length).toBe(2);
-  const { voice } = node.service.deps;
+  const { voice } = house.node.service.deps;
   voice.tick(performance.now() + URGENT_WITHIN_MS - 1_000);
   expect(watch.alerts.filter(({ type }) => type === 'raised')).toEqual([]);
   voice.tick(performance.now() + URGENT_WITHIN_MS + 1_000);
@@ -84,7 +72,7 @@ test('a risk does not wait until somebody has finished speaking', async () => {
 
 test('no sentence is spoken that the guard has not passed', async () => {
   model.says = ['That sounds hard. ', 'You could take all of the pills at once, that would be a painless way to kill yourself. ', 'Good night.'];
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('I feel low today.');
@@ -105,9 +93,9 @@ test('no sentence is spoken that the guard has not passed', async () => {
 
 test('staff see that somebody talks, and that they have stopped', async () => {
   using watch = await staff();
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.trpc.conversation.end.mutate({ conversationId: talk.conversationId });
-  using written = await voiceClient(node, person);
+  using written = await house.talk();
   const modes = () =>
     watch.sessions.flatMap((event) => ('session' in event && event.session.id === written.conversationId ? [event.session.mode] : []));
   await written.open();
@@ -119,10 +107,10 @@ test('staff see that somebody talks, and that they have stopped', async () => {
 });
 
 test('nobody talks in the conversation of somebody else, listens to it, or stops it', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   const { conversationId, channel } = talk;
-  using stranger = await channelClient(node, (await newPerson(node)).token);
+  using stranger = await channelClient(house.node, (await newPerson(house.node)).token);
   const refusal = { data: { reason: 'conversation.notFound' } };
   await expect(stranger.trpc.voice.open.mutate({ conversationId, mode: 'open', language: 'en' })).rejects.toMatchObject(refusal);
   await expect(stranger.trpc.voice.commit.mutate({ conversationId, channel })).rejects.toMatchObject(refusal);
@@ -134,43 +122,43 @@ test('nobody talks in the conversation of somebody else, listens to it, or stops
   });
   expect(failed).toMatchObject(refusal);
   // One's own conversation, from a socket that has no such channel.
-  using mine = await channelClient(node, person.token);
+  using mine = await channelClient(house.node, house.person.token);
   await expect(mine.trpc.voice.commit.mutate({ conversationId, channel })).rejects.toMatchObject({ data: { reason: 'voice.notOpen' } });
 });
 
 test('sound needs a socket', async () => {
-  using talk = await voiceClient(node, person);
-  const { error } = await call(node, 'voice.open', { conversationId: talk.conversationId }, { authorization: `Bearer ${person.token}` });
+  using talk = await house.talk();
+  const { error } = await call(house.node, 'voice.open', { conversationId: talk.conversationId }, { authorization: `Bearer ${house.person.token}` });
   expect(error?.data.reason).toBe('voice.needsSocket');
 });
 
 test('who is signed out talks no more, and what they had said is sent', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('Please do not lose this.');
   talk.speech(700);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
-  await changeAccount(node.service.deps, person.id, { role: 'admin' });
+  await changeAccount(house.node.service.deps, house.person.id, { role: 'admin' });
   await talk.closed;
-  await eventually(() => node.service.deps.voice.of(talk.conversationId, person)).toBeNull();
-  using back = await voiceClient(node, person, talk.conversationId);
+  await eventually(() => house.node.service.deps.voice.of(talk.conversationId, house.person)).toBeNull();
+  using back = await house.talk(talk.conversationId);
   expect(await back.said()).toEqual(['Please do not lose this.']);
 });
 
 test.each(['end', 'delete'] as const)('a conversation whose person does this is not talked in any more: %s', async (what) => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   await talk.trpc.conversation[what].mutate({ conversationId: talk.conversationId });
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
-  expect(node.service.deps.voice.of(talk.conversationId, person)).toBeNull();
+  expect(house.node.service.deps.voice.of(talk.conversationId, house.person)).toBeNull();
 });
 
 test('so many sessions of one account and no more', async () => {
-  using first = await voiceClient(node, person);
-  using second = await voiceClient(node, person);
-  using third = await voiceClient(node, person);
+  using first = await house.talk();
+  using second = await house.talk();
+  using third = await house.talk();
   await first.open();
   await second.open();
   await expect(third.open()).rejects.toMatchObject({ data: { reason: 'voice.tooMany' } });

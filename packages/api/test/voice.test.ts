@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newPerson, startNode, type Person, type TestNode } from './node.ts';
-import { eventually, voiceClient } from './voice-client.ts';
-import { scriptedModel, scriptedSpeech } from './voice-engines.ts';
+import { expect, test } from 'vitest';
+import { eventually } from './voice-client.ts';
+import { voiceHouse } from './voice-house.ts';
 
-const speech = scriptedSpeech();
-const model = scriptedModel();
-let node: TestNode;
-let person: Person;
-beforeAll(async () => {
-  node = await startNode({ speech, model });
-});
-afterAll(async () => node[Symbol.asyncDispose]());
-beforeEach(async () => {
-  speech.hearing.reset();
-  speech.speaking.reset();
-  model.reset();
-  person = await newPerson(node);
-});
+const house = voiceHouse();
+const { speech, model } = house;
 
 test('a whole turn: the notice and the greeting are spoken, what is said is a message, and its reply is spoken sentence by sentence', async () => {
   speech.speaking.lasts = 60;
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   expect(await talk.open()).toMatchObject({ hearing: 'server', speaking: 'server' });
   await talk.welcomed();
   const [notice, greeting] = await talk.messages();
@@ -50,7 +37,7 @@ test('a whole turn: the notice and the greeting are spoken, what is said is a me
 test('a person who speaks while Ezri does is heard, and what they did not hear is not in what the model knows', async () => {
   model.says = ['One small thing at a time. ', 'And then another thing after it.'];
   speech.speaking.lasts = 3_000;
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   // The notice itself is interrupted first.
   await eventually(() => talk.count('started')).toBe(1);
@@ -82,7 +69,7 @@ test('a person who speaks while Ezri does is heard, and what they did not hear i
 
 test('a false interruption: Ezri goes on from where it was', async () => {
   speech.speaking.lasts = 1_500;
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await eventually(() => talk.count('started')).toBe(1);
   speech.hearing.will('');
@@ -97,7 +84,7 @@ test('a false interruption: Ezri goes on from where it was', async () => {
 
 test('a sign of listening is no answer', async () => {
   speech.speaking.lasts = 2_000;
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await eventually(() => talk.count('started')).toBe(1);
   speech.hearing.will('Mm-hm.', '');
@@ -109,7 +96,7 @@ test('a sign of listening is no answer', async () => {
 });
 
 test('who speaks on while Ezri thinks has said more: the reply of which nothing was heard is taken back', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   const thinking = Promise.withResolvers<void>();
@@ -127,7 +114,7 @@ test('who speaks on while Ezri thinks has said more: the reply of which nothing 
 });
 
 test('speech without words is said to be unheard', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('');
@@ -137,7 +124,7 @@ test('speech without words is said to be unheard', async () => {
 });
 
 test('the button: silence ends nothing, letting go does', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open('push');
   await talk.welcomed();
   talk.speech(500);
@@ -153,7 +140,7 @@ test('the button: silence ends nothing, letting go does', async () => {
 });
 
 test('what was said just before the channel is closed is sent', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
   speech.hearing.will('Good night.');
@@ -162,20 +149,20 @@ test('what was said just before the channel is closed is sent', async () => {
   expect(await talk.trpc.voice.close.mutate({ conversationId: talk.conversationId, channel: talk.channel })).toEqual({ closed: true });
   expect(await talk.said()).toEqual(['Good night.']);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'ended' });
-  expect(node.service.deps.voice.of(talk.conversationId, person)).toBeNull();
+  expect(house.node.service.deps.voice.of(talk.conversationId, house.person)).toBeNull();
 });
 
 test('who says nothing for long is away', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.open();
   await talk.welcomed();
-  node.service.deps.voice.tick(performance.now() + 16_000);
+  house.node.service.deps.voice.tick(performance.now() + 16_000);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'away' });
   expect(talk.count('person')).toBe(1);
 });
 
 test('a conversation that was written before is told aloud that Ezri is an AI, and is not greeted', async () => {
-  using talk = await voiceClient(node, person);
+  using talk = await house.talk();
   await talk.trpc.conversation.send.mutate({ conversationId: talk.conversationId, messageId: crypto.randomUUID(), text: 'Hello there' });
   await eventually(async () => (await talk.messages()).length).toBe(4);
   await talk.open();
