@@ -1,21 +1,18 @@
 import type { Clock } from '@ezri/client';
 import type { Id, Language, OpenVoiceResult, VoiceEvent } from '@ezri/contract';
-import { isResting } from '../doing.ts';
 import { anyServer, chooseEngines, noEngine } from '../engines.ts';
-import { MicrophoneError, type MicrophoneProblem } from '../sound/microphone.ts';
+import type { MicrophoneProblem } from '../sound/microphone.ts';
 import type { Player } from '../sound/player.ts';
 import type { Heard, Place } from '../sound/track.ts';
 import type { EndReason, Engines, VoiceInput, VoiceState } from '../voice-state.ts';
-import { createBrowserHearing } from './browser-hearing.ts';
 import { createBrowserSpeaking } from './browser-speaking.ts';
 import type { VoiceCalls } from './calls.ts';
-import type { Hearing } from './hearing.ts';
+import { createEars } from './ears.ts';
 import type { Level } from './level.ts';
 import { createLink, type Link } from './link.ts';
 import type { VoiceParts } from './parts.ts';
 import { createPlayedReporter } from './played.ts';
 import { spokenBefore, spokenUntil, writtenIn, type Said } from './said.ts';
-import { openServerHearing } from './server-hearing.ts';
 import { createServerSpeaking, type ServerSpeaking } from './server-speaking.ts';
 import type { Speaking } from './speaking.ts';
 
@@ -55,15 +52,12 @@ export interface Run {
 const SPEAKING_LEVEL = 0.4;
 
 export function createRun(options: RunOptions): Run {
-  const { calls, parts, clock, language, levels, dispatch } = options;
+  const { calls, parts, language, levels, dispatch } = options;
   const reporter = createPlayedReporter(calls.played);
   const announced = new Map<Id, number>();
   let over = false;
   let engines: Engines = { hearing: 'none', speaking: 'none' };
   let link: Link | null = null;
-  let hearing: Hearing | null = null;
-  /** Whether it was told to listen. */
-  let listens = false;
   /** Whether there may be something to be said that the browser has not said for the sake of the person. */
   let waits = false;
   let speaking: Speaking | null = null;
@@ -80,45 +74,7 @@ export function createRun(options: RunOptions): Run {
   };
   const onPlace = (place: Place | null): void => dispatch({ type: 'place', place });
 
-  const takeOver = (next: Hearing | null): void => {
-    const before = hearing;
-    hearing = next;
-    listens = false;
-    before?.close();
-  };
-  const hearByServer = async (by: Link): Promise<void> => {
-    try {
-      const opened = await openServerHearing({
-        workletUrl: parts.worklets.capture,
-        deviceId: options.deviceId(),
-        link: by,
-        open: parts.openMicrophone,
-        onLevel: levels.person.set,
-        onHealth: (health) => dispatch({ type: 'microphone', health }),
-        onProblem: onMicrophone,
-      });
-      if (over || engines.hearing !== 'server') return opened.close();
-      takeOver(opened);
-      opened.mute(options.state().muted);
-    } catch (error) {
-      onMicrophone(error instanceof MicrophoneError ? error.problem : 'unsupported');
-    }
-  };
-  const hearByBrowser = (): void => {
-    const { recognition: Api } = parts;
-    if (Api === null) return;
-    const own = createBrowserHearing({
-      Api,
-      language,
-      clock,
-      patient: options.patient,
-      onSpeaking: (is) => dispatch({ type: 'event', event: { type: 'person', state: is ? 'speaking' : 'quiet' } }),
-      onPartial: (text) => dispatch({ type: 'partial', text }),
-      onTurn: options.send,
-      onProblem: (problem) => (problem === 'failed' ? onFailed('hearing') : onMicrophone(problem)),
-    });
-    takeOver(own);
-  };
+  const ears = createEars({ ...options, onMicrophone, onFailed: () => onFailed('hearing') });
   const speakByBrowser = (spoken: ReturnType<typeof spokenBefore>): void => {
     if (parts.synthesis === null) return;
     speaking = createBrowserSpeaking(parts.synthesis, {
@@ -145,9 +101,8 @@ export function createRun(options: RunOptions): Run {
     if (over || before === 'none') return;
     engines = { ...engines, [which]: before === 'server' && own ? 'browser' : 'none' };
     if (which === 'hearing') {
-      takeOver(null);
-      levels.person.set(0);
-      if (engines.hearing === 'browser') hearByBrowser();
+      ears.byNobody();
+      if (engines.hearing === 'browser') ears.byBrowser();
     } else {
       speaking?.close();
       speaking = serverSpeaking = null;
@@ -215,9 +170,9 @@ export function createRun(options: RunOptions): Run {
     if (engines.speaking === 'server' && player && link) {
       speaking = serverSpeaking = createServerSpeaking({ player, link, onPlace, onHeard, onLevel: levels.ezri.set });
     } else closePlayer();
-    if (engines.hearing === 'server' && link) await hearByServer(link);
+    if (engines.hearing === 'server' && link) await ears.byServer(link);
     if (over) return;
-    if (engines.hearing === 'browser') hearByBrowser();
+    if (engines.hearing === 'browser') ears.byBrowser();
     dispatch({ type: 'started', engines });
     if (engines.speaking === 'browser') speakByBrowser(spokenBefore(options.said()));
   };
@@ -226,32 +181,26 @@ export function createRun(options: RunOptions): Run {
   return {
     attend() {
       if (waits) speakOn();
-      const state = options.state();
-      const resting = isResting(state);
-      const should = state.phase === 'on' && !state.muted && !resting && (state.mode === 'open' || state.holding);
-      if (over || hearing === null || should === listens) return;
-      listens = should;
-      hearing.listen(should, !resting);
+      if (!over) ears.attend();
     },
     follow: speakOn,
     interrupt: () => speaking?.interrupt(),
     renewMicrophone() {
       if (engines.hearing !== 'server' || !link) return;
       // The browser may have asked the person, and they may have ended this and begun anew by then.
-      void hearByServer(link).then(() => over || dispatch({ type: 'started', engines }));
+      void ears.byServer(link).then(() => over || dispatch({ type: 'started', engines }));
     },
     renewChannel: () => link?.renew(),
-    mute: (muted) => hearing?.mute(muted),
+    mute: ears.mute,
     close() {
       if (over) return;
       over = true;
       const place = options.state().speech?.place;
       if (place) reporter.tell({ replyId: place.replyId, chars: place.chars });
-      takeOver(null);
+      ears.byNobody();
       speaking?.close();
       closePlayer();
       link?.close();
-      levels.person.set(0);
       levels.ezri.set(0);
     },
   };
