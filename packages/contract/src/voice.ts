@@ -9,8 +9,6 @@ export const VOICE_SAMPLE_BYTES = 2;
 /** One frame of it, and the bytes that this is. */
 export const VOICE_FRAME_MS = 20;
 export const VOICE_FRAME_BYTES = (VOICE_SAMPLE_RATE / 1_000) * VOICE_FRAME_MS * VOICE_SAMPLE_BYTES;
-/** So many frames make one message: half as often for a phone's radio and for the server to wake up. Less when somebody lets go of the button. */
-export const VOICE_FRAMES_PER_MESSAGE = 2;
 /** So long a voice session waits for a client whose channel was lost. What it had heard until then is never dropped. */
 export const VOICE_RESUME_MS = 15_000;
 

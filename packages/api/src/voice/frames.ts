@@ -21,7 +21,9 @@ export class FrameCutter {
     const all = this.#rest === null ? payload : Buffer.concat([this.#rest, payload]);
     const whole = all.length - (all.length % VOICE_FRAME_BYTES);
     this.#rest = whole === all.length ? null : Buffer.from(all.subarray(whole));
-    return Array.from({ length: whole / VOICE_FRAME_BYTES }, (_, at) => all.subarray(at * VOICE_FRAME_BYTES, (at + 1) * VOICE_FRAME_BYTES));
+    const frames: Uint8Array[] = [];
+    for (let at = 0; at < whole; at += VOICE_FRAME_BYTES) frames.push(all.subarray(at, at + VOICE_FRAME_BYTES));
+    return frames;
   }
 
   /** What is left belongs to sound that has ended. */

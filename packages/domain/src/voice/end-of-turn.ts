@@ -39,10 +39,14 @@ export function silenceNeeded({ microphone, patient, words, language }: TurnStat
 const mayAnswer = ({ ezri, words, aside, now, stoppedAt }: TurnState): boolean =>
   words === '' && aside !== '' && (ezri === 'speaking' || ezri === 'paused') && now - stoppedAt < ANSWER_WITHIN_MS;
 
+/** Nothing has been said since the last turn: of most frames of a microphone that is open. */
+const isUntouched = ({ words, partial, aside, turnMs, partAt, unheardMs, ending }: TurnState): boolean =>
+  turnMs === 0 && unheardMs === 0 && partAt === null && !ending && words === '' && partial === '' && aside === '';
+
 function ended(step: TurnStep): TurnStep {
   const { state } = step;
   const { segment, hearing, words, aside, ezri, unheardMs, empty, ending } = state;
-  if (segment !== null || hearing.length > 0) return step;
+  if (segment !== null || hearing.length > 0 || isUntouched(state)) return step;
   if (!ending && !isStalled(state) && state.quietMs < silenceNeeded(state)) return step;
   if (!ending && mayAnswer(state)) return step;
   const reset = { words: '', partial: '', aside: '', turnMs: 0, partAt: null, unheardMs: 0, ending: false };

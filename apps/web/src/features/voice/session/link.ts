@@ -1,10 +1,7 @@
-import { createUplink, type Loss } from '@ezri/client';
-import { VOICE_FRAME_MS, VOICE_FRAMES_PER_MESSAGE, type Language, type Microphone, type OpenVoiceResult, type VoiceEvent } from '@ezri/contract';
+import { createPacker, createUplink, type Loss, type Sound } from '@ezri/client';
+import type { Language, Microphone, OpenVoiceResult, VoiceEvent } from '@ezri/contract';
 import type { VoiceLine } from '../voice-state.ts';
 import type { VoiceCalls } from './calls.ts';
-
-/** From this level on a frame may be speech: low, for somebody may speak in a low voice. */
-const VOICED_FROM = 0.25;
 
 export interface LinkOptions {
   readonly calls: VoiceCalls;
@@ -34,12 +31,11 @@ export interface Link {
 
 export function createLink(options: LinkOptions): Link {
   const { calls } = options;
+  const packer = createPacker();
   let opened: OpenVoiceResult | null = null;
   let unfollow = (): void => undefined;
   let following: number | null = null;
   let over = false;
-  /** Frames that wait for the others of their message. */
-  let held: { pcm: Uint8Array; level: number; at: number }[] = [];
 
   const leave = (): void => {
     if (following === null) return;
@@ -91,39 +87,28 @@ export function createLink(options: LinkOptions): Link {
   };
   const endWatch = uplink.subscribe(show);
 
-  const sayHeld = (): void => {
-    const [first] = held;
-    if (!first) return;
-    const payload = new Uint8Array(held.reduce((sum, { pcm }) => sum + pcm.length, 0));
-    let at = 0;
-    for (const { pcm } of held) {
-      payload.set(pcm, at);
-      at += pcm.length;
-    }
-    const voiced = held.some(({ level }) => level >= VOICED_FROM);
-    uplink.say({ payload, at: first.at, ms: held.length * VOICE_FRAME_MS, voiced });
-    held = [];
+  const say = (sound: Sound | null): void => {
+    if (sound) uplink.say(sound);
   };
 
   return {
     say(pcm, level) {
-      held.push({ pcm, level, at: performance.now() });
-      if (held.length >= VOICE_FRAMES_PER_MESSAGE) sayHeld();
+      say(packer.add(pcm, level, performance.now()));
     },
     commit() {
-      sayHeld();
+      say(packer.flush());
       uplink.onceSent(() => {
         if (following !== null) void passing(calls.commit(following));
       });
     },
     interrupt: async () => (following === null ? undefined : passing(calls.interrupt(following))),
     renew() {
-      sayHeld();
+      say(packer.flush());
       uplink.reopen();
     },
     close() {
       over = true;
-      sayHeld();
+      say(packer.flush());
       endWatch();
       leave();
       uplink[Symbol.dispose]();
