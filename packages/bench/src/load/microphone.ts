@@ -1,5 +1,10 @@
-import { VOICE_FRAME_MS, VOICE_FRAMES_PER_MESSAGE } from '@ezri/contract';
+import { createPacker, type Sound } from '@ezri/client';
+import { VOICE_FRAME_MS } from '@ezri/contract';
 import { framesIn, soundOf } from './sound.ts';
+
+/** As the level meter of a page has it. */
+const LOUD = 0.8;
+const QUIET = 0.01;
 
 export interface Microphone extends Disposable {
   /** Somebody speaks for so long. Resolves with the time at which the last frame of it was there; with the next one it is sent. */
@@ -17,8 +22,8 @@ interface Speech {
   readonly said: PromiseWithResolvers<number>;
 }
 
-/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, as many to a message as the product's client sends. `at`: when the first of them was there. A frame that is late is made up for. */
-export function openMicrophone(send: (pcm: Buffer, at: number) => void): Microphone {
+/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, in messages as the product's client makes them; or, not `packed`, each for itself. `at`: when the first sample of it was heard. A frame that is late is made up for. */
+export function openMicrophone(send: (sound: Uint8Array, at: number) => void, packed = true): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
   let speech: Speech | null = null;
@@ -26,18 +31,16 @@ export function openMicrophone(send: (pcm: Buffer, at: number) => void): Microph
   let sent = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  let held: Buffer[] = [];
-  let heldAt = 0;
+  const packer = createPacker();
 
-  const sendHeld = (): void => {
-    if (held.length > 0) send(Buffer.concat(held), heldAt);
-    held = [];
+  const sendAll = (sound: Sound | null): void => {
+    if (sound !== null) send(sound.payload, sound.at);
   };
   const one = (voiced: boolean): void => {
-    if (held.length === 0) heldAt = now();
-    held.push(soundOf(sent, voiced));
+    const pcm = soundOf(sent, voiced);
     sent += 1;
-    if (held.length >= VOICE_FRAMES_PER_MESSAGE) sendHeld();
+    if (packed) sendAll(packer.add(pcm, voiced ? LOUD : QUIET, now()));
+    else send(pcm, now());
   };
   const beat = (): void => {
     for (; start + beats * VOICE_FRAME_MS <= performance.now(); beats += 1) {
@@ -58,7 +61,7 @@ export function openMicrophone(send: (pcm: Buffer, at: number) => void): Microph
     },
     pause(ms) {
       for (let frames = framesIn(ms); frames > 0; frames -= 1) one(false);
-      sendHeld();
+      sendAll(packer.flush());
       return now();
     },
     get sent() {

@@ -88,7 +88,7 @@ export const LAYERS = [
   {
     name: 'bench',
     folder: 'packages/bench',
-    imports: ['contract', 'fanout', 'store', 'api', 'testkit'],
+    imports: ['client', 'contract', 'fanout', 'store', 'api', 'testkit'],
     instead: 'A benchmark measures what is public. Let testkit build the world for it, or export there what it needs.',
   },
   {
