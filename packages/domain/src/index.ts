@@ -16,6 +16,7 @@ export * from './conversation/title.ts';
 export * from './conversation/window.ts';
 export * from './crisis/assess.ts';
 export * from './crisis/assessment.ts';
+export * from './crisis/carried.ts';
 export * from './crisis/emergency-numbers.ts';
 export * from './crisis/help-lines.ts';
 export * from './crisis/openings.ts';

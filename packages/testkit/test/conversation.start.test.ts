@@ -1,6 +1,7 @@
 import { StartResult, newId, type SessionEvent } from '@ezri/contract';
 import { afterAll, expect, test } from 'vitest';
 import { collect, createWorld, refused } from '../src/index.ts';
+import { raise, resolve, take } from './alerts.ts';
 import { begin, say } from './world.ts';
 
 const world = await createWorld();
@@ -49,6 +50,22 @@ test('starting again with the same id gives the same conversation and tells staf
   const other = await begin(person);
   await sessions.until('started', ({ session }) => session.id === other.conversationId);
   expect(sessions.of('started').map(({ session }) => session.id)).toEqual([clientId, other.conversationId]);
+});
+
+test('while an alert of theirs is open a person who begins anew goes on seeing help, and no longer than that', async () => {
+  const staff = await world.staff();
+  const { person, conversationId, alert } = await raise(world);
+  const anew = await begin(person);
+  expect(anew.safety).toMatchObject({ level: 4, panel: 'emergency', humanOffered: true });
+  // It is their person who is in danger; in this conversation nothing has been said yet.
+  expect(anew.conversation.level).toBe(0);
+  await person.trpc.conversation.end.mutate({ conversationId: anew.conversationId });
+  expect((await person.trpc.conversation.get.query({ conversationId: anew.conversationId })).safety.panel).toBe('none');
+
+  const { alert: taken } = await take(staff, alert);
+  await resolve(staff, taken);
+  expect((await begin(person)).safety).toMatchObject({ level: 0, panel: 'none' });
+  expect((await person.trpc.conversation.get.query({ conversationId })).safety.panel).toBe('emergency');
 });
 
 test('an id that somebody else has used is refused and shows nothing of theirs', async () => {

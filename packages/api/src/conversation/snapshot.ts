@@ -3,7 +3,7 @@ import { cursorOf, lastMessages, openReply, waitingFor, type StoredConversation,
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { ownConversation } from './owned.ts';
-import { safetyOf } from './safety.ts';
+import { safetyShown } from './safety.ts';
 
 /** So many messages are shown at once, the newest. */
 const MESSAGES_MAX = 500;
@@ -28,7 +28,7 @@ async function rowsFor(tx: Tx, conversation: StoredConversation) {
     owed: await waitingFor(tx, id),
     conversation: conversation.view,
     messages: await lastMessages(tx, id, MESSAGES_MAX),
-    safety: safetyOf(conversation),
+    safety: await safetyShown(tx, conversation),
     cursor: await cursorOf(tx, `conversation:${id}`),
   };
 }

@@ -6,7 +6,7 @@ import { HELP_LINES, helpLinesFor } from './help-lines.ts';
 import { openingFor } from './openings.ts';
 
 /** Rises with every change of panels, help lines, openings or replacements; stored with every event that was handled under it. */
-export const PROTOCOL_VERSION = '1.3.0';
+export const PROTOCOL_VERSION = '1.4.0';
 
 const PANELS: Record<Level, Safety['panel']> = { 0: 'none', 1: 'gentle', 2: 'resources', 3: 'lasting', 4: 'emergency' };
 

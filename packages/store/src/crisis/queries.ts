@@ -70,6 +70,15 @@ export async function openAlertOf(tx: Tx, accountId: string): Promise<StoredAler
   return row === undefined ? null : storedOf(row);
 }
 
+/** How grave the person's open alert is; null when there is none. Holds nothing: it is for what is shown. */
+export async function openDangerOf(tx: Tx, accountId: string): Promise<Pick<StoredAlert['view'], 'level' | 'category'> | null> {
+  const [row] = await tx.sql
+    .select({ level: alert.level, category: alert.category })
+    .from(alert)
+    .where(and(eq(alert.accountId, accountId), ne(alert.status, 'resolved')));
+  return row ?? null;
+}
+
 export async function latestAlertIdOf(tx: Tx, accountId: string): Promise<string | null> {
   const [row] = await tx.sql.select({ id: alert.id }).from(alert).where(eq(alert.accountId, accountId)).orderBy(desc(alert.raisedAt)).limit(1);
   return row?.id ?? null;
