@@ -8,6 +8,7 @@ const SMALL = { width: 390, height: 430 };
 const LINE_PX = 48;
 /** The same, its keyboard away. */
 const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 360, height: 740 };
 
 const boxOf = async (part: Locator) => {
   const box = await part.boundingBox();
@@ -55,6 +56,12 @@ test('a call for help that is made without a line is kept up until the line is b
   await expect(log(page)).toContainText('AI, not a human');
   house.cable.pull();
   await expect(connection(page, 'reconnecting')).toBeVisible();
+  await page.setViewportSize(NARROWEST);
+  const [status, account] = [await boxOf(connection(page, 'reconnecting')), await boxOf(page.getByRole('button', { name: 'Your account' }))];
+  const sign = await boxOf(page.getByRole('link', { name: 'Ezri' }));
+  expect(status.x).toBeGreaterThanOrEqual(sign.x + sign.width);
+  expect(account.x + account.width).toBeLessThanOrEqual(NARROWEST.width);
+  await page.getByRole('button', { name: 'Try now' }).click({ trial: true });
   await page.getByRole('button', { name: 'I need help now' }).click();
   await expect(safety(page).getByRole('link', { name: /^Call/ }).first()).toHaveAttribute('href', /^tel:/);
   await expect(safety(page)).toContainText('We keep trying');

@@ -1,4 +1,5 @@
 import { isStaff } from '@ezri/contract';
+import { RotateCw } from 'lucide-react';
 import { useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { AccountMenu } from '../features/account/AccountMenu.tsx';
@@ -58,8 +59,8 @@ function LineStatus() {
     <>
       <ConnectionPill state={state} />
       {(state.kind === 'refused' || state.kind === 'reconnecting') && (
-        <Button size="sm" onClick={line.reconnectNow}>
-          {state.kind === 'refused' ? connection.reconnect : connection.tryNow}
+        <Button size="sm" onClick={line.reconnectNow} icon={<RotateCw aria-hidden className="size-4 sm:hidden" />}>
+          <span className="max-sm:sr-only">{state.kind === 'refused' ? connection.reconnect : connection.tryNow}</span>
         </Button>
       )}
     </>

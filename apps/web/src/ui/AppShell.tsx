@@ -55,8 +55,12 @@ export function AppShell(props: AppShellProps) {
   );
 }
 
+/** Where the status takes more room than usual the word wraps out of sight, and its sign stays. */
 const Wordmark = ({ to }: { to: NavItem['to'] }) => (
-  <Link to={to} className="flex items-center gap-2 rounded-md text-lg font-extrabold tracking-tight">
+  <Link
+    to={to}
+    className="flex h-7 min-w-7 flex-wrap items-center gap-x-2 overflow-hidden rounded-md text-lg leading-7 font-extrabold tracking-tight"
+  >
     <img src="/icon.svg" alt="" className="size-7" />
     Ezri
   </Link>
@@ -98,7 +102,7 @@ function PersonShell({ nav, status, bell, account, notice, fill = false, childre
               <NavLink key={item.label} item={item} />
             ))}
           </nav>
-          <div className="ml-auto flex items-center gap-1.5">
+          <div className="ml-auto flex shrink-0 items-center gap-1.5">
             {status}
             {bell}
             {account}
@@ -143,7 +147,7 @@ function StaffShell({ nav, status, bell, account, notice, children }: AppShellPr
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
         <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b border-line bg-paper/95 px-4 backdrop-blur">
-          <div className="flex items-center gap-2 lg:hidden">
+          <div className="flex min-w-0 items-center gap-2 lg:hidden">
             <Menu
               align="start"
               trigger={
@@ -164,7 +168,7 @@ function StaffShell({ nav, status, bell, account, notice, children }: AppShellPr
             </Menu>
             <Wordmark to="/admin" />
           </div>
-          <div className="ml-auto flex items-center gap-1.5">
+          <div className="ml-auto flex shrink-0 items-center gap-1.5">
             {status}
             {bell}
             {account}

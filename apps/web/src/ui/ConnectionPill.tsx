@@ -40,5 +40,9 @@ export function ConnectionPill({ state, className }: { state: ConnectionPillStat
 function Countdown({ until }: { until: number }) {
   const { time } = useWords();
   const seconds = Math.ceil((until - useNow(1_000)) / 1_000);
-  return seconds > 0 ? <span aria-hidden>· {time.seconds(seconds)}</span> : null;
+  return seconds > 0 ? (
+    <span aria-hidden className="max-sm:hidden">
+      · {time.seconds(seconds)}
+    </span>
+  ) : null;
 }
