@@ -175,8 +175,7 @@ CREATE TABLE "event" (
 	"body" json NOT NULL,
 	"dedupe" text,
 	"created_at" bigint DEFAULT (extract(epoch from clock_timestamp()) * 1000)::bigint NOT NULL,
-	CONSTRAINT "event_topic_seq_pk" PRIMARY KEY("topic","seq"),
-	CONSTRAINT "event_dedupe" UNIQUE("topic","dedupe")
+	CONSTRAINT "event_topic_seq_pk" PRIMARY KEY("topic","seq")
 );
 --> statement-breakpoint
 CREATE TABLE "feed_life" (
@@ -262,6 +261,7 @@ CREATE UNIQUE INDEX "alert_one_open" ON "alert" USING btree ("account_id") WHERE
 CREATE INDEX "alert_queue" ON "alert" USING btree ("status","level","raised_at");--> statement-breakpoint
 CREATE INDEX "alert_updated" ON "alert" USING btree ("updated_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "alert_timeline_step" ON "alert_timeline" USING btree ("alert_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_dedupe" ON "event" USING btree ("topic","dedupe") WHERE "event"."dedupe" is not null;--> statement-breakpoint
 CREATE INDEX "watch_node" ON "watch" USING btree ("node_id");--> statement-breakpoint
 CREATE INDEX "notification_account" ON "notification" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE INDEX "live_session_open" ON "live_session" USING btree ("ended_at","level");--> statement-breakpoint

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, integer, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { isNotNull, sql } from 'drizzle-orm';
+import { bigint, boolean, check, integer, json, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { instant, nowMs } from '../columns.ts';
 
 /** One row per topic: `head` is the number of its newest event, `min_seq` that of the oldest one kept. */
@@ -22,7 +22,11 @@ export const event = pgTable(
     dedupe: text(),
     createdAt: instant('created_at').notNull().default(nowMs),
   },
-  (table) => [primaryKey({ columns: [table.topic, table.seq] }), unique('event_dedupe').on(table.topic, table.dedupe)],
+  (table) => [
+    primaryKey({ columns: [table.topic, table.seq] }),
+    // Of the few that have one: an entry for each of the others would cost every event.
+    uniqueIndex('event_dedupe').on(table.topic, table.dedupe).where(isNotNull(table.dedupe)),
+  ],
 );
 
 /** A single row. `id` is made when the database first starts; `restores` is raised by hand after a restored backup (see epoch.ts). */
