@@ -26,6 +26,43 @@ test('a line that is lost in the middle of a sentence: the same turn goes on ove
   expect(speech.hearing.asked[0]).toBeGreaterThan(1_400 * 32);
 });
 
+test('that nothing was understood is told on the next line when it turns out while there is none', async () => {
+  const words = Promise.withResolvers<string>();
+  using talk = await house.talk();
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will(words.promise);
+  talk.say(900);
+  await eventually(() => speech.hearing.asked.length).toBe(1);
+  talk.ws.terminate();
+  const { voice } = house.node.service.deps;
+  await eventually(() => voice.of(talk.conversationId, house.person)?.line).toBe(null);
+  const { unheard } = voice.counts.turns;
+  words.resolve('');
+  await eventually(() => voice.counts.turns.unheard).toBe(unheard + 1);
+  using back = await house.talk(talk.conversationId);
+  await back.open();
+  await eventually(() => back.count('unheard')).toBe(1);
+  expect(await back.said()).toEqual([]);
+});
+
+test('a fault that nobody followed on one channel is told on the next, once', async () => {
+  using talk = await house.talk();
+  const { counts } = house.node.service.deps.voice;
+  const { speaking } = counts.faults;
+  speech.speaking.fails = true;
+  await talk.trpc.voice.open.mutate({ conversationId: talk.conversationId, mode: 'open', language: 'en' });
+  await eventually(() => counts.faults.speaking).toBeGreaterThan(speaking);
+  await talk.open();
+  await eventually(() => talk.types()).toContain('failed');
+  await talk.open();
+  speech.hearing.will('Hello.');
+  talk.say();
+  await eventually(async () => talk.said()).toEqual(['Hello.']);
+  const before = talk.heard.findIndex(({ type }) => type === 'person');
+  expect(talk.heard.slice(0, before).filter(({ type }) => type === 'failed')).toHaveLength(1);
+});
+
 test('a line that does not come back: what was heard is sent, once', async () => {
   using talk = await house.talk();
   await talk.open();

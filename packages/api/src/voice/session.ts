@@ -1,4 +1,13 @@
-import { newId, VOICE_FRAME_BYTES, VOICE_FRAME_MS, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines } from '@ezri/contract';
+import {
+  newId,
+  VOICE_FRAME_BYTES,
+  VOICE_FRAME_MS,
+  VOICE_RESUME_MS,
+  type Level,
+  type VoiceClose,
+  type VoiceEngines,
+  type VoiceEvent,
+} from '@ezri/contract';
 import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
 import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
@@ -13,6 +22,7 @@ import { say } from './say.ts';
 import type { SessionParts, VoiceSettings } from './session-parts.ts';
 import { Speaker } from './speaker.ts';
 import { TurnMeter } from './turn-meter.ts';
+import { Untold } from './untold.ts';
 import { Urgency } from './urgent.ts';
 
 /** What is missing was as long as what came, as far as anybody knows. */
@@ -36,6 +46,7 @@ export class VoiceSession {
   #turn: TurnState;
   #turnId = newId();
   #line: VoiceLine | null = null;
+  readonly #untold = new Untold();
   #lostAt: number | null = null;
   #quiet: PromiseWithResolvers<void> | null = null;
 
@@ -67,14 +78,14 @@ export class VoiceSession {
   /** Goes on with this line; the one before is told that it was taken over. */
   attach(line: VoiceLine, actor: Actor, { mode: microphone, language }: VoiceSettings, engines: VoiceEngines): void {
     this.#actor = actor;
-    this.#line?.close('elsewhere');
-    this.#line = null;
+    this.#leave('elsewhere');
     this.#step({ type: 'lost' });
     this.#sound.broken();
     this.#sound.isHeard = engines.hearing === 'server';
     this.speaker.use(engines.speaking === 'server' ? this.#parts.deps.speech.speaking : null, language);
     this.speaker.rewind();
     this.#line = line;
+    for (const event of this.#untold.take()) line.tell(event);
     this.#lostAt = null;
     this.#step({ type: 'settings', microphone, language });
     this.#step({ type: 'back' });
@@ -82,9 +93,8 @@ export class VoiceSession {
 
   /** A line is over without our doing. */
   gone(line: VoiceLine, reason: VoiceClose): void {
-    line.close(reason);
-    if (line !== this.#line) return;
-    this.#line = null;
+    if (line !== this.#line) return line.close(reason);
+    this.#leave(reason);
     this.#lostAt = this.#parts.now();
     this.#step({ type: 'lost' });
   }
@@ -123,8 +133,7 @@ export class VoiceSession {
   async end(reason: VoiceClose): Promise<void> {
     this.speaker.close();
     // At once: what is said from now on the client keeps for the next channel.
-    this.#line?.close(reason);
-    this.#line = null;
+    this.#leave(reason);
     const quiet = (this.#quiet = Promise.withResolvers<void>());
     const late = setTimeout(() => this.hurry(), HEAR_WITHIN_MS);
     this.#step({ type: 'silent' });
@@ -144,6 +153,17 @@ export class VoiceSession {
     }
   }
 
+  #leave(reason: VoiceClose): void {
+    this.#untold.keep(this.#line?.log.untold ?? []);
+    this.#line?.close(reason);
+    this.#line = null;
+  }
+
+  #tell(event: VoiceEvent): void {
+    if (this.#line === null) this.#untold.keep([event]);
+    else this.#line.tell(event);
+  }
+
   #host() {
     const { now, onEnd } = this.#parts;
     return {
@@ -151,7 +171,7 @@ export class VoiceSession {
       may: () => this.#line !== null && mayPlay(this.#turn),
       does: (type: 'thinking' | 'speaking' | 'silent' | 'interrupt') => this.#step({ type }),
       level: (level: Level) => this.#step({ type: 'settings', patient: level >= PATIENT_FROM }),
-      tell: (event: Parameters<VoiceLine['tell']>[0]) => this.#line?.tell(event),
+      tell: (event: VoiceEvent) => this.#tell(event),
       frame: (sound: Uint8Array) => {
         if (this.#line?.send(sound, now()) === false) this.#parts.counts.drops.slowLine += 1;
       },
@@ -183,14 +203,14 @@ export class VoiceSession {
       case 'forget':
         return void this.#sound.end();
       case 'person':
-        return this.#line?.tell({ type: 'person', state: effect.state });
+        return this.#tell({ type: 'person', state: effect.state });
       case 'partial':
         return this.#captions.tell(this.#turnId, effect.text, this.#turn.now);
       case 'say':
         return this.#say(effect);
       case 'unheard':
         counts.turns.unheard += 1;
-        return this.#line?.tell({ type: 'unheard' });
+        return this.#tell({ type: 'unheard' });
       case 'pause':
       case 'resume':
       case 'flush':
@@ -213,7 +233,7 @@ export class VoiceSession {
       } catch (error) {
         counts.drops.words += 1;
         deps.log.warn(traceOf(error), 'what somebody said could not be sent; they are told that it was not heard');
-        this.#line?.tell({ type: 'unheard' });
+        this.#tell({ type: 'unheard' });
         this.#step({ type: 'silent' });
       }
     });
@@ -229,7 +249,7 @@ export class VoiceSession {
       failed: (error) => {
         counts.faults.hearing += 1;
         deps.log.warn(traceOf(error), 'a segment could not be turned into words');
-        this.#line?.tell({ type: 'failed', engine: 'hearing' });
+        this.#tell({ type: 'failed', engine: 'hearing' });
       },
     };
   }

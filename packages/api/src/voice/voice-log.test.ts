@@ -66,3 +66,18 @@ test('nothing is handed out while there is no room', async () => {
   await first;
   expect(got).toBe(1);
 });
+
+test('what no follower was told is known', async () => {
+  const log = new VoiceLog();
+  log.tell(gap(1));
+  const abort = new AbortController();
+  const following = log.follow(null, abort.signal);
+  await following.next();
+  log.tell(gap(2));
+  expect(log.untold).toEqual([gap(2)]);
+  await following.next();
+  expect(log.untold).toEqual([]);
+  abort.abort();
+  for (let ms = 1; ms <= VOICE_EVENTS_KEPT + 10; ms += 1) log.tell(gap(ms));
+  expect(log.untold).toHaveLength(VOICE_EVENTS_KEPT);
+});

@@ -9,6 +9,8 @@ export class VoiceLog {
   /** The newest `VOICE_EVENTS_KEPT`. */
   readonly #events: VoiceEvent[] = [];
   #head = 0;
+  /** As far as any follower was told. */
+  #told = 0;
   #isOver = false;
   #next = Promise.withResolvers<void>();
 
@@ -18,6 +20,11 @@ export class VoiceLog {
     if (this.#events.length > VOICE_EVENTS_KEPT) this.#events.shift();
     this.#head += 1;
     this.#wake();
+  }
+
+  /** What no follower was told, as far as it is kept. */
+  get untold(): readonly VoiceEvent[] {
+    return this.#events.slice(Math.max(0, this.#events.length - (this.#head - this.#told)));
   }
 
   /** Followers are told what is left, and then nothing more. */
@@ -67,6 +74,7 @@ export class VoiceLog {
   }
 
   #at(seq: number, event: VoiceEvent): TrackedEnvelope<VoiceEvent> {
+    this.#told = Math.max(this.#told, seq);
     return tracked(formatCursor({ epoch: this.#epoch, seq }), event);
   }
 
