@@ -113,7 +113,7 @@ export const alert: Words['alert'] = {
   },
   handOver: {
     title: 'Asignar la alerta',
-    text: 'La persona recibe el aviso al instante.',
+    text: 'Tu colega recibe el aviso al instante.',
     loading: 'Cargando el equipo',
     didNotLoad: 'No se pudo cargar la lista del equipo',
     colleague: 'Colega',
