@@ -34,11 +34,7 @@ export function AvatarChoice({ avatars, start, startingWith, problem }: UseStart
               className="flex items-center gap-1.5 rounded-lg text-sm font-semibold text-accent-ink after:absolute after:inset-0 after:rounded-lg disabled:opacity-60"
             >
               <span className="sr-only md:not-sr-only">{choice.talkWith(name)}</span>
-              {startingWith === id ? (
-                <Spinner />
-              ) : (
-                <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5 max-sm:hidden" />
-              )}
+              {startingWith === id ? <Spinner /> : <ArrowRight aria-hidden className="size-4.5 transition-transform group-hover:translate-x-0.5" />}
             </button>
             {/* Above the card's own button. */}
             <Button
