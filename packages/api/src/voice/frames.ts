@@ -1,6 +1,7 @@
-import { VOICE_FRAME_BYTES, VOICE_SAMPLE_BYTES } from '@ezri/contract';
+import { VOICE_FRAME_BYTES, VOICE_FRAME_MS, VOICE_SAMPLE_BYTES } from '@ezri/contract';
+import type { Received } from '@ezri/fanout';
 import type { VoiceDrops } from './counts.ts';
-import { FRAME_BYTES_MAX } from './limits.ts';
+import { FRAME_BYTES_MAX, GAP_MAX_MS } from './limits.ts';
 
 const RIFF = Buffer.from('RIFF');
 
@@ -11,6 +12,10 @@ export function flawOf(payload: Uint8Array): Extract<keyof VoiceDrops, 'empty' |
   if (payload.length % VOICE_SAMPLE_BYTES !== 0) return 'halfSample';
   return RIFF.equals(payload.subarray(0, RIFF.length)) ? 'wavHeader' : null;
 }
+
+/** What is missing was as long as what came, as far as anybody knows. Milliseconds. */
+export const gapMs = ({ missed, payload }: Pick<Received, 'missed' | 'payload'>): number =>
+  Math.min(GAP_MAX_MS, missed * VOICE_FRAME_MS * Math.max(1, Math.round(payload.length / VOICE_FRAME_BYTES)));
 
 /** Cuts payloads of whole samples into frames of `VOICE_FRAME_BYTES`. They may be views of the payload: copy what is kept. Holds less than one frame. */
 export class FrameCutter {

@@ -1,13 +1,4 @@
-import {
-  newId,
-  VOICE_FRAME_BYTES,
-  VOICE_FRAME_MS,
-  VOICE_RESUME_MS,
-  type Level,
-  type VoiceClose,
-  type VoiceEngines,
-  type VoiceEvent,
-} from '@ezri/contract';
+import { newId, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines, type VoiceEvent } from '@ezri/contract';
 import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
 import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
@@ -15,7 +6,8 @@ import { traceOf } from '../fault.ts';
 import { Acts } from './acts.ts';
 import { Captions } from './captions.ts';
 import { Ear, type EarListener } from './ear.ts';
-import { END_WITHIN_MS, GAP_MAX_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS } from './limits.ts';
+import { gapMs } from './frames.ts';
+import { END_WITHIN_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
@@ -24,10 +16,6 @@ import { Speaker } from './speaker.ts';
 import { TurnMeter } from './turn-meter.ts';
 import { Untold } from './untold.ts';
 import { Urgency } from './urgent.ts';
-
-/** What is missing was as long as what came, as far as anybody knows. */
-const gapMs = ({ missed, payload }: Pick<Received, 'payload' | 'missed'>): number =>
-  Math.min(GAP_MAX_MS, missed * VOICE_FRAME_MS * Math.max(1, Math.round(payload.length / VOICE_FRAME_BYTES)));
 
 type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
 
