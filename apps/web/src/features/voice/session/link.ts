@@ -45,10 +45,11 @@ export function createLink(options: LinkOptions): Link {
   };
   const onEvent = (event: VoiceEvent): void => {
     options.onEvent(event);
-    // After a `reset` nobody knows whether Ezri was to stop, or to go on: on another channel it begins where it was.
-    if (event.type === 'reset' || (event.type === 'closed' && event.reason === 'lost')) uplink.recover();
+    if (event.type === 'closed' && event.reason === 'lost') uplink.recover();
     // What was too much is not said again.
     if (event.type === 'closed' && event.reason === 'overRate') uplink.reopen();
+    // Nobody knows whether Ezri was to stop, or to go on: on another channel it begins where it was. The server has heard all that was sent on this one.
+    if (event.type === 'reset') uplink.reopen();
   };
   const follow = (channel: number): void => {
     leave();
@@ -57,7 +58,7 @@ export function createLink(options: LinkOptions): Link {
     const own = (handle: () => void): void => {
       if (following === channel) handle();
     };
-    unfollow = calls.follow(channel, { onEvent: (event) => own(() => onEvent(event)), onOver: () => own(() => uplink.recover()) });
+    unfollow = calls.follow(channel, { onEvent: (event) => own(() => onEvent(event)), onOver: () => own(() => uplink.reopen()) });
     if (opened) options.onOpen(opened);
   };
   const passing = (call: Promise<unknown>): Promise<void> =>

@@ -157,17 +157,20 @@ test.each(['elsewhere', 'idle', 'ended'] as const)('closed by the server (%s), i
   expect(closed.toSorted()).toEqual(['microphone', 'player']);
 });
 
+type World = Awaited<ReturnType<typeof talking>>;
 test.each([
-  ['that the server has lost', { type: 'closed', reason: 'lost' }, 6],
-  ['of which events were lost', { type: 'reset' }, 6],
-  ['on which too much was said', { type: 'closed', reason: 'overRate' }, 0],
-] as const)('a channel %s is opened anew; what it may not have heard is said again, unless it was too much', async (_, event, again) => {
-  const { session, server, speak } = await talking();
+  ['that the server has lost', ({ server }: World) => server.tell({ type: 'closed', reason: 'lost' }), 12],
+  ['of which events were lost', ({ server }: World) => server.tell({ type: 'reset' }), 6],
+  ['whose events have come to their end', ({ server }: World) => server.over(), 6],
+  ['on which too much was said', ({ server }: World) => server.tell({ type: 'closed', reason: 'overRate' }), 6],
+])('a channel %s is opened anew; only when the server has lost it, what it may not have heard is said again', async (_, happen, frames) => {
+  const world = await talking();
+  const { session, server, speak } = world;
   speak(6);
-  server.tell(event);
+  happen(world);
   await eventually(() => expect(server.asked).toEqual(['engines', 'open open', 'open open']));
   await eventually(() => expect(session.get().line).toBe('ready'));
-  expect(server.sent).toHaveLength(6 + again);
+  expect(server.sent).toHaveLength(frames);
   session.end();
 });
 

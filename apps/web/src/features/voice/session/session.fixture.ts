@@ -19,7 +19,8 @@ function createServer(first: VoiceEngines) {
   let channel = 0;
   let resumed = false;
   let handlers: ChannelHandlers | null = null;
-  let onEvent: (event: VoiceEvent) => void = () => undefined;
+  const nobody = { onEvent: (_event: VoiceEvent): void => undefined, onOver: (): void => undefined };
+  let follower = nobody;
   let connection: ConnectionState = { kind: 'live' };
   const listeners = new Set<() => void>();
   const ask = async (words: string): Promise<void> => {
@@ -67,8 +68,8 @@ function createServer(first: VoiceEngines) {
       return answer;
     },
     follow(_channel, given) {
-      onEvent = given.onEvent;
-      return () => void (onEvent = () => undefined);
+      follower = given;
+      return () => void (follower = nobody);
     },
     commit: async (id) => ask(`commit ${id}`),
     interrupt: async (id) => ask(`interrupt ${id}`),
@@ -80,7 +81,9 @@ function createServer(first: VoiceEngines) {
     asked,
     /** Frames that went up, by the time they were heard at. */
     sent,
-    tell: (event: VoiceEvent) => onEvent(event),
+    tell: (event: VoiceEvent) => follower.onEvent(event),
+    /** The events have come to their end; the channel is as it was. */
+    over: () => follower.onOver(),
     /** From now on. */
     offer: (engines: VoiceEngines) => void (offered = engines),
     frame: (seq: number, samples: number) => handlers?.onFrame({ channel, seq, sent: 0, missed: 0, payload: new Uint8Array(samples * 2).fill(1) }),
