@@ -2,6 +2,8 @@ import { SAMPLE_BYTES } from './wav.ts';
 
 /** So much sound tells the order, from the first sample on that is another one in the other order: a fiftieth of a second, or more. */
 export const TELLING_BYTES = 1_024 * SAMPLE_BYTES;
+/** So much, while one byte of every sample has been the same: a voice of eight bits read the wrong way round, or a faint beginning. */
+export const UNSURE_BYTES = 8 * TELLING_BYTES;
 /** In the right order a voice is many times as smooth; noise as loud as can be is not, in either. */
 const MUCH_SMOOTHER = 1.5;
 
@@ -23,7 +25,7 @@ export function tellByteOrder(): ByteOrder {
   const decided = (): Uint8Array => {
     const all = held;
     held = new Uint8Array();
-    isBig = roughness(all, true) * MUCH_SMOOTHER < roughness(all, false);
+    isBig = variesAbove(all) && roughness(all, true) * MUCH_SMOOTHER < roughness(all, false);
     return ordered(all);
   };
   return {
@@ -31,7 +33,7 @@ export function tellByteOrder(): ByteOrder {
       if (isBig !== null) return ordered(pcm);
       held = Buffer.concat([held, pcm]);
       const from = firstTelling(held);
-      if (held.length - from >= TELLING_BYTES) return decided();
+      if (held.length - from >= (variesAbove(held.subarray(from)) ? TELLING_BYTES : UNSURE_BYTES)) return decided();
       // Silence is the same in both.
       const same = held.subarray(0, from);
       held = held.subarray(from);
@@ -46,6 +48,9 @@ function firstTelling(pcm: Uint8Array): number {
   for (let at = 0; at < pcm.length; at += SAMPLE_BYTES) if (pcm[at] !== pcm[at + 1]) return at;
   return pcm.length;
 }
+
+/** Whether the high bytes of big endian vary: they do in any sound that crosses zero. In a voice of eight bits they are the low ones, and nothing is in them. */
+const variesAbove = (pcm: Uint8Array): boolean => pcm.some((byte, at) => at % SAMPLE_BYTES === 0 && byte !== pcm[0]);
 
 /** How far it is from each sample to the next, all in all. */
 function roughness(pcm: Uint8Array, isBig: boolean): number {
