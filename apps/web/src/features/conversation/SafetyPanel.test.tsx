@@ -114,6 +114,27 @@ test('on a phone an emergency is open, and so is what somebody has asked for', (
   expect(isOpen()).toBe(true);
 });
 
+test('on a phone a rise never folds what somebody has opened', () => {
+  onPhone();
+  const { rerender } = render(panelAt(2));
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  rerender(panelAt(3));
+  expect(isOpen()).toBe(true);
+});
+
+test('on a phone whoever has folded it and then asks for help, once or once more, sees all of it', () => {
+  onPhone();
+  const { rerender } = render(panelAt(3));
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  for (const before of ['idle', 'told'] as const) {
+    rerender(panelAt(3, { help: before }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show less' }));
+    expect(isOpen()).toBe(false);
+    rerender(panelAt(3, { help: 'asking' }));
+    expect(isOpen()).toBe(true);
+  }
+});
+
 test('where height is short it begins as its title and its number, and opens at a press', () => {
   const everything = matchMedia('all');
   vi.spyOn(window, 'matchMedia').mockReturnValue(everything);

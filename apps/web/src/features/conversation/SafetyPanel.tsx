@@ -21,19 +21,26 @@ export interface SafetyPanelProps {
 }
 
 /**
- * What a person at risk sees. From `lasting` on it stays: on a small screen it can be folded. Unless it is an emergency it begins folded on a phone, so that the reply has room:
- * the number, the first help line, the exercise and the word of the team are still there then. Where height is short it always begins folded, and the number alone is there.
+ * What a person at risk sees. From `lasting` on it stays: on a small screen it can be folded. Unless it is an emergency, or was asked for, it begins folded on a phone, so that the reply has room:
+ * the number if there is one (`lasting`, `emergency`), the first help line, the exercise and the word of the team are still there then. Where height is short it begins folded at every level,
+ * with the number alone, or the first help line and the exercise where there is none. Asking for help opens it wherever it is folded.
  */
 export function SafetyPanel({ safety, help, onGround, onPlan, dismissed, onDismiss }: SafetyPanelProps) {
   const [choice, choose] = useState<{ panel: Safety['panel']; folded: boolean } | null>(null);
+  const [helpBefore, setHelpBefore] = useState(help);
   const { safety: words, keeping } = useWords();
   const room = useRoom();
   const { panel, resources, emergency } = safety;
+  if (help !== helpBefore) {
+    setHelpBefore(help);
+    // Whoever asks for help sees all of it, also when they had folded it.
+    if (help === 'asking') choose({ panel, folded: false });
+  }
   if (panel === 'none' || (panel === 'gentle' && dismissed)) return null;
   const urgent = panel === 'emergency';
-  // A panel that has become more urgent is as it begins again; whoever asked for help sees all of it.
   const beginsFolded = room === 'short' || (room === 'narrow' && !urgent && help === 'idle');
-  const isFolded = choice?.panel === panel ? choice.folded : beginsFolded;
+  // What was opened stays open; what was folded is as it begins again once it has become more urgent.
+  const isFolded = choice !== null && (choice.panel === panel || !choice.folded) ? choice.folded : beginsFolded;
   const [first] = resources;
   const leastOfAll = room === 'short' && emergency !== null;
   const { title, text } = words.panel[panel];
