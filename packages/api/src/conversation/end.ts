@@ -1,5 +1,5 @@
 import type { EndResult } from '@ezri/contract';
-import { append, changeSession, closeReplies, endConversation, modeOfSession, openReply } from '@ezri/store';
+import { append, changeSession, closeReplies, endConversation, openReply } from '@ezri/store';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { activityEvent, conversationEvent, sessionEvent } from '../events.ts';
@@ -8,12 +8,9 @@ import { dropReply } from './reply/drop.ts';
 
 /** Ends a conversation. How long it took is measured here, never told by the client. Ending twice gives the same answer. */
 export async function endOwnConversation(deps: Deps, actor: Actor, conversationId: string): Promise<EndResult> {
-  const mode = await deps.db.snapshot(async (tx) => {
-    await ownConversation(tx, actor, conversationId);
-    return modeOfSession(tx, conversationId);
-  });
+  await deps.db.snapshot(async (tx) => ownConversation(tx, actor, conversationId));
   // What is being said aloud is read for risk like everything else, and nothing can be sent once it is over.
-  await deps.voice.endOf(conversationId, mode === 'voice');
+  await deps.voice.endOf(conversationId);
   // What has been written of a running reply is kept, before the end and not after it.
   await deps.replies.stop(conversationId);
   const { open, ...result } = await deps.db.transaction(async (tx) => {

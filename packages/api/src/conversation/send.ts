@@ -14,14 +14,16 @@ import { respondToRisk, screen, verdictOf } from './screen.ts';
 
 /**
  * Takes what a person says. One transaction holds the message, the detector's verdict, the alert and every event about them; the reply is
- * owed in it and written outside, so that no model can delay an alert. The same message id again gives the same answer.
+ * owed in it and written outside, so that no model can delay an alert. The same message id again gives the same answer. `evenEnded`: words that were heard before the conversation ended
+ * belong to it and are read for risk, however late they come; nobody replies to them.
  */
-export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeof SendInput>): Promise<SendResult> {
+export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeof SendInput>, { evenEnded = false } = {}): Promise<SendResult> {
   const { raised, ...result } = await deps.db.transaction(async (tx) => {
     const before = await lockOwnConversation(tx, actor, input.conversationId);
     const known = await findMessage(tx, input.messageId);
     if (known !== null) return { ...repeated(known, input, before), raised: null };
-    if (before.view.endedAt !== null) throw refuse('conversation.ended');
+    const isOver = before.view.endedAt !== null;
+    if (isOver && !evenEnded) throw refuse('conversation.ended');
 
     const recent = await recentWords(tx, input.conversationId, RECENT_TURNS);
     SCREENING.publish({ conversationId: input.conversationId });
@@ -31,8 +33,8 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
     if (recent.length === 0 && before.view.title === untitled(before.language))
       await titleConversation(tx, input.conversationId, titleFrom(input.text, before.language));
     const { conversation, events } = await respondToRisk(tx, actor, before, assessment, message);
-    await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
-    const notice = await remind(tx, conversation, message);
+    if (!isOver) await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
+    const notice = isOver ? null : await remind(tx, conversation, message);
     const said = notice === null ? [message] : [message, notice];
     await append(tx, [...said.map((one) => conversationEvent(input.conversationId, { type: 'message.created', message: one })), ...events]);
     SCREENED.publish({ conversationId: input.conversationId });
@@ -40,7 +42,7 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
       messageId: message.id,
       message,
       safety: safetyOf(conversation),
-      raised: conversation.view.level > before.view.level ? conversation : null,
+      raised: !isOver && conversation.view.level > before.view.level ? conversation : null,
     };
   });
   if (raised !== null) deps.replies.raise(raised);

@@ -11,7 +11,7 @@ export interface VoiceDrops {
   slowLine: number;
   /** Something to say, beyond `UTTERANCES_MAX`. */
   utterances: number;
-  /** Words that came when the conversation had ended, or could not be sent for `SAY_WITHIN_MS`; pieces whose words did not come before the end of a session. */
+  /** Words whose conversation is gone, or that could not be sent for `SAY_WITHIN_MS`; pieces whose words did not come before the end of a session. */
   words: number;
 }
 

@@ -3,6 +3,7 @@ import { cursorOf, messagesAfter } from '@ezri/store';
 import type { z } from 'zod';
 import type { Actor, Context } from '../context.ts';
 import { ownConversation } from '../conversation/owned.ts';
+import { safetyShown } from '../conversation/safety.ts';
 import { positionOf } from '../feed.ts';
 import { refuse } from '../refusal.ts';
 import { enginesOf } from './engines.ts';
@@ -16,17 +17,22 @@ export async function openVoice(
   { conversationId, mode, language }: z.infer<typeof OpenVoiceInput>,
 ): Promise<OpenVoiceResult> {
   if (socket === null) throw refuse('voice.needsSocket');
-  const { view, first, cursor } = await deps.db.snapshot(async (tx) => ({
-    ...(await ownConversation(tx, actor, conversationId)),
-    first: await messagesAfter(tx, conversationId, 0, OPENING_MESSAGES),
-    cursor: await cursorOf(tx, `conversation:${conversationId}`),
-  }));
+  const { view, level, first, cursor } = await deps.db.snapshot(async (tx) => {
+    const conversation = await ownConversation(tx, actor, conversationId);
+    return {
+      view: conversation.view,
+      // With an alert open, somebody who begins another conversation is given as much time.
+      level: (await safetyShown(tx, conversation)).level,
+      first: await messagesAfter(tx, conversationId, 0, OPENING_MESSAGES),
+      cursor: await cursorOf(tx, `conversation:${conversationId}`),
+    };
+  });
   if (view.endedAt !== null) throw refuse('conversation.ended');
   const engines = enginesOf(deps.speech);
   const { line, resumed } = await deps.voice.open({
     ...{ deps, socket, actor, conversationId, engines },
     settings: { mode, language },
-    level: view.level,
+    level,
     after: positionOf({ after: cursor }),
     opening: untold(first, view.messageCount),
   });

@@ -13,13 +13,13 @@ export interface SaidTurn {
 }
 
 /**
- * Sends what was said as if it had been typed: the same transaction, detector, alert and events, so no reply is owed before the words were read for risk. A database that is away is
+ * Sends what was said as if it had been typed: the same transaction, detector, alert and events, so no reply is owed before the words were read for risk. A conversation that has ended meanwhile takes them all the same, and a database that is away is
  * waited for. Throws when the words could not be sent.
  */
 export async function say(deps: Deps, actor: Actor, { conversationId, turnId, text }: SaidTurn): Promise<void> {
   for (const piece of piecesOf(text)) {
     const messageId = newId();
-    await patiently(async () => sendMessage(deps, actor, { conversationId, messageId, text: piece }), undefined, SAY_WITHIN_MS);
+    await patiently(async () => sendMessage(deps, actor, { conversationId, messageId, text: piece }, { evenEnded: true }), undefined, SAY_WITHIN_MS);
     deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.final', turnId, messageId, text: piece });
   }
 }

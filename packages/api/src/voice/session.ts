@@ -158,7 +158,8 @@ export class VoiceSession {
       now,
       may: () => this.#line !== null && mayPlay(this.#turn),
       does: (type: 'thinking' | 'speaking' | 'silent' | 'interrupt') => this.#step({ type }),
-      level: (level: Level) => this.#step({ type: 'settings', patient: level >= PATIENT_FROM }),
+      // Levels rise; what an alert from before asks for is not taken back by a conversation that is calm itself.
+      level: (level: Level) => this.#step({ type: 'settings', patient: this.#turn.patient || level >= PATIENT_FROM }),
       tell: (event: VoiceEvent) => this.#tell(event),
       frame: (sound: Uint8Array) => {
         if (this.#line?.send(sound, now()) === false) this.#parts.counts.drops.slowLine += 1;

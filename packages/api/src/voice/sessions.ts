@@ -6,7 +6,6 @@ import type { Deps } from '../deps.ts';
 import { traceOf } from '../fault.ts';
 import { refuse } from '../refusal.ts';
 import { noCounts, type VoiceCounts } from './counts.ts';
-import { endElsewhere, onEnding } from './ending.ts';
 import { followReplies } from './follow-replies.ts';
 import { END_WITHIN_MS, VOICE_SESSIONS_PER_ACCOUNT, VOICE_SESSIONS_PER_NODE, VOICE_TICK_MS } from './limits.ts';
 import { VoiceLine } from './line.ts';
@@ -40,8 +39,8 @@ export interface VoiceSessions {
   of(conversationId: string, actor: Pick<Actor, 'id'>): VoiceSession | null;
   /** Ends the session once what it has heard is sent. */
   end(session: VoiceSession, reason: VoiceClose): Promise<void>;
-  /** The same for a conversation that is about to end, if somebody talks there: what they have said belongs to it. Waits for words as long as a node that ends. `spoken`: another node may have the session. */
-  endOf(conversationId: string, spoken: boolean): Promise<void>;
+  /** The same for a conversation that is about to end, if somebody talks there: what they have said belongs to it. Waits for words as long as a node that ends. Of a session on another node they come after the end, and are kept as well. */
+  endOf(conversationId: string): Promise<void>;
   /** Tells all of them that it is now, or `at`; done every `VOICE_TICK_MS` anyway. */
   tick(at?: number): void;
   /** From now on nobody begins to talk here, and a line that is lost is not waited for: the node is about to end. */
@@ -57,6 +56,8 @@ interface Open {
   readonly following: AbortController;
   /** Staff were told that somebody talks. */
   readonly told: Promise<void>;
+  /** Its person talks on another node by now. */
+  isElsewhere: boolean;
   ending: Promise<void> | null;
 }
 
@@ -85,7 +86,7 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       .then(async () => {
         await open.told;
         // Who talks elsewhere still talks.
-        if (reason !== 'elsewhere') await setMode(open.deps, session.conversationId, 'text');
+        if (!open.isElsewhere) await setMode(open.deps, session.conversationId, 'text');
         // Not before that is written: who opens again by then would be shown as somebody who writes.
         sessions.delete(session.conversationId);
         if (sessions.size === 0) stopTicking();
@@ -104,7 +105,7 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     const activity = newActivity();
     const onEnd = (reason: VoiceClose) => void endOpen(open, reason);
     const session = new VoiceSession({ deps, actor, conversationId, level, activity, counts, now, timed, onEnd });
-    const open: Open = { session, deps, following, told: setMode(deps, conversationId, 'voice'), ending: null };
+    const open: Open = { session, deps, following, told: setMode(deps, conversationId, 'voice'), isElsewhere: false, ending: null };
     sessions.set(conversationId, open);
     // Where nobody talks nothing ticks.
     ticker ??= setInterval(() => tick(), VOICE_TICK_MS);
@@ -125,19 +126,12 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
     for (const { session, ending } of sessions.values()) if (ending === null) session.tick(at);
   }
 
-  /** Null when nobody talks here. */
-  function endHere(conversationId: string): Promise<void> | null {
-    const open = sessions.get(conversationId);
-    if (open === undefined) return null;
-    const hurry = setTimeout(() => open.session.hurry(), END_WITHIN_MS);
-    return endOpen(open, 'ended').finally(() => clearTimeout(hurry));
-  }
-
   const stopListening = [
-    onEnding(bus, endHere),
     onTaken(bus, ({ conversationId, nodeId }) => {
       const open = sessions.get(conversationId);
-      if (open !== undefined && nodeId !== open.deps.node.id) void endOpen(open, 'elsewhere');
+      if (open === undefined || nodeId === open.deps.node.id) return;
+      open.isElsewhere = true;
+      void endOpen(open, 'elsewhere');
     }),
     onRevocation(bus, (revocation) => {
       for (const open of sessions.values()) {
@@ -177,10 +171,12 @@ export async function createVoiceSessions({ bus, log, timed = () => undefined, n
       const open = sessions.get(session.conversationId);
       if (open?.session === session) await endOpen(open, reason);
     },
-    async endOf(conversationId, spoken) {
-      const ended = endHere(conversationId);
-      if (ended !== null) await ended;
-      else if (spoken) await endElsewhere(bus, conversationId);
+    async endOf(conversationId) {
+      const open = sessions.get(conversationId);
+      if (open === undefined) return;
+      const hurry = setTimeout(() => open.session.hurry(), END_WITHIN_MS);
+      await endOpen(open, 'ended');
+      clearTimeout(hurry);
     },
     tick,
     leave() {

@@ -46,15 +46,6 @@ export async function changeSession(tx: Tx, sessionId: string, change: SessionCh
   return row === undefined ? null : sessionOf(row);
 }
 
-/** Whether its person talks or writes; null when the session has ended. */
-export async function modeOfSession(tx: Tx, sessionId: string): Promise<Mode | null> {
-  const [row] = await tx.sql
-    .select({ mode: liveSession.mode })
-    .from(liveSession)
-    .where(and(eq(liveSession.id, sessionId), isNull(liveSession.endedAt)));
-  return row?.mode ?? null;
-}
-
 export async function listSessions(tx: Tx, limit: number): Promise<Session[]> {
   const rows = await tx.sql
     .select()
