@@ -29,14 +29,21 @@ function engine(ms: number, chunkMs = 100) {
 
 function mouthOf(speaking: TextToSpeech | null) {
   const done: string[] = [];
-  const clock = { at: 1_000, may: true, sentMs: 0 };
+  const clock = { at: 1_000, may: true, sentMs: 0, together: 0 };
   const mouth = new Mouth({
     now: () => clock.at,
     may: () => clock.may,
     begins: (id) => done.push(`begins ${id}`),
     sentence: (_, { text, from }) => done.push(`${from} ${text.trim()}`),
-    frame: (frame) => (clock.sentMs += (frame.length / FRAME_BYTES) * 20),
-    together: (task) => task(),
+    frame(frame) {
+      if (clock.together === 0) done.push('alone');
+      clock.sentMs += (frame.length / FRAME_BYTES) * 20;
+    },
+    together(task) {
+      clock.together += 1;
+      task();
+      clock.together -= 1;
+    },
     sent: (id) => done.push(`sent ${id}`),
     played: (id, heard) => done.push(`played ${id} ${heard}`),
     failed: (id) => done.push(`failed ${id}`),

@@ -6,6 +6,13 @@ import { framesIn, soundOf } from './sound.ts';
 const LOUD = 0.8;
 const QUIET = 0.01;
 
+export interface Room {
+  /** Something can be heard all the time that is no speech. */
+  readonly noisy?: boolean;
+  /** Whether frames go in messages as the product's client makes them, or each for itself. */
+  readonly packed?: boolean;
+}
+
 export interface Microphone extends Disposable {
   /** Somebody speaks for so long. Resolves with the time at which the last frame of it was there; with the next one it is sent. */
   speech(ms: number): Promise<number>;
@@ -22,8 +29,8 @@ interface Speech {
   readonly said: PromiseWithResolvers<number>;
 }
 
-/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, in messages as the product's client makes them; or, not `packed`, each for itself. `at`: when the first sample of it was heard. A frame that is late is made up for. */
-export function openMicrophone(send: (sound: Uint8Array, at: number) => void, packed = true): Microphone {
+/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, `at`: when the first sample of it was heard. A frame that is late is made up for. */
+export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { noisy = false, packed = true }: Room = {}): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
   let speech: Speech | null = null;
@@ -39,7 +46,7 @@ export function openMicrophone(send: (sound: Uint8Array, at: number) => void, pa
   const one = (voiced: boolean): void => {
     const pcm = soundOf(sent, voiced);
     sent += 1;
-    if (packed) sendAll(packer.add(pcm, voiced ? LOUD : QUIET, now()));
+    if (packed) sendAll(packer.add(pcm, voiced || noisy ? LOUD : QUIET, now()));
     else send(pcm, now());
   };
   const beat = (): void => {

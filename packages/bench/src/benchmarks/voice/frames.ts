@@ -17,16 +17,24 @@ interface Line extends Turn {
   readonly called: string;
   /** Whether the client makes messages of several frames, as Ezri's does. */
   readonly packed: boolean;
+  /** No target is set by it. */
+  readonly fewer?: number;
 }
 
 /** A frame is an event of socket.io's, as its documentation has it; and beside that what it would gain by Ezri's way. */
 const CONTENDERS: readonly Line[] = [
   { contender: 'ezri', kind: 'postgres', called: 'ezri', packed: true },
   { contender: 'socket.io', kind: 'none', called: 'socket.io', packed: false },
-  { contender: 'socket.io', kind: 'none', called: 'socket.io, packed', packed: true },
+  { contender: 'socket.io', kind: 'none', called: 'socket.io, packed', packed: true, fewer: 1 },
 ];
-const CLIENTS = [50, 100];
-const QUICK_CLIENTS = [20];
+const CLIENTS = 50;
+const QUICK_CLIENTS = 20;
+/** A noise that is no speech keeps a client from taking the room for a quiet one, and its messages short. */
+const SCENES = [
+  { called: 'in quiet rooms', noisy: false, speaks: false },
+  { called: 'in rooms with a noise', noisy: true, speaks: false },
+  { called: 'in quiet rooms while Ezri speaks', noisy: false, speaks: true },
+] as const;
 /** Others talk before: what a server compiles in its first minute is no part of what a frame costs it later. */
 const SEASON_MS = 5_000;
 /** Until a client takes the room for a quiet one, and some more. */
@@ -38,79 +46,88 @@ export const FRAME_FIGURE = 's of CPU per million frames';
 /** Binary of socket.io travels as an attachment of a text. */
 const ANNOUNCED = textFrame('451-["sound",{"_placeholder":true,"num":0}]');
 
-/** Open microphones in quiet rooms, while nobody speaks and while Ezri does: what the server spends on a frame that it listens to or sends. */
+/** Open microphones, while nobody speaks and while Ezri does: what the server spends on a frame that it listens to or sends. */
 export async function frames(options: Options, storages: Storages, engines: KnownEngines, collection: Collection): Promise<void> {
-  const ms = options.quick ? QUICK_MS : MEASURED_MS;
-  for (const clients of options.quick ? QUICK_CLIENTS : CLIENTS) {
-    for (const speaks of [false, true]) {
-      const cell = `${clients} open microphones${speaks ? ' while Ezri speaks' : ''}, ${FRAME_FIGURE}`;
-      await rounds(options, CONTENDERS, async ({ contender, kind, called, packed }) => {
-        await using storage = await storages.fresh(kind);
-        await using server = await startServer({ name: contender, storage, listens: true, speaks, providerUrl: engines.url, speechUrl: engines.url });
-        const open = OPEN[contender === 'ezri' ? 'ezri' : 'peer'];
-        for (const each of await open(server, clients, { speaks, packed, ms: SEASON_MS })) each[Symbol.dispose]();
-        using opened = new DisposableStack();
-        const all = await open(server, clients, { speaks, packed, ms: options.quick ? QUICK_MS : WARM_UP_MS });
-        for (const each of all) opened.use(each);
-        const heard = () => all.reduce((sum, each) => sum + each.heard(), 0);
-        await server.taken();
-        const [before, heardBefore] = [await server.usage(), heard()];
-        await after(ms);
-        const { cpuUs } = await server.usage();
-        const [up, down] = [(await server.taken()).frames, heard() - heardBefore];
-        if (up === 0 || down > 0 !== speaks) throw new Error(`${called} has heard ${up} frames and said ${down}.`);
-        const each = (cpuUs - before.cpuUs) / (up + down);
-        collection.add(cell, called, each);
-        console.log(`${cell}: ${called} ${each.toFixed(1)} (${up} up, ${down} down)`);
-      });
-    }
+  const clients = options.quick ? QUICK_CLIENTS : CLIENTS;
+  const warmUpMs = options.quick ? QUICK_MS : WARM_UP_MS;
+  for (const { called: scene, noisy, speaks } of SCENES) {
+    const cell = `${clients} open microphones ${scene}, ${FRAME_FIGURE}`;
+    await rounds(options, CONTENDERS, async ({ contender, kind, called, packed }) => {
+      await using storage = await storages.fresh(kind);
+      await using server = await startServer({ name: contender, storage, listens: true, speaks, providerUrl: engines.url, speechUrl: engines.url });
+      const open = OPEN[contender === 'ezri' ? 'ezri' : 'peer'];
+      const before = await open(server, clients, { noisy, speaks, packed });
+      await after(options.quick ? QUICK_MS : SEASON_MS);
+      await Promise.all(before.map(async (each) => each.close()));
+      const all = await open(server, clients, { noisy, speaks, packed });
+      await after(warmUpMs);
+      const { each, up, down } = await counted(server, all, options.quick ? QUICK_MS : MEASURED_MS);
+      if (up === 0 || down > 0 !== speaks) throw new Error(`${called} has heard ${up} frames and said ${down}.`);
+      collection.add(cell, called, each);
+      console.log(`${cell}: ${called} ${each.toFixed(1)} (${up} up, ${down} down)`);
+      await Promise.all(all.map(async (one) => one.close()));
+    });
   }
 }
 
+async function counted(server: MeasuredServer, all: readonly Opened[], ms: number): Promise<{ each: number; up: number; down: number }> {
+  const heard = (): number => all.reduce((sum, each) => sum + each.heard(), 0);
+  await server.taken();
+  const [before, heardBefore] = [await server.usage(), heard()];
+  await after(ms);
+  const { cpuUs } = await server.usage();
+  const [up, down] = [(await server.taken()).frames, heard() - heardBefore];
+  return { each: (cpuUs - before.cpuUs) / (up + down), up, down };
+}
+
 /** `heard`: frames that have come to the client. */
-interface Opened extends Disposable {
+interface Opened {
   heard(): number;
+  /** In order: who just went away would be waited for. */
+  close(): Promise<void>;
 }
 
 interface Talking {
+  readonly noisy: boolean;
   readonly speaks: boolean;
   readonly packed: boolean;
-  /** They talk for so long before they are handed out. */
-  readonly ms: number;
 }
 
 type OpenAll = (server: MeasuredServer, clients: number, talking: Talking) => Promise<Opened[]>;
 
 /** Of Ezri's each is a voice session; nobody says a word into the microphones. */
 const OPEN: Readonly<Record<'ezri' | 'peer', OpenAll>> = {
-  async ezri(server, clients, { speaks, ms }) {
+  async ezri(server, clients, { noisy, speaks }) {
     const guests = await inPool(await server.people(clients), async (person) => connectTalker(server.port, person));
-    const all = await inPool(guests, async (guest) => {
-      const talker = await guest.talk();
+    return inPool(guests, async (guest) => {
+      const talker = await guest.talk({ noisy });
       if (!speaks) await hush(talker);
-      return { heard: () => talker.frames.length, [Symbol.dispose]: () => talker[Symbol.dispose]() };
+      return {
+        heard: () => talker.frames.length,
+        async close() {
+          await talker.close();
+          talker[Symbol.dispose]();
+        },
+      };
     });
-    await after(ms);
-    return all;
   },
-  async peer({ port, token }, clients, { packed, ms }) {
-    const all = await inPool(Array.from({ length: clients }), async () => {
+  async peer({ port, token }, clients, { noisy, packed }) {
+    return inPool(Array.from({ length: clients }), async () => {
       let heard = 0;
       const socket = await converse(port, speechOf('socket.io', { token, subscribes: false }), (_data, _start, _end, opcode) => {
         if (opcode !== OPCODE.binary) return false;
         heard += 1;
         return true;
       });
-      const microphone = openMicrophone((pcm) => socket.write(Buffer.concat([ANNOUNCED, clientFrame(OPCODE.binary, pcm)])), packed);
+      const microphone = openMicrophone((pcm) => socket.write(Buffer.concat([ANNOUNCED, clientFrame(OPCODE.binary, pcm)])), { noisy, packed });
       return {
         heard: () => heard,
-        [Symbol.dispose]() {
+        async close() {
           microphone[Symbol.dispose]();
           socket.destroy();
+          await Promise.resolve();
         },
       };
     });
-    await after(ms);
-    return all;
   },
 };
