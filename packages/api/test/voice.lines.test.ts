@@ -1,8 +1,12 @@
 import { VOICE_RESUME_MS } from '@ezri/contract';
+import { listSessions } from '@ezri/store';
 import { expect, test } from 'vitest';
 import { startNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
 import { voiceHouse } from './voice-house.ts';
+
+/** More than the tests of this file begin. */
+const SESSIONS = 100;
 
 const house = voiceHouse();
 const { speech, model } = house;
@@ -129,6 +133,30 @@ test('on another node: the session there takes over, and what this one had heard
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'closed', reason: 'elsewhere' });
   expect(await there.said()).toEqual(['Said on the first node.']);
   await eventually(() => there.count('ended')).toBe(1);
+});
+
+test('a session that waits for its words does not tell staff that its person writes when they talk on another node by now', async () => {
+  const words = Promise.withResolvers<string>();
+  await using beside = await startNode({ beside: house.node, speech, model });
+  using talk = await house.talk();
+  const mode = async () => {
+    const sessions = await house.node.service.deps.db.read(async (tx) => listSessions(tx, SESSIONS));
+    return sessions.find(({ id }) => id === talk.conversationId)?.mode;
+  };
+  await talk.open();
+  await talk.welcomed();
+  speech.hearing.will(words.promise);
+  talk.speech(800);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  // The page has closed it, and is opened on another node before the engine has answered.
+  const closing = talk.trpc.voice.close.mutate({ conversationId: talk.conversationId, channel: talk.channel });
+  await eventually(() => speech.hearing.asked.length).toBe(1);
+  using there = await voiceClient(beside, house.person, talk.conversationId);
+  await there.open();
+  words.resolve('Said before.');
+  await closing;
+  expect(await there.said()).toEqual(['Said before.']);
+  expect(await mode()).toBe('voice');
 });
 
 test('a node that ends takes nobody new, and sends what it has heard', async () => {
