@@ -1,5 +1,6 @@
 import type { Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
+import { SETTLE_S } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { startServer } from '../harness/server.ts';
@@ -35,7 +36,9 @@ export async function binary(options: Options): Promise<void> {
       using streams = await openStreams(contender, server.port, server.token, { clients, bytes: BYTES, perSecond: PER_SECOND });
       await streams.run(WARM_UP_S);
       // What was before is no part of it.
-      const before = await server.usage(true);
+      await server.usage(true);
+      await streams.run(SETTLE_S);
+      const before = await server.usage();
       const trips = await streams.run(options.quick ? QUICK_SECONDS : SECONDS);
       const { cpuUs } = await server.usage();
       const each = (cpuUs - before.cpuUs) / trips.length;

@@ -1,6 +1,6 @@
 import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
-import { openFan } from '../harness/fan.ts';
+import { openFan, SETTLE_S } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
@@ -17,8 +17,6 @@ const WARM_UP_S = 4;
 const SINGLES_S = 1.5;
 const BURSTS_S = 1.5;
 const QUICK_S = 0.5;
-/** After a collection, which also throws compiled code away: the more code a server has, the longer it takes to be itself again. */
-const SETTLE_S = 1;
 const LEAST_BURSTS = 2;
 
 /** No target is set by these; with so many subscribers a turn takes twice as long. */
