@@ -132,6 +132,7 @@ test('of each notice there is one, the newest last, and what was not heard is fo
 
 const person = (state: VoiceState['person']): VoiceInput => ({ type: 'event', event: { type: 'person', state } });
 const anew: VoiceInput = { type: 'opened', resumed: false };
+const away: VoiceInput = { type: 'line', line: 'away' };
 const SENTENCE: VoiceInput = { type: 'event', event: { type: 'sentence', replyId, text: 'I am here.', from: 0, seq: 0 } };
 
 test.each([
@@ -144,6 +145,8 @@ test.each([
   ['somebody who only listened', [person('speaking'), person('quiet'), SENTENCE], []],
   ['somebody who has gone', [person('speaking'), person('quiet'), person('away')], []],
   ['a session that ended in order', [person('speaking'), { type: 'event', event: { type: 'closed', reason: 'lost' } }], []],
+  ['somebody whose words the old session has sent', [person('speaking'), away, { type: 'words' }], []],
+  ['somebody who spoke on', [person('speaking'), away, { type: 'words' }, { type: 'opened', resumed: true }, away], ['notHeard']],
   ['a session that goes on', [person('speaking'), { type: 'opened', resumed: true }, person('quiet'), { type: 'words' }], []],
 ] as const)('a new session that knows nothing of a turn is told to whoever was in the middle of one: %s', (_, inputs, notices) => {
   expect(after([...inputs, anew], on()).notices).toEqual(notices);
@@ -153,10 +156,20 @@ test('a browser that hears loses nothing with a session', () => {
   expect(after([person('speaking'), anew], on({ hearing: 'browser', speaking: 'server' })).notices).toEqual([]);
 });
 
-test('that a turn was lost is taken back when its words come after all, unless the person has begun another', () => {
+test('that a turn was lost is taken back when its words come after all, also when the person speaks on', () => {
   const missed = after([person('speaking'), anew], on());
   expect(after([{ type: 'words' }], missed).notices).toEqual([]);
-  expect(after([person('speaking'), person('quiet'), { type: 'words' }], missed).notices).toEqual(['notHeard']);
+  const goesOn = after([person('speaking'), { type: 'words' }], missed);
+  expect(goesOn.notices).toEqual([]);
+  expect(after([anew], goesOn).notices).toEqual(['notHeard']);
+});
+
+test('whose words stand in the conversation is understood: what went wrong before is over, and what goes wrong later is told again', () => {
+  const gap: VoiceInput = { type: 'event', event: { type: 'gap', ms: 400 } };
+  const state = after([{ type: 'event', event: { type: 'unheard' } }, { type: 'loss', why: 'away' }, gap], on());
+  expect(state.notices).toEqual(['unheard', 'notHeard']);
+  expect(after([{ type: 'words' }], state).notices).toEqual([]);
+  expect(after([{ type: 'words' }, gap], state).notices).toEqual(['gap']);
 });
 
 test('a gap that this side made is told once', () => {

@@ -39,8 +39,8 @@ export interface VoiceState {
   readonly line: VoiceLine;
   readonly microphone: MicrophoneHealth;
   readonly person: PersonState;
-  /** Where the server hears. `open`: the person was heard, and the words of that have not come yet. `missed`: and the session that heard it is gone. */
-  readonly turn: 'none' | 'open' | 'missed';
+  /** Where the server hears. `open`: the person was heard, and the words of that have not come yet. */
+  readonly turn: 'none' | 'open';
   /** The words of the person's turn so far, where the browser hears. */
   readonly partial: string;
   readonly speech: Speech | null;
@@ -75,7 +75,7 @@ export type VoiceInput =
   | { readonly type: 'engines'; readonly engines: Engines; readonly failed: 'hearing' | 'speaking' }
   | { readonly type: 'event'; readonly event: VoiceEvent };
 
-/** Nothing of this is left once the person is understood again. */
+/** Nothing of this is left once the person is understood again: the browser has words of theirs, or the conversation has. */
 const PASSING: ReadonlySet<Notice> = new Set<Notice>(['slow', 'notHeard', 'gap', 'unheard', 'overRate', 'notSpoken']);
 
 export const initial = (mode: Microphone): VoiceState => ({
@@ -136,9 +136,9 @@ function live(state: VoiceState, input: LiveInput): VoiceState {
       // What Ezri was saying is said again from there once the line is back.
       return { ...state, line: input.line, speech: input.line === 'away' && state.engines?.speaking === 'server' ? null : state.speech };
     case 'opened':
-      return input.resumed ? state : forgotten(state);
+      return input.resumed ? goingOn(state) : forgotten(state);
     case 'words':
-      return answered(state);
+      return understood(answered(state));
     case 'due':
       return { ...state, due: state.engines?.speaking === 'none' ? null : input.replyId };
     case 'microphone':
@@ -208,11 +208,13 @@ const turnOver = (state: VoiceState): VoiceState => (state.turn === 'open' && st
 
 /** The session is a new one. Whoever was in the middle of a turn is told; with what they say from now on begins another. */
 const forgotten = (state: VoiceState): VoiceState =>
-  state.turn === 'open' ? noticed({ ...state, person: 'quiet', turn: 'missed' }, 'notHeard') : { ...state, person: 'quiet' };
+  state.turn === 'open' ? noticed({ ...state, person: 'quiet', turn: 'none' }, 'notHeard') : { ...state, person: 'quiet' };
 
-/** What was thought to be lost had been sent after all, where nothing has been heard since. */
-const answered = (state: VoiceState): VoiceState =>
-  state.turn === 'missed' ? { ...state, turn: 'none', notices: state.notices.filter((notice) => notice !== 'notHeard') } : turnOver(state);
+/** Whoever was speaking when the line went is in the middle of a turn still, whatever words came meanwhile. */
+const goingOn = (state: VoiceState): VoiceState => (state.person === 'speaking' ? { ...state, turn: turnAfter(state, 'speaking') } : state);
+
+/** Without a line nothing more is heard: the session has waited, and has sent all that it had. */
+const answered = (state: VoiceState): VoiceState => (state.line === 'away' && state.turn === 'open' ? { ...state, turn: 'none' } : turnOver(state));
 
 function withPlace(state: VoiceState, place: Place | null): VoiceState {
   const { speech } = state;
@@ -228,7 +230,7 @@ const noticed = (state: VoiceState, notice: Notice): VoiceState =>
   state.notices.at(-1) === notice ? state : { ...state, notices: [...state.notices.filter((each) => each !== notice), notice] };
 
 /** The person was heard: what went wrong before is over. */
-export const understood = (state: VoiceState): VoiceState =>
+const understood = (state: VoiceState): VoiceState =>
   state.notices.some((notice) => PASSING.has(notice)) ? { ...state, notices: state.notices.filter((notice) => !PASSING.has(notice)) } : state;
 
 function ended(state: VoiceState, reason: EndReason | null, refusal: unknown): VoiceState {

@@ -50,6 +50,18 @@ test('a turn whose words stand in the conversation was heard, whichever comes fi
   after.session.end();
 });
 
+test('a turn that the old session sends when it has waited long enough was heard, although the person was speaking when the line went', async () => {
+  const { session, server } = await talking();
+  server.tell(person('speaking'));
+  server.drop();
+  server.die();
+  session.follow({ messages: [message('person', 'Hello.')], reply: null });
+  server.back();
+  await eventually(() => expect(session.get().line).toBe('ready'));
+  expect(session.get()).toMatchObject({ notices: [], person: 'quiet' });
+  session.end();
+});
+
 test('the sound of a new reply is waited for while it is written and ten seconds after, and that of an old one is not', async () => {
   const { session } = await talking();
   vi.useFakeTimers();
