@@ -5,7 +5,7 @@ import { assess } from '../crisis/assess.ts';
 import { AVATARS, avatars } from './avatars.ts';
 import { languageOf } from './language.ts';
 import { aiNotice } from './notice.ts';
-import { DERIVED_TITLE_MAX, titleFrom, untitled } from './title.ts';
+import { DERIVED_TITLE_MAX, isUntitled, titleFrom, untitled } from './title.ts';
 
 const NEUTRAL_TITLE = 'A conversation';
 
@@ -22,6 +22,7 @@ describe('titles', () => {
   test('what says nothing is said in the language that the conversation began in', () => {
     expect(titleFrom('me quiero morir', 'es')).toBe('Una conversación');
     expect([untitled('en'), untitled('es')]).toEqual(['New conversation', 'Conversación nueva']);
+    expect([untitled('en'), untitled('es'), 'The hard night'].map(isUntitled)).toEqual([true, true, false]);
   });
 
   test('are short, and never carry risk', () => {

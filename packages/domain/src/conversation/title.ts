@@ -9,6 +9,9 @@ const NEUTRAL: Readonly<Record<Language, string>> = { en: 'A conversation', es: 
 /** Before anything was said. `language`: in which the conversation began. */
 export const untitled = (language: Language): string => UNTITLED[language];
 
+/** Whether nobody has named it and nothing was said, in whatever language it began. */
+export const isUntitled = (title: string): boolean => Object.values(UNTITLED).includes(title);
+
 /** A short title for a list, from the first message. A message with any risk in it gives the neutral title: others may see the screen. */
 export function titleFrom(text: string, language: Language): string {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -204,3 +204,10 @@ test('a title is one as soon as something was said before this screen came, or t
   expect(start({ messages: [messageOf()] }).titled).toBe(true);
   expect(withTitle(start(), 'The hard night')).toMatchObject({ titled: true, conversation: { title: 'The hard night' } });
 });
+
+test('a name that was given before the first word stays, over every later snapshot and on every screen', () => {
+  const { conversation, ...rest } = snapshotOf();
+  const named = { conversation: { ...conversation, title: 'The hard night' }, ...rest };
+  expect(fromSnapshot(named, withTitle(start(), 'The hard night')).titled).toBe(true);
+  expect(fromSnapshot(named).titled).toBe(true);
+});

@@ -1,9 +1,10 @@
 import type { CompanionState, Conversation, ConversationEvent, ConversationSnapshot, Id, Message, Safety, SendResult } from '@ezri/contract';
+import { isUntitled } from '@ezri/domain';
 
 /** A conversation as one screen knows it. `messages` are in the order of their ordinals, each id once. */
 export interface ConversationState {
   readonly conversation: Conversation;
-  /** The title is the conversation's own: the first message gives it one, of which a screen that was there already is not told. */
+  /** The title is the conversation's own: its person gave it one, or the first message did, of which a screen that was there already is not told. */
   readonly titled: boolean;
   readonly messages: readonly Message[];
   /** What is being written now, in UTF-16 units. */
@@ -44,7 +45,7 @@ export function fromSnapshot(
   const shown = [before?.reply, before?.cutOff].find((candidate) => candidate && candidate.text !== '' && !isKnown(candidate.replyId));
   return {
     conversation,
-    titled: messages.some(({ author }) => author === 'person'),
+    titled: !isUntitled(conversation.title) || messages.some(({ author }) => author === 'person'),
     messages: messages.toSorted((a, b) => a.ordinal - b.ordinal),
     reply,
     cutOff: shown ?? null,
