@@ -223,16 +223,21 @@ test('what is to follow the sound waits until that has been sent', async () => {
   expect(order).toEqual(['nothing said', 'after 50']);
 });
 
-test('what a dead line has swallowed is sent again on the next one, but for what the server has confirmed', async () => {
-  const { line, clock, losses, uplink, say } = onFakeLine();
-  using _uplink = uplink;
-  await clock.settle();
+/** Says a second, and answers how many pieces of it have been sent and confirmed. */
+async function sayConfirmed({ line, say }: Pick<ReturnType<typeof onFakeLine>, 'line' | 'say'>): Promise<number> {
   await say(1_000);
   line.confirm();
   // The next question is asked with the next piece.
   await say(FRAME_MS);
   line.confirm();
-  const confirmed = line.sent.length;
+  return line.sent.length;
+}
+
+test('what a dead line has swallowed is sent again on the next one, but for what the server has confirmed', async () => {
+  const { line, clock, losses, uplink, say } = onFakeLine();
+  using _uplink = uplink;
+  await clock.settle();
+  const confirmed = await sayConfirmed({ line, say });
   await say(3_000);
   const before = line.sent.length;
   line.drop();
@@ -248,11 +253,7 @@ test('what the server may not have heard because it had closed the channel is sa
   const { line, clock, losses, uplink, say } = onFakeLine(async () => Promise.resolve((id += 1)));
   using _uplink = uplink;
   await clock.settle();
-  await say(1_000);
-  line.confirm();
-  await say(FRAME_MS);
-  line.confirm();
-  const confirmed = line.sent.length;
+  const confirmed = await sayConfirmed({ line, say });
   await say(400);
   const before = line.sent.length;
   uplink.recover();

@@ -29,7 +29,7 @@ interface Speech {
   readonly said: PromiseWithResolvers<number>;
 }
 
-/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks, `at`: when the first sample of it was heard. A frame that is late is made up for. */
+/** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks. `at`: when the first frame of what is sent was there. A frame that is late is made up for. */
 export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { noisy = false, packed = true }: Room = {}): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
