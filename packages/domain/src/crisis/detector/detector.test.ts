@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../assess.ts';
 import { RECENT_TURNS } from '../assessment.ts';
 import { normalise } from './normalise.ts';
-import { compile, createFinder } from './pattern.ts';
+import { PhraseBook } from './phrase-book.ts';
 import { respell } from './spelling.ts';
 import { tokenise } from './tokens.ts';
 
@@ -142,8 +142,8 @@ test.each([
 ])('%s is read as %j', (written, meant) => expect(respell(written)).toEqual(meant));
 
 test('phrases: choice, gap, missing word, and never past the end of a sentence', () => {
-  const find = createFinder([compile('x', 'take|took _2 pills now?', {})]);
-  const found = (text: string): string[] => find(tokenise(text)).map((match) => `${match.start}-${match.end}`);
+  const book = new PhraseBook([{ id: 'x', source: 'take|took _2 pills now?' }], {});
+  const found = (text: string): string[] => book.find(tokenise(text)).map((match) => `${match.start}-${match.end}`);
   expect(found('took all the pills')).toEqual(['0-4']);
   expect(found('take pills now')).toEqual(['0-3']);
   expect(found('took one of the many pills')).toEqual([]);

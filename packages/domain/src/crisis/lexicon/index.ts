@@ -1,4 +1,6 @@
-import { compile, createFinder, wordsOf, type Pattern } from '../detector/pattern.ts';
+import type { Match } from '../detector/pattern.ts';
+import { PhraseBook } from '../detector/phrase-book.ts';
+import type { Token } from '../detector/tokens.ts';
 import { CLASSES } from './classes.ts';
 import { DANGERS } from './en/dangers.ts';
 import { EVERYDAY } from './en/everyday.ts';
@@ -53,17 +55,20 @@ function spelledOut(line: string): string[] {
   return first.endsWith('?') ? [[first.slice(0, -1), ...rest].join(' '), rest.join(' ')] : [line];
 }
 
-const PATTERNS: readonly Pattern[] = FILES.flatMap((file) =>
-  Object.entries(file).flatMap(([id, phrases]) =>
-    phrases
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .flatMap(spelledOut)
-      .map((line) => compile(id, line, CLASSES)),
+const BOOK = new PhraseBook(
+  FILES.flatMap((file) =>
+    Object.entries(file).flatMap(([id, phrases]) =>
+      phrases
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .flatMap(spelledOut)
+        .map((source) => ({ id, source })),
+    ),
   ),
+  CLASSES,
 );
 
 /** Every word that some phrase names: what a disguised or stretched word may be read as. */
-export const VOCABULARY: ReadonlySet<string> = new Set(PATTERNS.flatMap(wordsOf));
+export const VOCABULARY: ReadonlySet<string> = BOOK.words;
 
-export const findPhrases = createFinder(PATTERNS);
+export const findPhrases = (tokens: readonly Token[]): Match[] => BOOK.find(tokens);
