@@ -9,3 +9,4 @@ export { traceOf } from './fault.ts';
 export { appRouter, type AppRouter } from './router.ts';
 export { mergeRouters, publicProcedure, router, userProcedure } from './trpc.ts';
 export { createService, type Parts, type Service } from './service.ts';
+export { VOICE_SESSIONS_PER_NODE } from './voice/limits.ts';

@@ -3,11 +3,8 @@ import type { Sound } from './sound.ts';
 
 /** From this level on a frame may be speech: low, for somebody may speak in a low voice. */
 const VOICED_FROM = 0.25;
-/** So many frames make one message: half as often for a phone's radio and for the server to wake up. */
-export const FRAMES_PER_MESSAGE = 2;
-/** And so many, the most that the server takes, once nobody has said anything for so long: longer than any silence that ends a turn. */
-export const QUIET_FRAMES_PER_MESSAGE = 5;
-export const QUIET_AFTER_MS = 6_000;
+/** So many frames make one message: a quarter as often for a phone's radio and for the server to wake up, and next to nothing beside the silence that ends a turn. */
+export const FRAMES_PER_MESSAGE = 4;
 
 /** Makes messages of frames. Whoever closes it sends what it still holds. */
 export interface Packer {
@@ -20,7 +17,6 @@ export interface Packer {
 export function createPacker(): Packer {
   let held: { readonly pcm: Uint8Array; readonly at: number }[] = [];
   let voiced = false;
-  let quietMs = 0;
 
   const flush = (): Sound | null => {
     const [first] = held;
@@ -40,10 +36,8 @@ export function createPacker(): Packer {
   return {
     add(pcm, level, at) {
       held.push({ pcm, at });
-      const isVoiced = level >= VOICED_FROM;
-      voiced ||= isVoiced;
-      quietMs = isVoiced ? 0 : quietMs + VOICE_FRAME_MS;
-      return held.length >= (quietMs >= QUIET_AFTER_MS ? QUIET_FRAMES_PER_MESSAGE : FRAMES_PER_MESSAGE) ? flush() : null;
+      voiced ||= level >= VOICED_FROM;
+      return held.length >= FRAMES_PER_MESSAGE ? flush() : null;
     },
     flush,
   };

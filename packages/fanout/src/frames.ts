@@ -27,13 +27,11 @@ export function encodeTextFrame(text: string): Buffer {
   return bytes;
 }
 
-/** A binary message of `length` bytes, still to be written from `at` on. */
-export function binaryFrame(length: number): { readonly bytes: Buffer; readonly at: number } {
-  const bytes = Buffer.allocUnsafe(headerLength(length) + length);
-  return { bytes, at: writeHeader(bytes, 0, BINARY, length) };
-}
+/** Writes the header of a binary message of `length` bytes. Answers where the message begins. */
+export const writeBinaryHeader = (bytes: Buffer, at: number, length: number): number => writeHeader(bytes, at, BINARY, length);
 
-const headerLength = (length: number): number => (length < LENGTH_IN_16_BITS ? 2 : length < 65_536 ? 4 : 10);
+/** What stands before a message of `length` bytes. */
+export const headerLength = (length: number): number => (length < LENGTH_IN_16_BITS ? 2 : length < 65_536 ? 4 : 10);
 
 function writeHeader(bytes: Buffer, at: number, first: number, length: number): number {
   bytes[at] = first;

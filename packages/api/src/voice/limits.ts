@@ -14,6 +14,8 @@ export const GAP_MAX_MS = 60_000;
 
 /** How often time is told to all sessions: an upper bound for how late Ezri speaks on. */
 export const VOICE_TICK_MS = 50;
+/** How often it is looked whether somebody who says nothing is still there. */
+export const VOICE_RESTING_TICK_MS = 1_000;
 /** So much of Ezri's sound may be on its way, or wait at the client. */
 export const AHEAD_MAX_MS = 1_000;
 /** And so much of that has been played before more is sent. */

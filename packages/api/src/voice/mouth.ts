@@ -42,6 +42,11 @@ export class Mouth {
     return this.#queue.map(({ replyId }) => replyId);
   }
 
+  /** There is nothing to say. */
+  get isIdle(): boolean {
+    return this.#queue.length === 0;
+  }
+
   /** What is being said; null before its first sound and after its last. */
   get speaking(): string | null {
     const [utterance] = this.#queue;

@@ -72,19 +72,27 @@ export class EngineSound implements SentenceSound {
   #bytesOf = (ms: number): number => Math.round((this.#rate * ms) / 1_000) * SAMPLE_BYTES;
 
   #cut(bytes: number): Uint8Array {
-    const frame = new Uint8Array(bytes);
-    for (let filled = 0; filled < bytes;) {
-      const [first] = this.#chunks;
-      if (first === undefined) break;
-      const part = first.subarray(0, bytes - filled);
-      frame.set(part, filled);
-      filled += part.length;
-      if (part.length === first.length) this.#chunks.shift();
-      else this.#chunks[0] = first.subarray(part.length);
-    }
     this.#bytes -= bytes;
     this.#room?.resolve();
-    return frame;
+    const first = this.#part(bytes);
+    // Most lie in one chunk, and need not be copied.
+    if (first.length === bytes) return first;
+    const parts = [first];
+    for (let left = bytes - first.length; left > 0 && this.#chunks.length > 0;) {
+      const part = this.#part(left);
+      parts.push(part);
+      left -= part.length;
+    }
+    return Buffer.concat(parts);
+  }
+
+  /** So many bytes, or less: as many as the oldest chunk has. */
+  #part(bytes: number): Uint8Array {
+    const [chunk = new Uint8Array()] = this.#chunks;
+    const part = chunk.subarray(0, bytes);
+    if (part.length === chunk.length) this.#chunks.shift();
+    else this.#chunks[0] = chunk.subarray(bytes);
+    return part;
   }
 }
 

@@ -7,7 +7,7 @@ import { Acts } from './acts.ts';
 import { Captions } from './captions.ts';
 import { Ear, type EarListener } from './ear.ts';
 import { gapMs } from './frames.ts';
-import { END_WITHIN_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS } from './limits.ts';
+import { END_WITHIN_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS, VOICE_RESTING_TICK_MS } from './limits.ts';
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
@@ -36,6 +36,7 @@ export class VoiceSession {
   #line: VoiceLine | null = null;
   readonly #untold = new Untold();
   #lostAt: number | null = null;
+  #lookedAt = -Infinity;
   #quiet: PromiseWithResolvers<void> | null = null;
 
   constructor(parts: SessionParts) {
@@ -95,6 +96,9 @@ export class VoiceSession {
 
   /** It is now. */
   tick(at: number): void {
+    // What is left to wait for then takes minutes.
+    if (this.#isResting && at - this.#lookedAt < VOICE_RESTING_TICK_MS) return;
+    this.#lookedAt = at;
     if (this.#urgency.isDue(at)) this.#step({ type: 'urgent' });
     this.#step({ type: 'tick' }, at);
     this.#captions.tick(at);
@@ -139,6 +143,11 @@ export class VoiceSession {
       this.#parts.counts.drops.words += 1;
       this.#step({ type: 'words', segment: id, kind: 'final', text: this.#turn.partial });
     }
+  }
+
+  /** Nobody says anything, and nobody is about to. */
+  get #isResting(): boolean {
+    return this.#lostAt === null && this.#turn.ezri === 'silent' && !isOpen(this.#turn) && this.speaker.isIdle;
   }
 
   #leave(reason: VoiceClose): void {

@@ -89,6 +89,11 @@ export class Speaker implements RepliesListener {
     this.#host.ended();
   }
 
+  /** There is nothing to say. */
+  get isIdle(): boolean {
+    return this.#mouth.isIdle;
+  }
+
   pump(): void {
     this.#mouth.pump(this.#host.now());
   }

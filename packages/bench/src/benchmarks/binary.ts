@@ -1,9 +1,9 @@
 import type { Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
-import { SETTLE_S } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { startServer } from '../harness/server.ts';
+import { SETTLE_S } from '../harness/settle.ts';
 import { percentile } from '../harness/statistics.ts';
 import { openStorages } from '../harness/storage.ts';
 import { openStreams } from '../load/streams.ts';

@@ -1,8 +1,9 @@
 import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
-import { openFan, SETTLE_S } from '../harness/fan.ts';
+import { openFan } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
+import { settleTicks } from '../harness/settle.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 
 const SUBSCRIBERS = [100, 500, 2_000];
@@ -85,7 +86,7 @@ async function measure(storages: Storages, collection: Collection, turn: Sized, 
     ] as const) {
       // What earlier events left behind is no part of what these cost.
       await fan.server.usage(true);
-      await fan.run({ ...plan, ticks: Math.max(LEAST_BURSTS, Math.ceil(SETTLE_S * (1_000 / plan.everyMs))) });
+      await fan.run({ ...plan, ticks: settleTicks(plan) });
       const before = await fan.server.usage();
       await fan.run(plan);
       const { cpuUs } = await fan.server.usage();

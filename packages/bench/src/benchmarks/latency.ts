@@ -1,9 +1,10 @@
 import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
 import { nowUs, timeAt } from '../event.ts';
 import { Collection, rounds, targetsOf } from '../harness/cells.ts';
-import { openFan, SETTLE_S } from '../harness/fan.ts';
+import { openFan } from '../harness/fan.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
+import { settleTicks } from '../harness/settle.ts';
 import { percentile } from '../harness/statistics.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 
@@ -53,7 +54,7 @@ async function measure(storages: Storages, collection: Collection, { contender, 
   await fan.run({ ...pace, ticks: WARM_UP_TICKS });
   // A collection of what was before would be in the tail.
   await fan.server.usage(true);
-  await fan.run({ ...pace, ticks: SETTLE_S * EVENTS_PER_S });
+  await fan.run({ ...pace, ticks: settleTicks(pace) });
   delays = [];
   await fan.run({ ...pace, ticks: seconds * EVENTS_PER_S });
   for (const [name, share] of [

@@ -63,7 +63,7 @@ export async function voice(asked: Options): Promise<void> {
     notes: [
       'What the engines took is what they measured themselves; in a crowd it is what they were told to take, so that their own lateness counts as Ezri’s.',
       'Frames (20 ms) of an open microphone into which nobody speaks: both look for speech in each with the same detector and keep the last 300 ms, and both have the same engine make what they say. Ezri also holds frames to a rate and an order, follows whose turn it is, reads and keeps what it says, and tells captions.',
-      'Ezri’s client makes a message of two frames, or of five in a room that is quiet; its server writes five messages at once. A frame is an event of socket.io’s, as its documentation has it; its second line is what it costs when its client packs frames as Ezri’s does.',
+      'Ezri’s client makes a message of four frames; its server writes five messages at once. A frame is an event of socket.io’s, as its documentation has it; its second line is what it costs when its client packs frames as Ezri’s does.',
     ],
   });
 }

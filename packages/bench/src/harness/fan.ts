@@ -17,9 +17,6 @@ const SEASONING = [
   { ticks: 500, perTick: 20, everyMs: 0, bytes: PROBE_BYTES },
 ];
 
-/** After a forced collection, which also throws compiled code away: the more code a server has, the longer it takes to be itself again. */
-export const SETTLE_S = 1;
-
 /** A server with subscribers, of whom each is known to hear. */
 export interface Fan extends AsyncDisposable {
   /** The number of the newest event. */

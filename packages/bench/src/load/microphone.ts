@@ -2,13 +2,10 @@ import { createPacker, type Sound } from '@ezri/client';
 import { VOICE_FRAME_MS } from '@ezri/contract';
 import { framesIn, soundOf } from './sound.ts';
 
-/** As the level meter of a page has it. */
-const LOUD = 0.8;
-const QUIET = 0.01;
+/** As the level meter of a page has it: frames are packed alike in a quiet room and in a loud one. */
+const LEVEL = 0.8;
 
 export interface Room {
-  /** Something can be heard all the time that is no speech. */
-  readonly noisy?: boolean;
   /** Whether frames go in messages as the product's client makes them, or each for itself. */
   readonly packed?: boolean;
 }
@@ -30,7 +27,7 @@ interface Speech {
 }
 
 /** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks. `at`: when the first frame of what is sent was there. A frame that is late is made up for. */
-export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { noisy = false, packed = true }: Room = {}): Microphone {
+export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { packed = true }: Room = {}): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
   let speech: Speech | null = null;
@@ -46,7 +43,7 @@ export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { 
   const one = (voiced: boolean): void => {
     const pcm = soundOf(sent, voiced);
     sent += 1;
-    if (packed) sendAll(packer.add(pcm, voiced || noisy ? LOUD : QUIET, now()));
+    if (packed) sendAll(packer.add(pcm, LEVEL, now()));
     else send(pcm, now());
   };
   const beat = (): void => {

@@ -3,7 +3,7 @@ import { inTime } from '@ezri/testkit';
 import type { Person } from '../harness/messages.ts';
 import { converse } from './conversation.ts';
 import { OPCODE, clientFrame } from './frames.ts';
-import { now, openMicrophone, type Microphone, type Room } from './microphone.ts';
+import { now, openMicrophone, type Microphone } from './microphone.ts';
 
 const U32 = 2 ** 32;
 /** The first two calls of every talker. */
@@ -35,7 +35,7 @@ export interface Talker extends Disposable {
 /** Somebody who is connected and says nothing yet. */
 export interface Guest extends Disposable {
   /** Begins to talk, or begins again. */
-  talk(room?: Room): Promise<Talker>;
+  talk(): Promise<Talker>;
 }
 
 interface Answer {
@@ -106,14 +106,14 @@ export async function connectTalker(port: number, { token, conversationId }: Per
   };
 
   return {
-    async talk(room) {
+    async talk() {
       const { channel } = (await call('voice.open', { conversationId, mode: 'open', language: 'en' })) as { channel: number };
       socket.send(request(EVENTS, 'subscription', 'voice.onAudio', { conversationId, channel }));
       let seq = 0;
       const microphone = openMicrophone((payload, at) => {
         socket.write(clientFrame(OPCODE.binary, encodeFrame({ channel, seq, sent: Math.floor(at % U32), payload })));
         seq = (seq + 1) % U32;
-      }, room);
+      });
       return {
         microphone,
         async next(what) {

@@ -11,15 +11,19 @@ import {
 } from './timings.ts';
 import { change, isNoisy, type Segment, type TurnStep, type TurnState } from './turn-state.ts';
 
+const NOTHING: TurnStep['effects'] = [];
+
 /** One frame of the person's sound. */
-export function onFrame(before: TurnStep, voiced: boolean): TurnStep {
-  const { state } = before;
-  const step = change(before, {
-    frameAt: state.now,
-    runMs: voiced ? state.runMs + FRAME_MS : 0,
-    quietMs: voiced ? 0 : state.quietMs + FRAME_MS,
-    ...(voiced ? { activeAt: state.now } : {}),
-  });
+export function onFrame(before: TurnState, now: number, voiced: boolean): TurnStep {
+  const state = {
+    ...before,
+    now,
+    frameAt: now,
+    runMs: voiced ? before.runMs + FRAME_MS : 0,
+    quietMs: voiced ? 0 : before.quietMs + FRAME_MS,
+    activeAt: voiced ? now : before.activeAt,
+  };
+  const step = { state, effects: NOTHING };
   if (state.segment !== null) return grown(step, state.segment, voiced);
   // Whoever holds a button down means to speak.
   if (state.microphone === 'push') return interrupted(noticed(begin(step, true)));

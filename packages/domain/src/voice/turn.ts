@@ -9,14 +9,14 @@ import { onWords, saidSoFar, taken } from './turn-words.ts';
  */
 export function stepTurn(before: TurnState, input: TurnInput): TurnStep {
   const now = Math.max(before.now, input.at);
+  // In every session frames come fifty times a second, and most change nothing but numbers.
+  if (input.type === 'frame') return settle(onFrame(before, now, input.voiced));
   return settle(happened({ state: { ...before, now }, effects: [] }, input));
 }
 
-function happened(step: TurnStep, input: TurnInput): TurnStep {
+function happened(step: TurnStep, input: Exclude<TurnInput, { type: 'frame' }>): TurnStep {
   const { state } = step;
   switch (input.type) {
-    case 'frame':
-      return onFrame(step, input.voiced);
     case 'words':
       return onWords(step, input);
     case 'commit': {

@@ -1,5 +1,5 @@
 import { ByteRate } from './byte-rate.ts';
-import { encodeFrame, encodeMessage, FRAME_HEADER_BYTES, type Frame } from './frame.ts';
+import { encodeFrame, encodeMessages, FRAME_HEADER_BYTES, type Frame } from './frame.ts';
 import { CHANNEL_BURST_BYTES, CHANNEL_BYTES_PER_SECOND, CHANNEL_FRAME_COST_BYTES } from './limits.ts';
 import { after, missedBefore } from './sequence.ts';
 import type { Channel, ChannelEnd, ChannelOptions, OpenOptions, Receipt, Sent, BinarySocket, FinishedFrames } from './types.ts';
@@ -24,7 +24,7 @@ export class OpenChannel implements Channel {
   #expected = 0;
   #isOpen = true;
   /** What has been sent by the task that is being run together, and its bytes; null while there is none. */
-  #held: Buffer[] | null = null;
+  #held: Frame[] | null = null;
   #heldBytes = 0;
 
   constructor(id: number, carrier: Carrier, shared: ChannelOptions, owner: OpenOptions, leave: (id: number) => void) {
@@ -62,13 +62,13 @@ export class OpenChannel implements Channel {
 
   together(task: () => void): void {
     if (this.#held !== null) return task();
-    const held: Buffer[] = (this.#held = []);
+    const held: Frame[] = (this.#held = []);
     try {
       task();
     } finally {
       this.#held = null;
       this.#heldBytes = 0;
-      if (held.length > 0) this.#carrier.wire?.write(Buffer.concat(held));
+      if (held.length > 0) this.#carrier.wire?.write(encodeMessages(held));
     }
   }
 
@@ -117,13 +117,12 @@ export class OpenChannel implements Channel {
   #write(frame: Frame): void {
     const { ws, wire } = this.#carrier;
     if (wire === null) return ws.send(encodeFrame(frame), { binary: true });
-    const message = encodeMessage(frame);
     if (this.#held === null) {
-      wire.write(message);
+      wire.write(encodeMessages([frame]));
       return;
     }
-    this.#held.push(message);
-    this.#heldBytes += message.length;
+    this.#held.push(frame);
+    this.#heldBytes += FRAME_HEADER_BYTES + frame.payload.length;
   }
 
   #deliver({ channel, seq, sent, payload }: Frame, missed: number): Receipt {

@@ -1,4 +1,4 @@
-import { binaryFrame } from '../frames.ts';
+import { headerLength, writeBinaryHeader } from '../frames.ts';
 
 /** Channel u16, number u32 and time u32, big endian; what follows is the payload. */
 export const FRAME_HEADER_BYTES = 10;
@@ -20,11 +20,18 @@ export function encodeFrame({ channel, seq, sent, payload }: Frame): Buffer {
   return write(Buffer.allocUnsafe(FRAME_HEADER_BYTES + payload.length), 0, { channel, seq, sent, payload });
 }
 
-/** The same as a whole WebSocket message from a server. */
-export function encodeMessage(frame: Frame): Buffer {
-  const { bytes, at } = binaryFrame(FRAME_HEADER_BYTES + frame.payload.length);
-  return write(bytes, at, frame);
+/** Each as a whole WebSocket message from a server, one after the other, in one allocation: sound is copied once. */
+export function encodeMessages(frames: readonly Frame[]): Buffer {
+  const bytes = Buffer.allocUnsafe(frames.reduce((sum, { payload }) => sum + messageLength(payload), 0));
+  let at = 0;
+  for (const frame of frames) {
+    write(bytes, writeBinaryHeader(bytes, at, FRAME_HEADER_BYTES + frame.payload.length), frame);
+    at += messageLength(frame.payload);
+  }
+  return bytes;
 }
+
+const messageLength = (payload: Uint8Array): number => headerLength(FRAME_HEADER_BYTES + payload.length) + FRAME_HEADER_BYTES + payload.length;
 
 function write(bytes: Buffer, at: number, { channel, seq, sent, payload }: Frame): Buffer {
   bytes.writeUInt16BE(channel & 0xffff, at);

@@ -48,7 +48,7 @@ export interface Channel {
   readonly isOpen: boolean;
   /** `sent` in milliseconds on a clock of one's own, any. Never waits and keeps nothing: what cannot leave now is dropped. */
   send(payload: Uint8Array, sent: number): Sent;
-  /** What `task` sends leaves in one system call once the task is over, where the socket has a wire. */
+  /** What `task` sends leaves in one system call once the task is over, where the socket has a wire: its payloads must not change before. */
   together(task: () => void): void;
   /** Says nothing to the other side: that is the business of whoever told it the id. */
   close(): void;

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { VOICE_SESSIONS_PER_NODE } from '@ezri/api';
 import type { Turn } from '../../contenders.ts';
 import { rounds, type Collection } from '../../harness/cells.ts';
 import type { Options } from '../../harness/options.ts';
@@ -27,17 +28,15 @@ const CONTENDERS: readonly Line[] = [
   { contender: 'socket.io', kind: 'none', called: 'socket.io', packed: false },
   { contender: 'socket.io', kind: 'none', called: 'socket.io, packed', packed: true, fewer: 1 },
 ];
-const CLIENTS = 50;
-const QUICK_CLIENTS = 20;
-/** A noise that is no speech keeps a client from taking the room for a quiet one, and its messages short. */
+/** As many as the other figures are of, and as many as a node takes. */
+const CLIENTS = [50, VOICE_SESSIONS_PER_NODE];
+const QUICK_CLIENTS = [20];
 const SCENES = [
-  { called: 'in quiet rooms', noisy: false, speaks: false },
-  { called: 'in rooms with a noise', noisy: true, speaks: false },
-  { called: 'in quiet rooms while Ezri speaks', noisy: false, speaks: true },
+  { called: '', speaks: false },
+  { called: ' while Ezri speaks', speaks: true },
 ] as const;
 /** Others talk before: what a server compiles in its first minute is no part of what a frame costs it later. */
 const SEASON_MS = 5_000;
-/** Until a client takes the room for a quiet one, and some more. */
 const WARM_UP_MS = 8_000;
 /** Ezri's introduction is longer than both together. */
 const MEASURED_MS = 5_000;
@@ -48,18 +47,18 @@ const ANNOUNCED = textFrame('451-["sound",{"_placeholder":true,"num":0}]');
 
 /** Open microphones, while nobody speaks and while Ezri does: what the server spends on a frame that it listens to or sends. */
 export async function frames(options: Options, storages: Storages, engines: KnownEngines, collection: Collection): Promise<void> {
-  const clients = options.quick ? QUICK_CLIENTS : CLIENTS;
   const warmUpMs = options.quick ? QUICK_MS : WARM_UP_MS;
-  for (const { called: scene, noisy, speaks } of SCENES) {
-    const cell = `${clients} open microphones ${scene}, ${FRAME_FIGURE}`;
+  const crowds = (options.quick ? QUICK_CLIENTS : CLIENTS).flatMap((clients) => SCENES.map((scene) => ({ clients, ...scene })));
+  for (const { clients, called: scene, speaks } of crowds) {
+    const cell = `${clients} open microphones${scene}, ${FRAME_FIGURE}`;
     await rounds(options, CONTENDERS, async ({ contender, kind, called, packed }) => {
       await using storage = await storages.fresh(kind);
       await using server = await startServer({ name: contender, storage, listens: true, speaks, providerUrl: engines.url, speechUrl: engines.url });
       const open = OPEN[contender === 'ezri' ? 'ezri' : 'peer'];
-      const before = await open(server, clients, { noisy, speaks, packed });
+      const before = await open(server, clients, { speaks, packed });
       await after(options.quick ? QUICK_MS : SEASON_MS);
       await Promise.all(before.map(async (each) => each.close()));
-      const all = await open(server, clients, { noisy, speaks, packed });
+      const all = await open(server, clients, { speaks, packed });
       await after(warmUpMs);
       const { each, up, down } = await counted(server, all, options.quick ? QUICK_MS : MEASURED_MS);
       if (up === 0 || down > 0 !== speaks) throw new Error(`${called} has heard ${up} frames and said ${down}.`);
@@ -88,7 +87,6 @@ interface Opened {
 }
 
 interface Talking {
-  readonly noisy: boolean;
   readonly speaks: boolean;
   readonly packed: boolean;
 }
@@ -97,10 +95,10 @@ type OpenAll = (server: MeasuredServer, clients: number, talking: Talking) => Pr
 
 /** Of Ezri's each is a voice session; nobody says a word into the microphones. */
 const OPEN: Readonly<Record<'ezri' | 'peer', OpenAll>> = {
-  async ezri(server, clients, { noisy, speaks }) {
+  async ezri(server, clients, { speaks }) {
     const guests = await inPool(await server.people(clients), async (person) => connectTalker(server.port, person));
     return inPool(guests, async (guest) => {
-      const talker = await guest.talk({ noisy });
+      const talker = await guest.talk();
       if (!speaks) await hush(talker);
       return {
         heard: () => talker.frames.length,
@@ -111,7 +109,7 @@ const OPEN: Readonly<Record<'ezri' | 'peer', OpenAll>> = {
       };
     });
   },
-  async peer({ port, token }, clients, { noisy, packed }) {
+  async peer({ port, token }, clients, { packed }) {
     return inPool(Array.from({ length: clients }), async () => {
       let heard = 0;
       const socket = await converse(port, speechOf('socket.io', { token, subscribes: false }), (_data, _start, _end, opcode) => {
@@ -119,7 +117,7 @@ const OPEN: Readonly<Record<'ezri' | 'peer', OpenAll>> = {
         heard += 1;
         return true;
       });
-      const microphone = openMicrophone((pcm) => socket.write(Buffer.concat([ANNOUNCED, clientFrame(OPCODE.binary, pcm)])), { noisy, packed });
+      const microphone = openMicrophone((pcm) => socket.write(Buffer.concat([ANNOUNCED, clientFrame(OPCODE.binary, pcm)])), { packed });
       return {
         heard: () => heard,
         async close() {
