@@ -1,4 +1,4 @@
-import { createLogger, createService, modelMetrics, processMetrics, speechMetrics, traceOf } from '@ezri/api';
+import { createLogger, createService, letHeapGrow, modelMetrics, processMetrics, speechMetrics, traceOf } from '@ezri/api';
 import { createMemoryBus, openDatabase, openRedis } from '@ezri/store';
 import { configOf, secretsOf } from './config.ts';
 import { readSettings, type Settings } from './env.ts';
@@ -13,6 +13,7 @@ const STOP_MS = 22_000;
 /** One press of Ctrl-C may reach us twice: from the terminal and from whoever started us. */
 const SAME_SIGNAL_MS = 500;
 
+letHeapGrow();
 const read = readSettings();
 if ('faults' in read) {
   process.stderr.write(`Ezri cannot start with these settings:\n${read.faults.map((fault) => `  - ${fault}\n`).join('')}`);

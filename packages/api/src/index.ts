@@ -6,6 +6,7 @@ export { speechMetrics } from './http/speech-metrics.ts';
 export { processMetrics } from './http/process-metrics.ts';
 export { demoSignIns } from './account/demo.ts';
 export { traceOf } from './fault.ts';
+export { letHeapGrow } from './heap.ts';
 export { appRouter, type AppRouter } from './router.ts';
 export { mergeRouters, publicProcedure, router, userProcedure } from './trpc.ts';
 export { createService, type Parts, type Service } from './service.ts';

@@ -1,4 +1,4 @@
-import { appRouter, mergeRouters, router } from '@ezri/api';
+import { appRouter, letHeapGrow, mergeRouters, router } from '@ezri/api';
 import { newId } from '@ezri/contract';
 import { append } from '@ezri/store';
 import { createWorld, hangingModel, providedModel, providedSpeech, type World } from '@ezri/testkit';
@@ -18,6 +18,7 @@ const rates = { callsByAccount: unlimited, callsByAddress: unlimited, upgradesBy
 
 /** The product as it is served, with limits so high that they still count and refuse nobody. */
 export const openEzri: Open = async (storage, { providerUrl, speechUrl }) => {
+  letHeapGrow();
   const world = await createWorld({
     model: providerUrl === undefined ? hangingModel() : await providedModel(providerUrl),
     ...(speechUrl === undefined ? {} : { speech: providedSpeech({ url: speechUrl }) }),
