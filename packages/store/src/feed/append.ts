@@ -3,7 +3,8 @@ import type { Tx } from '../database/tx.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
 /** The function is in append.sql. */
-const APPEND = 'select topic, seq from append_to_feed($1::text[], $2::text[], $3::text[], $4::int[], $5::json, $6::text[])';
+const APPEND =
+  'select topic, head from append_to_feed($1::text[], $2::int[], $3::text[], $4::int[], $5::text[], $6::text[], $7::int[], $8::json, $9::text[])';
 
 /** An event with the same `dedupe` is in the topic already. The transaction must be given up: it has been aborted, and burns no number. */
 export class DuplicateEvent extends Error {
@@ -32,9 +33,13 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
   if (events.length === 0) return [];
   if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
   appended.set(tx, []);
+  const { names, counts, afters } = counted(events);
   try {
-    const numbered = await tx.run<{ topic: Topic; seq: string | number }>(APPEND, [
+    const rows = await tx.run<{ topic: Topic; head: string | number }>(APPEND, [
+      names,
+      counts,
       events.map((event) => event.topic),
+      afters,
       events.map((event) => event.type),
       events.map((event) => event.entity),
       events.map((event) => event.version ?? null),
@@ -42,7 +47,8 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
       `[${events.map((event) => JSON.stringify(event.body)).join()}]`,
       events.map((event) => event.dedupe ?? null),
     ]);
-    const placed = numbered.map(({ topic, seq }) => ({ topic, seq: Number(seq) }));
+    const heads = new Map(rows.map(({ topic, head }) => [topic, Number(head)]));
+    const placed = events.map(({ topic }, at) => ({ topic, seq: (heads.get(topic) ?? 0) - (afters[at] ?? 0) }));
     appended.set(
       tx,
       placed.map((place, at) => ({ ...place, body: events[at]?.body })),
@@ -52,4 +58,20 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
     if (violates(error, 'event_dedupe')) throw new DuplicateEvent('This event is in the feed already.');
     throw error;
   }
+}
+
+/** Each topic once, in the order in which all that append lock them, with how many events it gets; and for each event how many of its topic come after it. */
+function counted(events: readonly NewEvent[]): { names: Topic[]; counts: number[]; afters: number[] } {
+  const counts = new Map<Topic, number>();
+  const afters = events
+    .toReversed()
+    .map(({ topic }) => {
+      const after = counts.get(topic) ?? 0;
+      counts.set(topic, after + 1);
+      return after;
+    })
+    .toReversed();
+  // By code units, whatever language the machine speaks: every node locks in the same order.
+  const names = [...counts.keys()].toSorted();
+  return { names, counts: names.map((name) => counts.get(name) ?? 0), afters };
 }
