@@ -11,7 +11,7 @@ export { codeOf, isFinal, isUnanswered, refusalOf, type Refusal } from './refusa
 export { NoAnswer, retrying, type RetryOptions } from './retrying.ts';
 export { createRing, type Ring } from './ring.ts';
 export { createSocket, type Socket, type SocketOptions } from './socket.ts';
-export { createPacker, type Packer } from './packing.ts';
+export { createPacker, FRAMES_PER_MESSAGE, type Packer } from './packing.ts';
 export type { Sound } from './sound.ts';
 export { readJson, type KeyValue } from './storage.ts';
 export type { Readable } from './store.ts';

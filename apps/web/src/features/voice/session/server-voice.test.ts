@@ -1,3 +1,4 @@
+import { FRAMES_PER_MESSAGE as MESSAGE } from '@ezri/client';
 import { newId } from '@ezri/contract';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TAIL_MS } from './server-hearing.ts';
@@ -17,31 +18,31 @@ async function talking(mode: 'open' | 'push' = 'open') {
 
 test('in the open what is heard goes up; muted, nothing does, and the turn ends', async () => {
   const { session, server, speak } = await talking();
-  speak(3);
-  // The third waits for the one with which it makes a message, or for the end of the turn.
-  expect(server.sent).toHaveLength(2);
+  speak(MESSAGE + 1);
+  // The last waits for those with which it makes a message, or for the end of the turn.
+  expect(server.sent).toHaveLength(MESSAGE);
   session.mute(true);
-  speak(3);
-  expect(server.sent).toHaveLength(3);
+  speak(MESSAGE + 1);
+  expect(server.sent).toHaveLength(MESSAGE + 1);
   expect(server.asked).toEqual(['engines', 'open open', 'commit 1']);
   session.mute(false);
-  speak(2);
-  expect(server.sent).toHaveLength(5);
+  speak(MESSAGE);
+  expect(server.sent).toHaveLength(2 * MESSAGE + 1);
   session.end();
 });
 
 test('held down, what is said goes up with the last of it, and then the turn ends', async () => {
   const { session, server, speak } = await talking('push');
   vi.useFakeTimers();
-  speak(5);
+  speak(2 * MESSAGE);
   session.hold(true);
-  speak(2);
+  speak(MESSAGE);
   session.hold(false);
   speak(1);
-  expect([server.sent.length, server.asked]).toEqual([2, ['engines', 'open push']]);
+  expect([server.sent.length, server.asked]).toEqual([MESSAGE, ['engines', 'open push']]);
   vi.advanceTimersByTime(TAIL_MS);
-  speak(5);
-  expect([server.sent.length, server.asked]).toEqual([3, ['engines', 'open push', 'commit 1']]);
+  speak(2 * MESSAGE);
+  expect([server.sent.length, server.asked]).toEqual([MESSAGE + 1, ['engines', 'open push', 'commit 1']]);
   session.end();
 });
 
@@ -125,11 +126,11 @@ test('what is said while the line is away is sent on another channel, and shown 
   const { session, server, speak } = await talking();
   server.drop();
   expect(session.get().line).toBe('away');
-  speak(10);
+  speak(2 * MESSAGE);
   expect(server.sent).toEqual([]);
   server.back();
   await eventually(() => expect(session.get().line).toBe('ready'));
-  expect(server.sent).toHaveLength(10);
+  expect(server.sent).toHaveLength(2 * MESSAGE);
   expect(server.asked).toEqual(['engines', 'open open', 'open open']);
   session.end();
 });
@@ -159,14 +160,14 @@ test.each(['elsewhere', 'idle', 'ended'] as const)('closed by the server (%s), i
 
 type World = Awaited<ReturnType<typeof talking>>;
 test.each([
-  ['that the server has lost', ({ server }: World) => server.tell({ type: 'closed', reason: 'lost' }), 12],
-  ['of which events were lost', ({ server }: World) => server.tell({ type: 'reset' }), 6],
-  ['whose events have come to their end', ({ server }: World) => server.over(), 6],
-  ['on which too much was said', ({ server }: World) => server.tell({ type: 'closed', reason: 'overRate' }), 6],
+  ['that the server has lost', ({ server }: World) => server.tell({ type: 'closed', reason: 'lost' }), 2 * MESSAGE],
+  ['of which events were lost', ({ server }: World) => server.tell({ type: 'reset' }), MESSAGE],
+  ['whose events have come to their end', ({ server }: World) => server.over(), MESSAGE],
+  ['on which too much was said', ({ server }: World) => server.tell({ type: 'closed', reason: 'overRate' }), MESSAGE],
 ])('a channel %s is opened anew; only when the server has lost it, what it may not have heard is said again', async (_, happen, frames) => {
   const world = await talking();
   const { session, server, speak } = world;
-  speak(6);
+  speak(MESSAGE);
   happen(world);
   await eventually(() => expect(server.asked).toEqual(['engines', 'open open', 'open open']));
   await eventually(() => expect(session.get().line).toBe('ready'));
