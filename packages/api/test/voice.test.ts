@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { eventually } from './voice-client.ts';
 import { voiceHouse } from './voice-house.ts';
 
@@ -159,6 +160,25 @@ test('who says nothing for long is away', async () => {
   house.node.service.deps.voice.tick(performance.now() + 16_000);
   await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'away' });
   expect(talk.count('person')).toBe(1);
+});
+
+test('a session in which nobody says anything is looked at once a second, and again at each tick once somebody does', async () => {
+  using talk = await house.talk();
+  await talk.open();
+  await talk.welcomed();
+  const { voice } = house.node.service.deps;
+  const session = voice.of(talk.conversationId, house.person);
+  if (session === null) throw new Error('Nobody talks.');
+  const looks = vi.spyOn(session.speaker, 'pump');
+  const during = async (ms: number): Promise<number> => {
+    const before = looks.mock.calls.length;
+    await after(ms);
+    return looks.mock.calls.length - before;
+  };
+  expect(await during(2_000)).toBeLessThanOrEqual(3);
+  talk.speech(700);
+  await eventually(() => talk.heard.at(-1)).toEqual({ type: 'person', state: 'speaking' });
+  expect(await during(500)).toBeGreaterThanOrEqual(5);
 });
 
 test('a conversation that was written before is told aloud that Ezri is an AI, and is not greeted', async () => {

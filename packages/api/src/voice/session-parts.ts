@@ -1,4 +1,5 @@
 import type { Language, Level, Microphone, VoiceClose } from '@ezri/contract';
+import type { TurnInput } from '@ezri/domain';
 import type { Actor } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import type { VoiceCounts } from './counts.ts';
@@ -10,6 +11,10 @@ export interface VoiceSettings {
   readonly mode: Microphone;
   readonly language: Language;
 }
+
+type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
+/** What happens, now. */
+export type UntimedInput = Untimed<TurnInput>;
 
 /** What a voice session is made of. */
 export interface SessionParts {

@@ -1,5 +1,5 @@
 import { newId, VOICE_RESUME_MS, type Level, type VoiceClose, type VoiceEngines, type VoiceEvent } from '@ezri/contract';
-import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnInput, type TurnState } from '@ezri/domain';
+import { firstState, isOpen, mayPlay, PATIENT_FROM, silenceNeeded, stepTurn, type TurnEffect, type TurnState } from '@ezri/domain';
 import type { Received } from '@ezri/fanout';
 import type { Actor } from '../context.ts';
 import { traceOf } from '../fault.ts';
@@ -11,13 +11,11 @@ import { END_WITHIN_MS, HEAR_WITHIN_MS, VOICE_IDLE_MS, VOICE_RESTING_TICK_MS } f
 import type { VoiceLine } from './line.ts';
 import { PersonSound } from './person-sound.ts';
 import { say } from './say.ts';
-import type { SessionParts, VoiceSettings } from './session-parts.ts';
+import type { SessionParts, UntimedInput, VoiceSettings } from './session-parts.ts';
 import { Speaker } from './speaker.ts';
 import { TurnMeter } from './turn-meter.ts';
 import { Untold } from './untold.ts';
 import { Urgency } from './urgent.ts';
-
-type Untimed<I> = I extends unknown ? Omit<I, 'at'> : never;
 
 /** One spoken conversation on this node: outlives its line by `VOICE_RESUME_MS`, and never drops what it has heard. */
 export class VoiceSession {
@@ -94,11 +92,10 @@ export class VoiceSession {
     this.#sound.take(frame, (voiced) => this.#step({ type: 'frame', voiced }));
   }
 
-  /** It is now. */
+  /** It is now. Whatever a session that rests still waits for takes seconds, or minutes. */
   tick(at: number): void {
-    // What is left to wait for then takes minutes.
     if (this.#isResting && at - this.#lookedAt < VOICE_RESTING_TICK_MS) return;
-    this.#lookedAt = at;
+    this.#lookedAt = Math.min(at, this.#parts.now());
     if (this.#urgency.isDue(at)) this.#step({ type: 'urgent' });
     this.#step({ type: 'tick' }, at);
     this.#captions.tick(at);
@@ -180,7 +177,7 @@ export class VoiceSession {
     };
   }
 
-  #step(input: Untimed<TurnInput>, at = this.#parts.now()): void {
+  #step(input: UntimedInput, at = this.#parts.now()): void {
     const could = mayPlay(this.#turn);
     const { state, effects } = stepTurn(this.#turn, { ...input, at });
     this.#turn = state;
@@ -188,7 +185,10 @@ export class VoiceSession {
     if (state.segment !== null) this.#meter.goesOn();
     else if (isOpen(state) && (state.ending || state.quietMs >= silenceNeeded(state))) this.#meter.ended(state.now);
     if (!could && mayPlay(this.#turn)) this.speaker.pump();
-    if (!isOpen(this.#turn)) this.#quiet?.resolve();
+    if (isOpen(this.#turn)) return;
+    // What was shown of a turn without words is not followed by more of it.
+    this.#captions.over();
+    this.#quiet?.resolve();
   }
 
   #do(effect: TurnEffect): void {

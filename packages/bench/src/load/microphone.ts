@@ -2,10 +2,10 @@ import { createPacker, type Sound } from '@ezri/client';
 import { VOICE_FRAME_MS } from '@ezri/contract';
 import { framesIn, soundOf } from './sound.ts';
 
-/** As the level meter of a page has it: frames are packed alike in a quiet room and in a loud one. */
+/** As the level meter of a page has it. It changes nothing that is sent. */
 const LEVEL = 0.8;
 
-export interface Room {
+export interface MicrophoneOptions {
   /** Whether frames go in messages as the product's client makes them, or each for itself. */
   readonly packed?: boolean;
 }
@@ -27,7 +27,7 @@ interface Speech {
 }
 
 /** A microphone that is always open: a frame of sound every 20 ms, of a quiet room unless somebody speaks. `at`: when the first frame of what is sent was there. A frame that is late is made up for. */
-export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { packed = true }: Room = {}): Microphone {
+export function openMicrophone(send: (sound: Uint8Array, at: number) => void, { packed = true }: MicrophoneOptions = {}): Microphone {
   // Those of many people do not beat as one.
   const start = performance.now() + Math.random() * VOICE_FRAME_MS;
   let speech: Speech | null = null;

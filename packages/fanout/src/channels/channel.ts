@@ -23,7 +23,7 @@ export class OpenChannel implements Channel {
   #next = 0;
   #expected = 0;
   #isOpen = true;
-  /** What has been sent by the task that is being run together, and its bytes; null while there is none. */
+  /** What has been sent by the task that is being run together, and its bytes without the headers of messages; null while there is none. */
   #held: Frame[] | null = null;
   #heldBytes = 0;
 

@@ -38,6 +38,15 @@ test('with a wire frames leave past ws as whole messages, and those that are sen
   expect(counts.out).toBe(3);
 });
 
+test('short and long ones together are each a whole message', () => {
+  const { writes, channel } = onWire();
+  const payloads = [0, 5, 115, 116, 960].map((length) => Buffer.alloc(length, length));
+  channel.together(() => {
+    for (const payload of payloads) channel.send(payload, 0);
+  });
+  expect(writes.map(payloadsIn)).toEqual([payloads]);
+});
+
 test('what is held counts as waiting, and is not lost when the task throws', () => {
   const { writes, channel } = onWire();
   const big = Buffer.alloc(20 * 1024);

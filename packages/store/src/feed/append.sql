@@ -2,7 +2,7 @@
 alter table event set (toast_tuple_target = 8160);
 --> statement-breakpoint
 -- Gives events their numbers and writes them. As a function, so that a connection plans it once and not at every commit.
--- `names` and `counts`: the topics, each once and in the order of their names, and how many events each gets. Their heads are locked in that order until the commit.
+-- `names` and `counts`: the topics, each once and in the order of their names, and how many events each gets. Their heads are locked in that order (the rows of `unnest`) until the commit.
 -- `afters`: how many events of the same topic come after each. Answers the heads: an event's number is that of its head, less those.
 create function append_to_feed(names text[], counts int[], topics text[], afters int[], types text[], entities text[], versions int[], bodies json, dedupes text[])
 returns table (topic text, head bigint) language plpgsql as $$

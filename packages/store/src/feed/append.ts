@@ -48,7 +48,7 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
       events.map((event) => event.dedupe ?? null),
     ]);
     const heads = new Map(rows.map(({ topic, head }) => [topic, Number(head)]));
-    const placed = events.map(({ topic }, at) => ({ topic, seq: (heads.get(topic) ?? 0) - (afters[at] ?? 0) }));
+    const placed = events.map(({ topic }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]) }));
     appended.set(
       tx,
       placed.map((place, at) => ({ ...place, body: events[at]?.body })),
@@ -58,6 +58,11 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
     if (violates(error, 'event_dedupe')) throw new DuplicateEvent('This event is in the feed already.');
     throw error;
   }
+}
+
+function numberOf(head: number | undefined, after: number | undefined): number {
+  if (head === undefined || after === undefined) throw new Error('The database has not said how far a topic is.');
+  return head - after;
 }
 
 /** Each topic once, in the order in which all that append lock them, with how many events it gets; and for each event how many of its topic come after it. */

@@ -47,6 +47,41 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
     });
     const whole = async () => expect(await db.read(checkFeed)).toEqual([]);
 
+    it('numbers what is appended to several topics, in turns and by writers who name them in opposite orders', async () => {
+      const orders = [
+        ['user:a', 'user:b', 'user:a'],
+        ['user:b', 'user:a', 'user:b'],
+      ] as const;
+      const given = await Promise.all(
+        Array.from({ length: WRITERS * EACH }, async (_, n) =>
+          db.transaction((tx) =>
+            append(
+              tx,
+              (orders[n % 2] ?? orders[0]).map((topic) => note(topic, n)),
+            ),
+          ),
+        ),
+      );
+      for (const numbers of given) {
+        const [first, between, last] = numbers.map(({ seq }) => seq);
+        expect([last, numbers[0]?.topic, numbers[1]?.topic]).toEqual([
+          (first ?? 0) + 1,
+          numbers[2]?.topic,
+          numbers[0]?.topic === 'user:a' ? 'user:b' : 'user:a',
+        ]);
+        expect(between).toBeGreaterThan(0);
+      }
+      for (const topic of ['user:a', 'user:b'])
+        expect(
+          given
+            .flat()
+            .filter((place) => place.topic === topic)
+            .map(({ seq }) => seq)
+            .toSorted((a, b) => a - b),
+        ).toEqual(Array.from({ length: (WRITERS * EACH * 3) / 2 }, (_, at) => at + 1));
+      await whole();
+    });
+
     it('numbers concurrent writers without a gap, and a follower misses none', async () => {
       const seen: number[] = [];
       let reading = Promise.resolve();

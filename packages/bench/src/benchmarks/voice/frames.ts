@@ -31,10 +31,6 @@ const CONTENDERS: readonly Line[] = [
 /** As many as the other figures are of, and as many as a node takes. */
 const CLIENTS = [50, VOICE_SESSIONS_PER_NODE];
 const QUICK_CLIENTS = [20];
-const SCENES = [
-  { called: '', speaks: false },
-  { called: ' while Ezri speaks', speaks: true },
-] as const;
 /** Others talk before: what a server compiles in its first minute is no part of what a frame costs it later. */
 const SEASON_MS = 8_000;
 const WARM_UP_MS = 8_000;
@@ -48,9 +44,9 @@ const ANNOUNCED = textFrame('451-["sound",{"_placeholder":true,"num":0}]');
 /** Open microphones, while nobody speaks and while Ezri does: what the server spends on a frame that it listens to or sends. */
 export async function frames(options: Options, storages: Storages, engines: KnownEngines, collection: Collection): Promise<void> {
   const warmUpMs = options.quick ? QUICK_MS : WARM_UP_MS;
-  const crowds = (options.quick ? QUICK_CLIENTS : CLIENTS).flatMap((clients) => SCENES.map((scene) => ({ clients, ...scene })));
-  for (const { clients, called: scene, speaks } of crowds) {
-    const cell = `${clients} open microphones${scene}, ${FRAME_FIGURE}`;
+  const crowds = (options.quick ? QUICK_CLIENTS : CLIENTS).flatMap((clients) => [false, true].map((speaks) => ({ clients, speaks })));
+  for (const { clients, speaks } of crowds) {
+    const cell = `${clients} open microphones${speaks ? ' while Ezri speaks' : ''}, ${FRAME_FIGURE}`;
     await rounds(options, CONTENDERS, async ({ contender, kind, called, packed }) => {
       await using storage = await storages.fresh(kind);
       await using server = await startServer({ name: contender, storage, listens: true, speaks, providerUrl: engines.url, speechUrl: engines.url });

@@ -1,7 +1,7 @@
 import { CLASSES } from '../lexicon/classes.ts';
 import { FIELDS } from '../lexicon/fields.ts';
 import { RECIPES, type Recipe } from '../lexicon/recipes.ts';
-import type { Match } from './pattern.ts';
+import type { Match } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 /** How far from a stretch a word still speaks against it. */

@@ -1,5 +1,5 @@
 import { CLASSES } from '../lexicon/classes.ts';
-import type { Match } from './pattern.ts';
+import type { Match } from './phrase.ts';
 import type { Token } from './tokens.ts';
 
 export type SignalSubject = 'self' | 'other' | 'you';

@@ -1,4 +1,4 @@
-import { ElementReader, type Classes, type Element, type Match, type Phrase } from './pattern.ts';
+import { ElementReader, missing, type Classes, type Element, type Match, type Phrase } from './phrase.ts';
 import type { Token } from './tokens.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -40,8 +40,9 @@ export class PhraseBook {
     const read = phrases.map(({ source }) => reader.read(source));
     this.#elements = reader.elements;
     const codes = new Map(this.#elements.map((element, code) => [element, code]));
+    const codeOf = (element: Element): number => codes.get(element) ?? missing('element');
     this.#ids = phrases.map(({ id }) => id);
-    this.#codes = Uint32Array.from(read.flat(), (element) => codes.get(element) ?? 0);
+    this.#codes = Uint32Array.from(read.flat(), codeOf);
     this.#starts = new Uint32Array(read.length + 1);
     for (const [at, elements] of read.entries()) this.#starts[at + 1] = (this.#starts[at] ?? 0) + elements.length;
     this.words = new Set(this.#elements.flatMap(({ words }) => [...words]));
@@ -54,12 +55,12 @@ export class PhraseBook {
     const spoken = new Set(tokens.map((token) => token.word));
     const possible = new Set<number>();
     for (const word of spoken) for (const phrase of this.#byRarest.of(word)) possible.add(phrase);
-    const byWord = new Map<string, Uint32Array>();
-    for (const word of spoken)
-      byWord.set(
-        word,
-        this.#byFirst.of(word).filter((phrase) => possible.has(phrase)),
-      );
+    const byWord = new Map<string, number[]>();
+    for (const word of spoken) {
+      const begun: number[] = [];
+      for (const phrase of this.#byFirst.of(word)) if (possible.has(phrase)) begun.push(phrase);
+      byWord.set(word, begun);
+    }
     for (const [start, token] of tokens.entries()) {
       for (const phrase of byWord.get(token.word) ?? []) {
         const end = this.#follow(phrase, 1, tokens, start + 1, token.sentence);

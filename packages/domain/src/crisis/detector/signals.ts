@@ -1,7 +1,7 @@
 import { findPhrases } from '../lexicon/index.ts';
 import { findFields } from './field.ts';
 import { clausesOf, holdsNegator, isHypothetical, isNegated, isPast, subjectOf, type Frames, type SignalSubject } from './modifiers.ts';
-import type { Match } from './pattern.ts';
+import type { Match } from './phrase.ts';
 import { tokenise, type Token } from './tokens.ts';
 
 /** A phrase of the lexicon in a text, with what the words around it make of it. `start` and `end` are in the raw text; `order` is the first token. */

@@ -1,4 +1,4 @@
-import type { Classes } from '../detector/pattern.ts';
+import type { Classes } from '../detector/phrase.ts';
 
 /** Word classes that phrases name with `@`. A class may name another. */
 export const CLASSES: Classes = {

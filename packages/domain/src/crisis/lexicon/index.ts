@@ -1,4 +1,4 @@
-import type { Match } from '../detector/pattern.ts';
+import type { Match } from '../detector/phrase.ts';
 import { PhraseBook } from '../detector/phrase-book.ts';
 import type { Token } from '../detector/tokens.ts';
 import { CLASSES } from './classes.ts';

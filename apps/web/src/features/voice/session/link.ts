@@ -20,6 +20,8 @@ export interface LinkOptions {
 /** The way to the server and back, over whichever channel there is. */
 export interface Link {
   say(pcm: Uint8Array, level: number): void;
+  /** Nothing comes for a while: what there is goes, although it is no whole message. */
+  flush(): void;
   /** The turn ends with what was said until now. */
   commit(): void;
   /** Ezri is to stop. Resolves when the server knows, or cannot be told. */
@@ -96,6 +98,7 @@ export function createLink(options: LinkOptions): Link {
     say(pcm, level) {
       say(packer.add(pcm, level, performance.now()));
     },
+    flush: () => say(packer.flush()),
     commit() {
       say(packer.flush());
       uplink.onceSent(() => {

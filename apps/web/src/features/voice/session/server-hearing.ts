@@ -8,7 +8,7 @@ export const TAIL_MS = 250;
 export interface ServerHearingOptions {
   readonly workletUrl: string;
   readonly deviceId: string | null;
-  readonly link: Pick<Link, 'say' | 'commit'>;
+  readonly link: Pick<Link, 'commit' | 'flush' | 'say'>;
   readonly open: typeof openMicrophone;
   onLevel(level: number): void;
   onHealth(health: MicrophoneHealth): void;
@@ -42,7 +42,8 @@ export async function openServerHearing({ workletUrl, deviceId, link, open, ...h
       if (on === listening) return;
       listening = on;
       endTail();
-      if (on || !keep) return;
+      if (on) return;
+      if (!keep) return link.flush();
       // Nothing comes from a muted microphone any more.
       if (muted) endTurn();
       else tail = setTimeout(endTurn, TAIL_MS);

@@ -76,10 +76,12 @@ export class ElementReader {
   }
 
   #spelledOut(text: string): string[] {
-    return text.split('|').flatMap((word) => (word.startsWith('@') ? this.#spelledOut(this.#classes[word.slice(1)] ?? missing(word)) : [word]));
+    return text
+      .split('|')
+      .flatMap((word) => (word.startsWith('@') ? this.#spelledOut(this.#classes[word.slice(1)] ?? missing(`class ${word}`)) : [word]));
   }
 }
 
-function missing(word: string): never {
-  throw new Error(`the lexicon has no class ${word}`);
+export function missing(what: string): never {
+  throw new Error(`the lexicon has no ${what}`);
 }
