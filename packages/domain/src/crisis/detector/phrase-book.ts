@@ -1,6 +1,6 @@
 import { ElementReader, missing, type Classes, type Element, type Match, type Phrase } from './phrase.ts';
 import type { Token } from './tokens.ts';
-import { WordIndex } from './word-index.ts';
+import { startsOf, WordIndex } from './word-index.ts';
 
 /** More words than any class has. */
 const CLASSES_MAX = 1000;
@@ -43,8 +43,7 @@ export class PhraseBook {
     const codeOf = (element: Element): number => codes.get(element) ?? missing('element');
     this.#ids = phrases.map(({ id }) => id);
     this.#codes = Uint32Array.from(read.flat(), codeOf);
-    this.#starts = new Uint32Array(read.length + 1);
-    for (const [at, elements] of read.entries()) this.#starts[at + 1] = (this.#starts[at] ?? 0) + elements.length;
+    this.#starts = startsOf(read);
     this.words = new Set(this.#elements.flatMap(({ words }) => [...words]));
     this.#byFirst = new WordIndex(read.map(([first]) => first?.words ?? new Set()));
     this.#byRarest = new WordIndex(read.map(rarest));

@@ -15,8 +15,7 @@ export class WordIndex {
       }
     const lists = [...byWord.values()];
     this.#phrases = Uint32Array.from(lists.flat());
-    this.#starts = new Uint32Array(lists.length + 1);
-    for (const [at, list] of lists.entries()) this.#starts[at + 1] = (this.#starts[at] ?? 0) + list.length;
+    this.#starts = startsOf(lists);
     for (const [at, word] of [...byWord.keys()].entries()) this.#slots.set(word, at);
   }
 
@@ -27,3 +26,10 @@ export class WordIndex {
 }
 
 const NOTHING = new Uint32Array(0);
+
+/** Where each list begins when they stand one after the other, and where the last one ends. */
+export function startsOf(lists: readonly { readonly length: number }[]): Uint32Array {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [at, { length }] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  return starts;
+}
