@@ -19,7 +19,7 @@ export const VOICE_RESTING_TICK_MS = 1_000;
 /** So much of Ezri's sound may be on its way, or wait at the client. */
 export const AHEAD_MAX_MS = 1_000;
 /** And so much of that has been played before more is sent. */
-export const AHEAD_STEP_MS = 100;
+export const AHEAD_STEP_MS = 200;
 /** Sound of one sentence that is held here. */
 export const SENTENCE_SOUND_MAX_MS = 1_000;
 /** How long a sentence is that nobody has heard to its end, by its letters. */
