@@ -1,4 +1,5 @@
 import { newId, type CrisisEvent, type SessionEvent } from '@ezri/contract';
+import { changeSession } from '@ezri/store';
 import { expect, test } from 'vitest';
 import { changeAccount } from '../src/account/change-account.ts';
 import { URGENT_WITHIN_MS } from '../src/voice/urgent.ts';
@@ -104,6 +105,19 @@ test('staff see that somebody talks, and that they have stopped', async () => {
   await eventually(() => modes().at(-1)).toBe('text');
   const live = (await watch.client.trpc.session.live.query()).sessions.find(({ id }) => id === written.conversationId);
   expect(live?.mode).toBe('text');
+});
+
+test('whoever comes back after half an hour and talks begins a session of somebody who talks', async () => {
+  using watch = await staff();
+  using talk = await house.talk();
+  const live = async () => (await watch.client.trpc.session.live.query()).sessions.find(({ id }) => id === talk.conversationId);
+  await house.node.db.transaction(async (tx) => changeSession(tx, talk.conversationId, { ended: true }));
+  expect(await live()).toBeUndefined();
+  speech.hearing.will('I am back again.');
+  await talk.open();
+  await talk.welcomed();
+  talk.say();
+  await eventually(async () => (await live())?.mode).toBe('voice');
 });
 
 test('nobody talks in the conversation of somebody else, listens to it, or stops it', async () => {

@@ -5,6 +5,7 @@ import { fanout } from './benchmarks/fanout.ts';
 import { growth } from './benchmarks/growth.ts';
 import { idle } from './benchmarks/idle.ts';
 import { latency } from './benchmarks/latency.ts';
+import { microphones } from './benchmarks/microphones.ts';
 import { replies } from './benchmarks/replies.ts';
 import { slow } from './benchmarks/slow.ts';
 import { storm } from './benchmarks/storm.ts';
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<void>>> 
   binary,
   replies,
   voice,
+  microphones,
 };
 
 // A signal alone would leave the database that a benchmark has started.

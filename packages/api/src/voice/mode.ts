@@ -1,5 +1,5 @@
 import type { Mode } from '@ezri/contract';
-import { append, changeSession } from '@ezri/store';
+import { append, setSessionMode } from '@ezri/store';
 import type { Deps } from '../deps.ts';
 import { sessionEvent } from '../events.ts';
 import { traceOf } from '../fault.ts';
@@ -8,7 +8,7 @@ import { traceOf } from '../fault.ts';
 export async function setMode({ db, log }: Pick<Deps, 'db' | 'log'>, conversationId: string, mode: Mode): Promise<void> {
   try {
     await db.transaction(async (tx) => {
-      const session = await changeSession(tx, conversationId, { mode });
+      const session = await setSessionMode(tx, conversationId, mode);
       if (session !== null) await append(tx, [sessionEvent({ type: 'updated', session })]);
     });
   } catch (error) {

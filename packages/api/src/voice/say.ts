@@ -2,6 +2,7 @@ import { MESSAGE_MAX, newId, storable } from '@ezri/contract';
 import type { Actor } from '../context.ts';
 import { sendMessage } from '../conversation/send.ts';
 import type { Deps } from '../deps.ts';
+import { traceOf } from '../fault.ts';
 import { patiently } from '../patience.ts';
 import { SAY_WITHIN_MS } from './limits.ts';
 
@@ -14,13 +15,23 @@ export interface SaidTurn {
 
 /**
  * Sends what was said as if it had been typed: the same transaction, detector, alert and events, so no reply is owed before the words were read for risk. A conversation that has ended meanwhile takes them all the same, and a database that is away is
- * waited for. Throws when the words could not be sent.
+ * waited for. False when the words could not be sent, all of them or the last.
  */
-export async function say(deps: Deps, actor: Actor, { conversationId, turnId, text }: SaidTurn): Promise<void> {
-  for (const piece of piecesOf(text)) {
-    const messageId = newId();
-    await patiently(async () => sendMessage(deps, actor, { conversationId, messageId, text: piece }, { evenEnded: true }), undefined, SAY_WITHIN_MS);
-    deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.final', turnId, messageId, text: piece });
+export async function say(deps: Deps, actor: Actor, { conversationId, turnId, text }: SaidTurn): Promise<boolean> {
+  try {
+    for (const piece of piecesOf(text)) {
+      const messageId = newId();
+      await patiently(
+        async () => sendMessage(deps, actor, { conversationId, messageId, text: piece }, { evenEnded: true }),
+        undefined,
+        SAY_WITHIN_MS,
+      );
+      deps.feed.publishEphemeral(`conversation:${conversationId}`, { type: 'transcript.final', turnId, messageId, text: piece });
+    }
+    return true;
+  } catch (error) {
+    deps.log.warn(traceOf(error), 'what somebody said could not be sent; they are told that it was not heard');
+    return false;
   }
 }
 

@@ -226,14 +226,10 @@ export class VoiceSession {
     counts.turns.said += 1;
     this.#meter.got('words', now());
     this.#acts.add(async () => {
-      try {
-        await say(deps, this.#actor, { conversationId, turnId, text });
-      } catch (error) {
-        counts.drops.words += 1;
-        deps.log.warn(traceOf(error), 'what somebody said could not be sent; they are told that it was not heard');
-        this.#tell({ type: 'unheard' });
-        this.#step({ type: 'silent' });
-      }
+      if (await say(deps, this.#actor, { conversationId, turnId, text })) return;
+      counts.drops.words += 1;
+      this.#tell({ type: 'unheard' });
+      this.#step({ type: 'silent' });
     });
   }
 

@@ -1,4 +1,4 @@
-import { Collection, targetsOf, type Cell, type Target } from '../harness/cells.ts';
+import { Collection, type Cell, type Target } from '../harness/cells.ts';
 import { withFewer, type Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
 import { startServer, type MeasuredServer } from '../harness/server.ts';
@@ -7,7 +7,6 @@ import { openStorages } from '../harness/storage.ts';
 import { startEngines, type KnownEngines } from '../load/engines.ts';
 import { connectTalker } from '../load/talker.ts';
 import { crowd } from './voice/crowd.ts';
-import { FRAME_FIGURE, frames } from './voice/frames.ts';
 import { hush, interruptions, turns } from './voice/turns.ts';
 
 const KINDS = ['pglite', 'postgres'] as const;
@@ -17,8 +16,6 @@ const SESSIONS = 50;
 const ALONE = 40;
 const TURNS_EACH = 2;
 const QUICK = { sessions: 10, alone: 5, turns: 1 } as const;
-/** Ezri's introduction goes on for as long as frames are counted. */
-const LONG_SENTENCE_MS = 5_000;
 /** A turn takes minutes, and has thousands of frames. */
 const FEWER = 1;
 const KIB = 1_024;
@@ -29,46 +26,34 @@ const UP = 'oldest frame of a person when its session has it, ms';
 const DOWN = 'oldest frame of Ezri when it is there, ms';
 const LATE = 'latest frame of Ezri after it should have been played, ms';
 const BOUNDS: Readonly<Record<string, number>> = { [`one session: ${FIRST}`]: 50, [STOPPED]: 100, [UP]: 200, [DOWN]: 200, [LATE]: 200 };
-const BESIDE_SOCKET_IO = 0.6;
-/** What `--only` chooses between. */
-const SESSIONS_CELLS = 'sessions';
-const MICROPHONES_CELLS = 'open microphones';
 
-/** Talking with Ezri, with engines that take as long as they were told to: what a person waits for beyond them, alone and in a crowd, and what a frame costs. */
+/** Talking with Ezri, with engines that take as long as they were told to: what a person waits for beyond them, alone and in a crowd. Each turn measures all of it, so `--only` has nothing to choose from. */
 export async function voice(asked: Options): Promise<void> {
   const options = withFewer(asked, FEWER);
   await using storages = openStorages();
   await using engines = await startEngines(LATENCIES);
   const collection = new Collection();
-  for (let round = 0; SESSIONS_CELLS.includes(options.only) && round < options.repeats; round += 1) {
+  for (let round = 0; round < options.repeats; round += 1) {
     for (const kind of KINDS) {
       await using storage = await storages.fresh(kind);
       await using server = await startServer({ name: 'ezri', storage, providerUrl: engines.url, speechUrl: engines.url });
       await measure(collection, `ezri over ${kind}`, { server, engines, quick: options.quick });
     }
   }
-  if (MICROPHONES_CELLS.includes(options.only)) {
-    await using speakers = await startEngines({ ...LATENCIES, sentenceMs: LONG_SENTENCE_MS });
-    await frames(options, storages, speakers, collection);
-  }
   const cells = collection.cells();
   await publishResults({
     name: 'voice',
     about: `Voice with engines that take ${LATENCIES.hearingMs} ms for words, ${LATENCIES.writingMs} for text and ${LATENCIES.speakingMs} for sound`,
-    unit: 'ms, KiB, and s of the server’s CPU',
+    unit: 'ms and KiB',
     options,
     cells,
-    targets: [...cells.flatMap(bounded), ...targetsOf(cells.filter(isOfFrames), 'ezri', 'socket.io', BESIDE_SOCKET_IO)],
-    comparedWith: ['socket.io'],
+    targets: cells.flatMap(bounded),
+    comparedWith: [],
     notes: [
       'What the engines took is what they measured themselves; in a crowd it is what they were told to take, so that their own lateness counts as Ezri’s.',
-      'Frames (20 ms) of an open microphone into which nobody speaks: both look for speech in each with the same detector and keep the last 300 ms, and both have the same engine make what they say. Ezri also holds frames to a rate and an order, follows whose turn it is, reads and keeps what it says, and tells captions.',
-      'Ezri’s client makes a message of four frames; its server writes five messages at once. A frame is an event of socket.io’s, as its documentation has it; its second line is what it costs when its client packs frames as Ezri’s does.',
     ],
   });
 }
-
-const isOfFrames = ({ name }: Cell): boolean => name.endsWith(FRAME_FIGURE);
 
 function bounded({ name, figures }: Cell): Target[] {
   const bound = Object.entries(BOUNDS).find(([figure]) => name.endsWith(figure))?.[1];

@@ -1,4 +1,6 @@
 import { openTestDatabase } from '../testing/test-database.ts';
 import { feedSuite } from './feed.suite.ts';
+import { numbersSuite } from './numbers.suite.ts';
 
 feedSuite('the embedded database', openTestDatabase);
+numbersSuite('the embedded database', openTestDatabase);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openDatabase } from '../index.ts';
+import { openDatabase, type Bus } from '../index.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { feedSuite } from './feed.suite.ts';
+import { numbersSuite } from './numbers.suite.ts';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -9,4 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => postgres[Symbol.asyncDispose]());
 
-feedSuite('Postgres', async (bus) => openDatabase({ url: await postgres.createDatabase(), bus }));
+const open = async (bus: Bus) => openDatabase({ url: await postgres.createDatabase(), bus });
+feedSuite('Postgres', open);
+numbersSuite('Postgres', open);

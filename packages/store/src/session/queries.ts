@@ -46,6 +46,13 @@ export async function changeSession(tx: Tx, sessionId: string, change: SessionCh
   return row === undefined ? null : sessionOf(row);
 }
 
+/** Whether somebody writes or talks. Null when the session has ended: what is written then is how the next one of the conversation begins. */
+export async function setSessionMode(tx: Tx, sessionId: string, mode: Mode): Promise<Session | null> {
+  const session = await changeSession(tx, sessionId, { mode });
+  if (session === null) await tx.sql.update(liveSession).set({ mode }).where(eq(liveSession.id, sessionId));
+  return session;
+}
+
 export async function listSessions(tx: Tx, limit: number): Promise<Session[]> {
   const rows = await tx.sql
     .select()
