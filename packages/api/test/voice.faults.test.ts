@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CHANNEL_OVER_RATE_BYTES } from '@ezri/fanout';
 import { startNode } from './node.ts';
 import { eventually, voiceClient } from './voice-client.ts';
@@ -24,6 +24,22 @@ test('an engine that fails to hear: that is said, and the next sentence is heard
   speech.hearing.will('Is this better?');
   talk.say(900);
   await eventually(async () => talk.said()).toEqual(['Is this better?']);
+});
+
+test('words that the database refuses are told as not heard, and the next ones are sent', async () => {
+  using talk = await house.talk();
+  await talk.open();
+  await talk.welcomed();
+  const before = await dropped('words');
+  const { db } = house.node.service.deps;
+  const refusing = vi.spyOn(db, 'transaction').mockRejectedValue(new Error('refused'));
+  speech.hearing.will('Nobody gets this.', 'But this.');
+  talk.say();
+  await eventually(() => talk.count('unheard')).toBe(1);
+  refusing.mockRestore();
+  expect(await dropped('words')).toBe(before + 1);
+  talk.say();
+  await eventually(async () => talk.said()).toEqual(['But this.']);
 });
 
 test('an engine that fails to speak: the reply goes on by text, and that is said', async () => {

@@ -14,14 +14,17 @@ export class Pages {
   readonly #topic: string;
   readonly #shared: Shared;
   readonly #signal: AbortSignal;
+  readonly #isSameLife: () => boolean;
   /** Reads that are under way: at most one for each place at which somebody stands. */
   readonly #reads = new Map<number, Promise<FeedPage | null>>();
   readonly #kept = new Map<number, { readonly page: FeedPage; readonly epoch: string; readonly at: number }>();
 
-  constructor(topic: string, shared: Shared, signal: AbortSignal) {
+  /** `isSameLife`: whether the log is still the one whose numbers the followers have. */
+  constructor(topic: string, shared: Shared, signal: AbortSignal, isSameLife: () => boolean) {
     this.#topic = topic;
     this.#shared = shared;
     this.#signal = signal;
+    this.#isSameLife = isSameLife;
   }
 
   /**
@@ -69,7 +72,8 @@ export class Pages {
       if (isWhole) return page;
       // Others who wait for it must not take what may be a passing hole for the truth.
       if (isOver()) return null;
-      count.gaps += 1;
+      // What another life of the log does not have is not missing: the followers are about to be told to start over.
+      if (this.#isSameLife()) count.gaps += 1;
       if (attempt === GAP_REREADS) return page;
       await pause(attempt, this.#signal);
     }

@@ -43,7 +43,7 @@ export class Tail {
     this.#shared = shared;
     this.idleSince = shared.now();
     this.#ring = new Ring(shared.options.ringSize, 0);
-    this.#pages = new Pages(topic, shared, this.#stop.signal);
+    this.#pages = new Pages(topic, shared, this.#stop.signal, () => shared.source.epoch() === this.epoch);
     // Before the first read: whoever joins and then asks for what went before must already hear what comes.
     this.#unsubscribe = this.#hearOthers();
     this.wake();

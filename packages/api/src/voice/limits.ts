@@ -18,7 +18,7 @@ export const VOICE_TICK_MS = 50;
 export const VOICE_RESTING_TICK_MS = 1_000;
 /** So much of Ezri's sound may be on its way, or wait at the client. */
 export const AHEAD_MAX_MS = 1_000;
-/** And so much of that has been played before more is sent. */
+/** And so much of that has been played before more is sent: one write, and one wake-up of a phone, for ten frames. At least three quarters of a second are always on the way, or there. */
 export const AHEAD_STEP_MS = 200;
 /** Sound of one sentence that is held here. */
 export const SENTENCE_SOUND_MAX_MS = 1_000;

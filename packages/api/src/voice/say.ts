@@ -15,7 +15,7 @@ export interface SaidTurn {
 
 /**
  * Sends what was said as if it had been typed: the same transaction, detector, alert and events, so no reply is owed before the words were read for risk. A conversation that has ended meanwhile takes them all the same, and a database that is away is
- * waited for. False when the words could not be sent, all of them or the last.
+ * waited for. False when the words could not be sent, all of them or those from some piece on: whoever called tells the person.
  */
 export async function say(deps: Deps, actor: Actor, { conversationId, turnId, text }: SaidTurn): Promise<boolean> {
   try {
@@ -30,7 +30,7 @@ export async function say(deps: Deps, actor: Actor, { conversationId, turnId, te
     }
     return true;
   } catch (error) {
-    deps.log.warn(traceOf(error), 'what somebody said could not be sent; they are told that it was not heard');
+    deps.log.warn(traceOf(error), 'what somebody said could not be sent');
     return false;
   }
 }

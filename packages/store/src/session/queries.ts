@@ -22,7 +22,6 @@ export async function openSession(
 }
 
 export interface SessionChange {
-  readonly mode?: Mode;
   readonly level?: Level;
   readonly state?: Session['state'];
   readonly messages?: number;
@@ -48,9 +47,12 @@ export async function changeSession(tx: Tx, sessionId: string, change: SessionCh
 
 /** Whether somebody writes or talks. Null when the session has ended: what is written then is how the next one of the conversation begins. */
 export async function setSessionMode(tx: Tx, sessionId: string, mode: Mode): Promise<Session | null> {
-  const session = await changeSession(tx, sessionId, { mode });
-  if (session === null) await tx.sql.update(liveSession).set({ mode }).where(eq(liveSession.id, sessionId));
-  return session;
+  const [row] = await tx.sql
+    .update(liveSession)
+    .set({ mode, version: sql`${liveSession.version} + 1`, updatedAt: nowMs })
+    .where(eq(liveSession.id, sessionId))
+    .returning();
+  return row === undefined || row.endedAt !== null ? null : sessionOf(row);
 }
 
 export async function listSessions(tx: Tx, limit: number): Promise<Session[]> {
