@@ -9,7 +9,7 @@ export { DatabaseFromAnotherBuild, DatabaseFull, DatabaseInUse, DatabaseUnreacha
 export { makeDataFolder } from './database/folder.ts';
 export { openDatabase, type OpenOptions } from './database/open.ts';
 export { rowsOf, type Sql, type Tx } from './database/tx.ts';
-export { append, DuplicateEvent } from './feed/append.ts';
+export { append, appendNow, DuplicateEvent } from './feed/append.ts';
 export { markRestored } from './feed/epoch.ts';
 export { checkFeed, forgetBefore, oldEvents } from './feed/keep.ts';
 export { cursorOf, headOf, headsOf, lastEvents, readAfter } from './feed/read.ts';

@@ -23,7 +23,7 @@ export async function signUp(ctx: Context, { email, password, name, language }: 
     if (row === null) throw refuse('account.emailTaken');
     const entered = await enter(tx, ctx, row);
     const more = await deps.onSignedUp(tx, row, language);
-    await append(tx, [activityEvent('account.signedUp', row.createdAt, { who: row.pseudonym }), ...more]);
+    append(tx, [activityEvent('account.signedUp', row.createdAt, { who: row.pseudonym }), ...more]);
     return { account: accountView(row), ...entered };
   });
   announce();

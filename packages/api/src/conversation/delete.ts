@@ -1,7 +1,7 @@
 import type { DeleteResult } from '@ezri/contract';
 import { mayDelete } from '@ezri/domain';
 import {
-  append,
+  appendNow,
   changeSession,
   deleteConversation,
   deletedAt,
@@ -53,7 +53,7 @@ async function deleteIn(tx: Tx, actor: Actor, conversationId: string): Promise<{
   const at = await deleteConversation(tx, conversationId);
   const session = await changeSession(tx, conversationId, { ended: true });
   const topic = `conversation:${conversationId}` as const;
-  const placed = await append(tx, [
+  const placed = await appendNow(tx, [
     conversationEvent(conversationId, { type: 'deleted', deletedAt: at }),
     listEvent(actor.id, { type: 'deleted', conversationId }),
     ...(session === null

@@ -22,7 +22,7 @@ export async function endOwnConversation(deps: Deps, actor: Actor, conversationI
     if (before.view.endedAt === null) {
       await closeReplies(tx, conversationId);
       const session = await changeSession(tx, conversationId, { ended: true });
-      await append(tx, [
+      append(tx, [
         conversationEvent(conversationId, { type: 'ended', endedAt, durationMs }),
         ...(session === null ? [] : [sessionEvent({ type: 'ended', session })]),
         activityEvent('session.ended', endedAt, { who: actor.pseudonym, level: before.view.level, subjectId: conversationId }),

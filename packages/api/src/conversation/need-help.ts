@@ -21,7 +21,7 @@ export async function needHelp(deps: Deps, actor: Actor, input: z.infer<typeof N
     }
     const { conversation, events } = await respondToRisk(tx, actor, before, helpRequestedAssessment(), null);
     await rememberAnswer(tx, actor.id, input.requestId, request, { level: conversation.view.level });
-    await append(tx, events);
+    append(tx, events);
     return conversation;
   });
   deps.replies.raise(now);

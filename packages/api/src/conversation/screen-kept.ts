@@ -22,12 +22,12 @@ export async function screenKept(
   const found = texts.map((text) => ({ text, assessment: screen(deps, text, []).assessment }));
   const [worst] = found.toSorted((a, b) => b.assessment.level - a.assessment.level);
   if (worst === undefined || worst.assessment.level < ALERT_FROM) {
-    await append(tx, also);
+    append(tx, also);
     return null;
   }
   const { conversation, events: opening } = place === null ? await placeOf(tx, actor, worst.text) : { conversation: place, events: [] };
   const { conversation: now, events } = await respondToRisk(tx, actor, conversation, worst.assessment, null);
-  await append(tx, [...also, ...opening, ...events]);
+  append(tx, [...also, ...opening, ...events]);
   return now;
 }
 

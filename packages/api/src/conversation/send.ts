@@ -36,7 +36,7 @@ export async function sendMessage(deps: Deps, actor: Actor, input: z.infer<typeo
     if (!isOver) await oweReply(tx, { id: newId(), conversationId: input.conversationId, inReplyTo: message.id });
     const notice = isOver ? null : await remind(tx, conversation, message);
     const said = notice === null ? [message] : [message, notice];
-    await append(tx, [...said.map((one) => conversationEvent(input.conversationId, { type: 'message.created', message: one })), ...events]);
+    append(tx, [...said.map((one) => conversationEvent(input.conversationId, { type: 'message.created', message: one })), ...events]);
     SCREENED.publish({ conversationId: input.conversationId });
     return {
       messageId: message.id,

@@ -23,7 +23,7 @@ export async function startConversation(deps: Deps, actor: Actor, input: z.infer
   }
   await deps.db.transaction(async (tx) => {
     const opened = await openIn(tx, actor, { conversationId, avatar, mode, language });
-    await append(tx, opened?.events ?? []);
+    append(tx, opened?.events ?? []);
   });
   return { conversationId, ...(await snapshotOrTaken(deps, actor, conversationId)) };
 }

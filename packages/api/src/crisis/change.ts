@@ -54,7 +54,7 @@ export async function changeAlertBy(deps: Deps, actor: Actor, change: Change): P
     const answer: ChangeResult = { alert: alert.view, entry };
     await rememberAnswer(tx, actor.id, change.idempotencyKey, request, answer);
     const others = (await change.also?.(tx, alert.view)) ?? [];
-    await append(tx, [...eventsOf(answer, actor), ...others]);
+    append(tx, [...eventsOf(answer, actor), ...others]);
     return answer;
   });
 }

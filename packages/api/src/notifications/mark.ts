@@ -26,6 +26,6 @@ async function marked(tx: Tx, actor: Actor, ids: readonly string[] | null, how: 
   const at = await databaseNow(tx);
   // Nothing changed: the event still goes out, because the revision did.
   const event = ids === null ? ({ type: 'allRead', at, rev, counts } as const) : ({ type: how, ids: changed, at, rev, counts } as const);
-  await append(tx, [notificationEvent(actor.id, event)]);
+  append(tx, [notificationEvent(actor.id, event)]);
   return { rev, counts };
 }

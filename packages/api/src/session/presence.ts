@@ -46,7 +46,7 @@ export function createPresence(deps: Pick<Deps, 'db' | 'log'> & { readonly node:
         inLane(async () =>
           db.transaction(async (tx) => {
             const session = await step(tx, node.id, conversationId);
-            if (session !== null) await append(tx, [sessionEvent({ type: 'updated', session })]);
+            if (session !== null) append(tx, [sessionEvent({ type: 'updated', session })]);
           }),
         ),
       )

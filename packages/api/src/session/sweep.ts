@@ -27,7 +27,7 @@ export function createSessionSweep({ db, log }: Pick<Deps, 'db' | 'log'>): Sessi
   const settleSome = async () =>
     db.transaction(async (tx) => {
       const { taken, changed } = await settleSessions(tx, SESSIONS_MAX);
-      await append(
+      append(
         tx,
         changed.map((session) => sessionEvent({ type: 'updated', session })),
       );
@@ -43,7 +43,7 @@ export function createSessionSweep({ db, log }: Pick<Deps, 'db' | 'log'>): Sessi
       if (!(await takeTurn(tx, 'repair'))) return;
       await markUnwatched(tx, SESSIONS_MAX);
       const ended = await endIdleSessions(tx, IDLE_END_MS, SESSIONS_MAX);
-      await append(
+      append(
         tx,
         ended.flatMap((session) => [
           sessionEvent({ type: 'ended', session }),

@@ -8,7 +8,7 @@ export async function settleHeard({ db }: Pick<Deps, 'db'>, conversationId: stri
     if ((await lockConversation(tx, conversationId)) === null) return null;
     const kept = await keepHeard(tx, conversationId, replyId, chars);
     if (kept?.messageId !== null && kept?.changed === true)
-      await append(tx, [conversationEvent(conversationId, { type: 'message.heard', messageId: kept.messageId, heard: kept.heard })]);
+      append(tx, [conversationEvent(conversationId, { type: 'message.heard', messageId: kept.messageId, heard: kept.heard })]);
     return kept;
   });
 }

@@ -9,7 +9,7 @@ export async function setMode({ db, log }: Pick<Deps, 'db' | 'log'>, conversatio
   try {
     await db.transaction(async (tx) => {
       const session = await setSessionMode(tx, conversationId, mode);
-      if (session !== null) await append(tx, [sessionEvent({ type: 'updated', session })]);
+      if (session !== null) append(tx, [sessionEvent({ type: 'updated', session })]);
     });
   } catch (error) {
     log.warn(traceOf(error), 'staff could not be told that somebody talks, or has stopped');

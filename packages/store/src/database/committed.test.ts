@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { expect, it } from 'vitest';
 import { append, createMemoryBus, type Bus } from '../index.ts';
+import { commit } from '../feed/note.fixture.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 
 it('says what was committed after the commit and before its wake-ups, and nothing of what was not', async () => {
@@ -12,11 +13,11 @@ it('says what was committed after the commit and before its wake-ups, and nothin
   try {
     await using db = await openTestDatabase(bus);
     const events = (['user:1', 'crisis'] as const).map((topic) => ({ topic, type: 'x', entity: 'x', body: 1 }));
-    await db.transaction((tx) => append(tx, events));
+    await commit(db, events);
     await db.snapshot(async () => undefined);
     await expect(
       db.transaction(async (tx) => {
-        await append(tx, events);
+        append(tx, events);
         throw new Error('given up');
       }),
     ).rejects.toThrow('given up');

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { Bus } from '../bus/bus.ts';
-import { appendedBy, type AppendedEvent } from '../feed/append.ts';
+import { appendedBy, lastOf, type AppendedEvent } from '../feed/append.ts';
 import { WAKE_CHANNEL, wakeUp } from '../feed/topic.ts';
 import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
@@ -21,7 +21,7 @@ const committed = channel('ezri.store.committed');
 export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANSACTION_MS } = {}): Database {
   const gate = new Gate(driver.width);
   const inside = new AsyncLocalStorage<{ open: boolean }>();
-  const room = new Room(async (work) => enter(() => driver.begin('write', work)));
+  const room = new Room(async (work) => enter(() => driver.begin('write', async (tx) => ({ value: await work(tx), last: undefined }))));
   const listeners = new Set<(events: readonly AppendedEvent[]) => void>();
   let closed = false;
   let faults = 0;
@@ -44,29 +44,27 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
   };
 
   const run = async <T>(mode: 'write' | 'snapshot', work: (tx: Tx) => Promise<T>, urgent = false): Promise<T> => {
-    let events: readonly AppendedEvent[] = [];
     const { epoch } = driver;
-    const result = await enter(
+    const { tx, value } = await enter(
       () =>
         driver.begin(mode, async (open) => {
           // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
           const { tx, close } = closableTx(open);
           try {
-            const value = await inTime(work(tx), transactionMs);
-            events = appendedBy(tx);
-            return value;
+            return { value: { tx, value: await inTime(work(tx), transactionMs) }, last: lastOf(tx) };
           } finally {
             close();
           }
         }),
       urgent,
     );
+    const events = appendedBy(tx);
     const heads = new Map(events.map(({ topic, seq }) => [topic, seq]));
     if (mode === 'write') committed.publish({ topics: [...heads.keys()] });
     // Whoever is told what was written need not read it. Not across a change of epoch: then nobody knows which log it is in.
     if (events.length > 0 && epoch === driver.epoch) for (const listener of listeners) listener(events);
     for (const [topic, head] of heads) bus.publish(WAKE_CHANNEL, wakeUp(topic, head, driver.epoch));
-    return result;
+    return value;
   };
 
   return {

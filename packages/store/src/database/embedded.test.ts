@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { append, createMemoryBus, DatabaseFromAnotherBuild, DatabaseInUse, headOf, markRestored, ServerBusy } from '../index.ts';
+import { createMemoryBus, DatabaseFromAnotherBuild, DatabaseInUse, headOf, markRestored, ServerBusy } from '../index.ts';
+import { commit } from '../feed/note.fixture.ts';
 import { TRANSACTION_MS } from './create-database.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
 import { LOCK_STALE_MS } from './lock.ts';
@@ -25,7 +26,7 @@ describe('the embedded database', () => {
       await ended;
       expect(lines()).toEqual([expect.stringMatching(new RegExp(`^DatabaseInUse: .*process ${process.pid} on `))]);
       await expect(openTestDatabase(bus, dataDir)).rejects.toBeInstanceOf(DatabaseInUse);
-      await db.transaction((tx) => append(tx, [{ topic: 'crisis', type: 'x', entity: 'x', body: 1 }]));
+      await commit(db, [{ topic: 'crisis', type: 'x', entity: 'x', body: 1 }]);
     }
     const { ended, lines } = write(dataDir, '1');
     await ended;

@@ -6,20 +6,21 @@ import { beginEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseInUse, NothingCommitted } from './faults.ts';
+import { transact } from './embedded-transaction.ts';
+import { DatabaseInUse } from './faults.ts';
 import { makeDataFolder } from './folder.ts';
 import { lockFolder } from './lock.ts';
 import { PreparedStatements } from './prepared.ts';
-import { runOn, type Tx } from './tx.ts';
+import { runOn, txOn, type Tx } from './tx.ts';
 
-const BEGIN = { write: 'begin', snapshot: 'begin isolation level repeatable read read only' };
+const BEGIN = { write: 'begin read write', snapshot: 'begin isolation level repeatable read read only' };
 
-/** All that drizzle asks of a PGlite. */
-type Client = Pick<PreparedStatements, 'query'>;
-const over = (client: Client): Tx => ({
-  sql: drizzle({ client: client as unknown as PGlite }),
-  run: runOn(async (text, params) => client.query(text, params)),
-});
+/** `query` is all that drizzle asks of a PGlite. */
+const over = (client: Pick<PreparedStatements, 'query'>): Tx =>
+  txOn(
+    () => drizzle({ client: client as unknown as PGlite }),
+    runOn(async (text, params) => client.query(text, params)),
+  );
 
 /**
  * Postgres inside this process (PGlite), in `folder`, or in memory without one. `image`: what a new one begins from. One connection: transactions run one after the other.
@@ -47,6 +48,8 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
       await migrate({ sql });
       return beginEpoch({ sql });
     });
+    // What a read writes would be in no transaction.
+    await pglite.exec('set default_transaction_read_only = on');
     const statements = new PreparedStatements(pglite);
     return {
       kind: 'embedded',
@@ -55,26 +58,7 @@ export async function openEmbedded(folder: string | undefined, image: Blob | und
       direct: over(statements),
       async begin(mode, work) {
         if (lost) throw new DatabaseInUse('Another process has taken the data folder.');
-        let open = true;
-        // The code of a transaction that was given up goes on, and has a connection in its hands that is the next one's.
-        const client: Client = {
-          query(...statement) {
-            if (!open) throw new Error('This transaction is over: nothing more can be run in it.');
-            return statements.query(...statement);
-          },
-        };
-        await statements.query(BEGIN[mode]);
-        try {
-          const result = await work(over(client)).finally(() => {
-            open = false;
-          });
-          const { command } = await statements.query('commit');
-          if (command !== 'COMMIT') throw new NothingCommitted();
-          return result;
-        } catch (error) {
-          await statements.query('rollback').catch(() => undefined);
-          throw error;
-        }
+        return transact(statements, BEGIN[mode], async (client) => work(over(client)));
       },
       async close() {
         await pglite.close();

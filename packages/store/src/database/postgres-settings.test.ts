@@ -51,7 +51,7 @@ it.each([
   const name = new URL(url).pathname.slice(1);
   {
     await using admin = await openDatabase({ url, bus });
-    await admin.read((tx) => tx.sql.execute(sql.raw(`alter database ${name} set synchronous_commit = ${said}`)));
+    await admin.transaction((tx) => tx.sql.execute(sql.raw(`alter database ${name} set synchronous_commit = ${said}`)));
   }
   await using db = await openDatabase({ url, bus });
   expect(await db.transaction((tx) => rowsOf(tx, sql`show synchronous_commit`))).toEqual([{ synchronous_commit: used }]);

@@ -3,7 +3,8 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append, checkFeed, createMemoryBus, cursorOf, DatabaseUnreachable, openDatabase, rowsOf, ServerBusy, type Database } from '../index.ts';
+import { appendNow, checkFeed, createMemoryBus, cursorOf, DatabaseUnreachable, openDatabase, rowsOf, ServerBusy, type Database } from '../index.ts';
+import { commit } from '../feed/note.fixture.ts';
 import { migrationsFolder } from '../migrate.ts';
 import { freePort } from '../testing/free-port.ts';
 import { withoutValues } from './faults.ts';
@@ -42,14 +43,14 @@ describe('Postgres', () => {
           sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ezri' and pid <> pg_backend_pid() and datname = current_database()`,
         ),
       );
-    await db.transaction((tx) => append(tx, [event]));
+    await commit(db, [event]);
     const cut = db.transaction(async (tx) => {
-      await append(tx, [event]);
+      await appendNow(tx, [event]);
       await kill(killer);
       await tx.sql.execute(sql`select 1`);
     });
     await expect(cut).rejects.toBeInstanceOf(DatabaseUnreachable);
-    await expect.poll(() => db.transaction((tx) => append(tx, [event])).catch(() => []), { timeout: 5_000 }).toEqual([{ topic: 'crisis', seq: 2 }]);
+    await expect.poll(() => commit(db, [event]).catch(() => []), { timeout: 5_000 }).toEqual([{ topic: 'crisis', seq: 2 }]);
     expect(await db.read(checkFeed)).toEqual([]);
   });
 
@@ -117,13 +118,15 @@ describe('Postgres', () => {
     {
       await using admin = await openDatabase({ url: url.href, bus });
       const name = `plain_${url.pathname.slice(-12)}`;
-      await admin.read((tx) => tx.sql.execute(sql.raw(`create role ${name} login password 'plain'`)));
-      await admin.read((tx) => tx.sql.execute(sql.raw(`grant all on schema public to ${name}; grant all on all tables in schema public to ${name}`)));
+      await admin.transaction((tx) => tx.sql.execute(sql.raw(`create role ${name} login password 'plain'`)));
+      await admin.transaction((tx) =>
+        tx.sql.execute(sql.raw(`grant all on schema public to ${name}; grant all on all tables in schema public to ${name}`)),
+      );
       url.username = name;
       url.password = 'plain';
     }
     await using db = await openDatabase({ url: url.href, bus });
-    await db.transaction((tx) => append(tx, [event]));
+    await commit(db, [event]);
     expect(await db.snapshot((tx) => cursorOf(tx, 'crisis'))).toBe(`${db.epoch}.1`);
   });
 });

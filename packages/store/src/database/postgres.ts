@@ -5,7 +5,7 @@ import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseUnreachable, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
-import { runOn, type Sql, type Tx } from './tx.ts';
+import { runOn, txOn, type Sql, type Tx } from './tx.ts';
 
 /** Connections per node. */
 export const POOL_MAX = 10;
@@ -20,10 +20,14 @@ export const ANSWER_MS = 6_000;
 /** Milliseconds that a starting node waits for another one that is migrating. */
 export const MIGRATION_MS = 60_000;
 
-const BEGIN = { write: 'begin isolation level read committed', snapshot: 'begin isolation level repeatable read read only' };
+const BEGIN = { write: 'begin isolation level read committed read write', snapshot: 'begin isolation level repeatable read read only' };
 
 const builderOn = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool });
-const over = (client: ClientBase | Pool): Tx => ({ sql: builderOn(client), run: runOn(async (text, params) => client.query(text, params)) });
+const over = (client: ClientBase | Pool): Tx =>
+  txOn(
+    () => builderOn(client),
+    runOn(async (text, params) => client.query(text, params)),
+  );
 
 export async function openPostgres(url: string, logger: StoreLogger): Promise<Driver> {
   let epoch = await prepare(url);
@@ -37,12 +41,15 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
     application_name: 'ezri',
+    // A statement does not wait for the answer to the one before: what has no need of it goes at once.
+    pipeline: true,
     // A new connection may have reached another server (a fail-over): no answer may come from it before its epoch is known.
     async onConnect(client) {
       // Without a listener a connection that dies while it is in use would end the process; its statement fails anyway.
       client.on('error', () => {});
       await refuseStandby(client);
       await waitForDisk(client);
+      await onlyInTransactions(client);
       epoch = await readEpoch(over(client));
     },
   });
@@ -57,22 +64,32 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     direct: over(pool),
     async begin(mode, work) {
       const client = await pool.connect();
+      const begun = client.query(BEGIN[mode]).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
       let unusable = false;
-      let committing = false;
+      let sent = false;
       try {
-        await client.query(BEGIN[mode]);
-        const result = await work(over(client));
-        committing = true;
-        const { command } = await client.query('commit');
-        if (command !== 'COMMIT') {
-          committing = false;
-          throw new NothingCommitted();
-        }
-        return result;
+        const { value, last } = await work(over(client));
+        sent = true;
+        const [written, ended] = await Promise.allSettled([
+          last === undefined ? null : over(client).run(last.text, last.params),
+          client.query<never>('commit'),
+        ]);
+        // The database has ended the transaction in one way or the other, and said so.
+        sent = ended.status === 'rejected';
+        await needBegun(begun);
+        if (written.status === 'rejected') throw last?.refused(written.reason) ?? written.reason;
+        if (ended.status === 'rejected') throw ended.reason;
+        if (ended.value.command !== 'COMMIT') throw new NothingCommitted();
+        last?.answered(written.value ?? []);
+        return value;
       } catch (error) {
         // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction: closing does neither.
-        unusable = committing || error instanceof TransactionTooLong || !(await rolledBack(client));
-        throw committing && mode === 'write' && !isRefused(error) ? new OutcomeUnknown('The database did not say whether it has committed.') : error;
+        unusable = sent || error instanceof TransactionTooLong || !(await rolledBack(client));
+        if (!unusable) await needBegun(begun);
+        throw sent && mode === 'write' && !isRefused(error) ? new OutcomeUnknown('The database did not say whether it has committed.') : error;
       } finally {
         client.release(unusable);
       }
@@ -93,6 +110,14 @@ async function refuseStandby(client: ClientBase): Promise<void> {
 /** What was acknowledged must survive a crash, however server, database or role are set up. `remote_apply` promises more, and stays. */
 const waitForDisk = (client: ClientBase) =>
   client.query(`select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') <> 'remote_apply'`);
+
+/** A statement behind a begin that failed is outside of any transaction: one that writes must not stay, as if it had been committed. */
+const onlyInTransactions = (client: ClientBase) => client.query('set default_transaction_read_only = on');
+
+async function needBegun(begun: Promise<{ readonly error: unknown } | null>): Promise<void> {
+  const fault = await begun;
+  if (fault !== null) throw fault.error;
+}
 
 const rolledBack = async (client: ClientBase): Promise<boolean> =>
   client.query('rollback').then(

@@ -9,6 +9,12 @@ export const PREPARED_MAX = 400;
 /** SQLSTATE `feature_not_supported`: "cached plan must not change result type". */
 const CACHED_PLAN_IS_OUT_OF_DATE = '0A000';
 
+export interface Statement {
+  readonly text: string;
+  readonly params?: readonly unknown[] | undefined;
+  readonly options?: QueryOptions | undefined;
+}
+
 interface Prepared {
   readonly name: string;
   readonly parameterTypes: readonly number[];
@@ -29,25 +35,40 @@ export class PreparedStatements {
     this.#pglite = pglite;
   }
 
-  /** As PGlite's `query`, for one statement: parameters and columns are read and written by its serializers and parsers. Throws its `DatabaseError`. */
-  query(text: string, params: readonly unknown[] = [], options?: QueryOptions): Promise<Results> {
+  /**
+   * As PGlite's `query`, for statements that go in one message, one result each: after one that fails none of those behind it is run. Parameters and columns are read and
+   * written by PGlite's serializers and parsers. Throws its `DatabaseError`.
+   */
+  run(statements: readonly Statement[]): Promise<Results[]> {
     // Between the preparing and the running of one, another could end the transaction.
-    return this.#pglite.runExclusive(async () => this.#run(text, params, options));
+    return this.#pglite.runExclusive(async () => this.#run(statements));
   }
 
-  async #run(text: string, params: readonly unknown[], options: QueryOptions | undefined): Promise<Results> {
-    const { name, parameterTypes, head } = this.#used(text) ?? (await this.#prepare(text));
-    const values = params.map((value, at) => this.#written(value, parameterTypes[at]));
-    const answer = await this.#send(serialize.bind({ statement: name, values }), serialize.execute(), serialize.sync()).catch(
-      async (error: unknown) => {
-        // A table has changed: it has to be prepared anew.
-        if (error instanceof Error && 'code' in error && error.code === CACHED_PLAN_IS_OUT_OF_DATE) await this.#forget(text, name);
-        throw error;
-      },
-    );
-    const [results] = parse.parseResults([...head, ...answer], this.#pglite.parsers, options);
-    if (results === undefined) throw new Error('The embedded database answered nothing.');
-    return results;
+  /** The same for one statement, in the words of PGlite. */
+  async query(text: string, params: readonly unknown[] = [], options?: QueryOptions): Promise<Results> {
+    return only(await this.run([{ text, params, options }]));
+  }
+
+  async #run(statements: readonly Statement[]): Promise<Results[]> {
+    const ready: Prepared[] = [];
+    for (const { text } of statements) ready.push(this.#used(text) ?? (await this.#prepare(text)));
+    const messages = ready.flatMap(({ name, parameterTypes }, at) => {
+      const values = (statements[at]?.params ?? []).map((value, place) => this.#written(value, parameterTypes[place]));
+      return [serialize.bind({ statement: name, values }), serialize.execute()];
+    });
+    const answer = await this.#send(...messages, serialize.sync()).catch(async (error: unknown) => {
+      // A table has changed: what it is used in has to be prepared anew.
+      if (error instanceof Error && 'code' in error && error.code === CACHED_PLAN_IS_OUT_OF_DATE)
+        for (const [at, { text }] of statements.entries()) await this.#forget(text, ready[at]?.name ?? '');
+      throw error;
+    });
+    let from = 0;
+    return ready.map(({ head }, at) => {
+      const to = answer.findIndex((message, place) => place >= from && message.name === 'commandComplete') + 1;
+      const own = answer.slice(from, to);
+      from = to;
+      return only(parse.parseResults([...head, ...own], this.#pglite.parsers, statements[at]?.options));
+    });
   }
 
   #used(text: string): Prepared | undefined {
@@ -90,4 +111,9 @@ export class PreparedStatements {
     // PGlite keeps its files as they are written; there is nothing to be carried over after a statement.
     return this.#pglite.execProtocolStream(Buffer.concat(messages), { syncToFs: false });
   }
+}
+
+function only([results]: readonly Results[]): Results {
+  if (results === undefined) throw new Error('The embedded database answered nothing.');
+  return results;
 }

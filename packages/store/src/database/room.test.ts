@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { append, createMemoryBus, DatabaseFull, openDatabase, rowsOf } from '../index.ts';
+import { createMemoryBus, DatabaseFull, openDatabase, rowsOf } from '../index.ts';
+import { commit } from '../feed/note.fixture.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { ROOM_LOOK_MS } from './room.ts';
 
@@ -22,7 +23,7 @@ it('a database that was full is not well until something large can be written ag
   await change('create trigger no_room before insert on event for each row execute function no_room()');
   await db.ping();
 
-  await expect(db.transaction((tx) => append(tx, [event]))).rejects.toBeInstanceOf(DatabaseFull);
+  await expect(commit(db, [event])).rejects.toBeInstanceOf(DatabaseFull);
   await expect(db.ping()).rejects.toBeInstanceOf(DatabaseFull);
   await change('insert into small values (1)');
   await expect(db.ping()).rejects.toBeInstanceOf(DatabaseFull);
@@ -41,5 +42,5 @@ it('a database that was full is not well until something large can be written ag
     .toBe('well');
   expect(performance.now() - since).toBeLessThan(2 * ROOM_LOOK_MS);
   expect(await count()).toEqual([{ count: 0 }]);
-  expect(await db.transaction((tx) => append(tx, [event]))).toEqual([{ topic: 'crisis', seq: 1 }]);
+  expect(await commit(db, [event])).toEqual([{ topic: 'crisis', seq: 1 }]);
 });

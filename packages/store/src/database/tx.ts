@@ -42,6 +42,17 @@ export const runOn =
     }
   };
 
+/** The builder is made when it is first asked for: many a transaction does without. */
+export function txOn(build: () => Sql, run: Run): Tx {
+  let sql: Sql | undefined;
+  return {
+    get sql() {
+      return (sql ??= build());
+    },
+    run,
+  };
+}
+
 /** A `Tx` over `open` whose `sql` throws once `close` has been called. */
 export function closableTx(open: Tx): { tx: Tx; close: () => void } {
   let closed = false;

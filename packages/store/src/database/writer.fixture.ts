@@ -1,6 +1,7 @@
 // Run as a process of its own: opens the folder of its first argument and writes until it is killed. One line per acknowledged commit.
 import { writeSync } from 'node:fs';
-import { append, createMemoryBus, openDatabase } from '../index.ts';
+import { createMemoryBus, openDatabase } from '../index.ts';
+import { commit } from '../feed/note.fixture.ts';
 
 const say = (line: string) => writeSync(1, `${line}\n`);
 const [dataDir = '', count = 'endless'] = process.argv.slice(2);
@@ -12,12 +13,10 @@ try {
   const writers = Array.from({ length: 8 }, async (_, writer) => {
     for (let n = 0; n < limit; n += 1) {
       const body = { writer, n, filling: 'x'.repeat((n * 37) % 2_000) };
-      const given = await db.transaction((tx) =>
-        append(tx, [
-          { topic: 'crisis', type: 'written', entity: 'w', body },
-          { topic: `user:${writer}`, type: 'written', entity: 'w', body },
-        ]),
-      );
+      const given = await commit(db, [
+        { topic: 'crisis', type: 'written', entity: 'w', body },
+        { topic: `user:${writer}`, type: 'written', entity: 'w', body },
+      ]);
       say(given.map(({ topic, seq }) => `${topic}=${seq}`).join(' '));
     }
   });

@@ -1,4 +1,5 @@
 import { violates } from '../database/faults.ts';
+import type { LastStatement } from '../database/driver.ts';
 import type { Tx } from '../database/tx.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
@@ -18,24 +19,54 @@ export interface AppendedEvent {
   readonly body: unknown;
 }
 
+interface Head {
+  readonly topic: Topic;
+  readonly head: string | number;
+}
+
 /** What each open transaction has appended; empty until the database has given the numbers. */
 const appended = new WeakMap<Tx, readonly AppendedEvent[]>();
+/** What is still to be sent, together with the commit. */
+const last = new WeakMap<Tx, LastStatement>();
 
 /** What `tx` has appended, in the order of `append`. */
 export const appendedBy = (tx: Tx): readonly AppendedEvent[] => appended.get(tx) ?? [];
 
+/** The statement that goes with the commit of `tx`, once its work is done. */
+export const lastOf = (tx: Tx): LastStatement | undefined => last.get(tx);
+
 /**
- * Writes events and gives each its number. Must be the last statement of the transaction and be called once in it: it locks the head of every topic
- * until the commit, in the order of their names, which is what makes numbers gap-free, equal to commit order, and safe from deadlock.
- * One round trip. Answers in the order of `events`. Throws `DuplicateEvent`.
+ * Writes events with the commit of `tx`: the database gets both together, so that the heads of the topics are locked for the commit alone and no answer is waited for in between.
+ * Once in a transaction. The numbers come with the commit; who needs them inside of the transaction takes `appendNow`. A `dedupe` that is there already ends the transaction
+ * with `DuplicateEvent`.
  */
-export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
+export function append(tx: Tx, events: readonly NewEvent[]): void {
+  if (events.length > 0) last.set(tx, statementOf(tx, events));
+}
+
+/**
+ * Writes events at once and gives each its number, in the order of `events`. It locks the head of every topic until the commit, in the order of their names, which is what makes
+ * numbers gap-free, equal to commit order, and safe from deadlock: what is left to do in the transaction had better be short, and lock nothing that others hold while they append.
+ * Once in a transaction, and not beside `append`. Throws `DuplicateEvent`.
+ */
+export async function appendNow(tx: Tx, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
   if (events.length === 0) return [];
+  const { text, params, answered, refused } = statementOf(tx, events);
+  try {
+    answered(await tx.run<Head>(text, params));
+  } catch (error) {
+    throw refused(error);
+  }
+  return appendedBy(tx).map(({ topic, seq }) => ({ topic, seq }));
+}
+
+function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
   if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
   appended.set(tx, []);
   const { names, counts, afters } = counted(events);
-  try {
-    const rows = await tx.run<{ topic: Topic; head: string | number }>(APPEND, [
+  return {
+    text: APPEND,
+    params: [
       names,
       counts,
       events.map((event) => event.topic),
@@ -46,18 +77,16 @@ export async function append(tx: Tx, events: readonly NewEvent[]): Promise<{ top
       // One text: as a list each body would be escaped, and read, once more.
       `[${events.map((event) => JSON.stringify(event.body)).join()}]`,
       events.map((event) => event.dedupe ?? null),
-    ]);
-    const heads = new Map(rows.map(({ topic, head }) => [topic, Number(head)]));
-    const placed = events.map(({ topic }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]) }));
-    appended.set(
-      tx,
-      placed.map((place, at) => ({ ...place, body: events[at]?.body })),
-    );
-    return placed;
-  } catch (error) {
-    if (violates(error, 'event_dedupe')) throw new DuplicateEvent('This event is in the feed already.');
-    throw error;
-  }
+    ],
+    answered(rows) {
+      const heads = new Map((rows as readonly Head[]).map(({ topic, head }) => [topic, Number(head)]));
+      appended.set(
+        tx,
+        events.map(({ topic, body }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body })),
+      );
+    },
+    refused: (error) => (violates(error, 'event_dedupe') ? new DuplicateEvent('This event is in the feed already.') : error),
+  };
 }
 
 function numberOf(head: number | undefined, after: number | undefined): number {

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import fc from 'fast-check';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   append,
+  appendNow,
   checkFeed,
   createMemoryBus,
   cursorOf,
@@ -17,8 +18,9 @@ import {
   rowsOf,
   type Bus,
   type Database,
+  type NewEvent,
 } from '../index.ts';
-import { note } from './note.fixture.ts';
+import { commit, note } from './note.fixture.ts';
 
 /** What the feed promises, over any database. */
 export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
@@ -27,7 +29,7 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
     let db: Database;
     beforeAll(async () => {
       db = await open(bus);
-      await db.transaction((tx) => tx.sql.execute(sql`create table fact (n int)`));
+      await write(sql`create table fact (n int)`);
     });
     afterAll(async () => {
       await db[Symbol.asyncDispose]();
@@ -35,29 +37,73 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
     });
     const whole = async () => expect(await db.read(checkFeed)).toEqual([]);
 
-    it('burns no number when a transaction is given up', async () => {
-      const before = await db.read((tx) => headOf(tx, 'sessions'));
-      await expect(
+    const write = (statement: SQL) => db.transaction((tx) => tx.sql.execute(statement));
+    const facts = (n: number) => db.read((tx) => rowsOf(tx, sql`select n from fact where n = ${n}`));
+    const givenUp = async (events: readonly NewEvent[], how: typeof append | typeof appendNow = append) =>
+      expect(
         db.transaction(async (tx) => {
-          await append(tx, [note('sessions', 1)]);
+          await how(tx, events);
           throw new Error('changed my mind');
         }),
       ).rejects.toThrow('changed my mind');
-      expect(await db.transaction((tx) => append(tx, [note('sessions', 2)]))).toEqual([{ topic: 'sessions', seq: before + 1 }]);
+
+    it.each([append, appendNow])('burns no number when a transaction is given up (%o)', async (how) => {
+      const before = await db.read((tx) => headOf(tx, 'sessions'));
+      await givenUp([note('sessions', 1)], how);
+      expect(await commit(db, [note('sessions', 2)])).toEqual([{ topic: 'sessions', seq: before + 1 }]);
       await whole();
     });
 
     it('refuses a second event with the same dedupe, and all that was written with it', async () => {
       const topic = 'conversation:dedupe';
-      await db.transaction((tx) => append(tx, [note(topic, 1, 'once')]));
+      await commit(db, [note(topic, 1, 'once')]);
       const again = db.transaction(async (tx) => {
         await tx.sql.execute(sql`insert into fact values (-1)`);
-        await append(tx, [note(topic, 2), note(topic, 3, 'once')]);
+        append(tx, [note(topic, 2), note(topic, 3, 'once')]);
       });
       await expect(again).rejects.toBeInstanceOf(DuplicateEvent);
-      expect(await db.read((tx) => rowsOf(tx, sql`select n from fact where n = -1`))).toEqual([]);
-      expect(await db.transaction((tx) => append(tx, [note(topic, 4), note('activity', 4, 'once')]))).toContainEqual({ topic, seq: 2 });
+      expect(await facts(-1)).toEqual([]);
+      await expect(db.transaction((tx) => appendNow(tx, [note(topic, 2), note(topic, 3, 'once')]))).rejects.toBeInstanceOf(DuplicateEvent);
+      expect(await commit(db, [note(topic, 4), note('activity', 4, 'once')])).toContainEqual({ topic, seq: 2 });
       await whole();
+    });
+
+    it('writes events with the commit, and at once for those who need their numbers before it', async () => {
+      const before = await db.read((tx) => headOf(tx, 'sessions'));
+      const heads = await db.transaction(async (tx) => {
+        append(tx, [note('sessions', 1)]);
+        return headOf(tx, 'sessions');
+      });
+      expect([heads, await db.read((tx) => headOf(tx, 'sessions'))]).toEqual([before, before + 1]);
+      const now = await db.transaction(async (tx) => [await appendNow(tx, [note('sessions', 2)]), await headOf(tx, 'sessions')]);
+      expect(now).toEqual([[{ topic: 'sessions', seq: before + 2 }], before + 2]);
+    });
+
+    it('commits nothing once a statement has failed, the very first one too, whoever caught its error', async () => {
+      const topic = 'conversation:failed';
+      for (const fault of [sql`select nonsense`, sql`select 1 / 0`]) {
+        for (const first of [sql`select 1`, null]) {
+          const caught = db.transaction(async (tx) => {
+            if (first !== null) await tx.sql.execute(first);
+            await tx.sql.execute(fault).catch(() => {});
+            await tx.sql.execute(sql`insert into fact values (-2)`).catch(() => {});
+            append(tx, [note(topic, 1)]);
+          });
+          await expect(caught).rejects.toThrow();
+          const without = db.transaction(async (tx) => void (await tx.sql.execute(fault).catch(() => {})));
+          await expect(without).rejects.toThrow('Nothing was committed');
+        }
+      }
+      expect(await facts(-2)).toEqual([]);
+      expect(await db.read((tx) => headOf(tx, topic))).toBe(0);
+    });
+
+    it('writes nothing outside of a transaction', async () => {
+      for (const how of ['read', 'snapshot'] as const)
+        await expect(db[how]((tx) => tx.sql.execute(sql`insert into fact values (-3)`))).rejects.toMatchObject({ code: '25006' });
+      expect(await facts(-3)).toEqual([]);
+      await write(sql`insert into fact values (-3)`);
+      expect(await facts(-3)).toEqual([{ n: -3 }]);
     });
 
     it('gives a snapshot and a cursor with nothing between them', async () => {
@@ -67,7 +113,7 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
         for (let n = 0; n < 40; n += 1) {
           await db.transaction(async (tx) => {
             await tx.sql.execute(sql`insert into fact values (${n})`);
-            await append(tx, [note(topic, n)]);
+            append(tx, [note(topic, n)]);
           });
         }
       };
@@ -75,7 +121,7 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
         let looks = 0;
         while (writing) {
           const [rows, cursor] = await db.snapshot(async (tx) => {
-            const [row] = await rowsOf<{ count: number }>(tx, sql`select count(*)::int as count from fact`);
+            const [row] = await rowsOf<{ count: number }>(tx, sql`select count(*)::int as count from fact where n >= 0`);
             await nextTick();
             return [row?.count, await cursorOf(tx, topic)] as const;
           });
@@ -94,11 +140,11 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
       const stop = bus.subscribe('feed.wake', (payload) => woken.push(payload));
       const before = await db.read(async (tx) => headOf(tx, 'activity'));
       await db.transaction(async (tx) => {
-        await append(tx, [note('user:w', 1), note('activity', 1), note('user:w', 2)]);
+        append(tx, [note('user:w', 1), note('activity', 1), note('user:w', 2)]);
         await nextTick();
         expect(woken).toEqual([]);
       });
-      await db.transaction((tx) => append(tx, [note('user:w', 3)]).then(() => Promise.reject(new Error('no')))).catch(() => {});
+      await givenUp([note('user:w', 3)]);
       await nextTick();
       stop();
       expect(woken.sort()).toEqual([`activity ${before + 1} ${db.epoch}`, `user:w 2 ${db.epoch}`]);
@@ -108,8 +154,8 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
       const told: unknown[] = [];
       const stops = [db.onAppended((events) => told.push(...events)), bus.subscribe('feed.wake', (payload) => told.push(payload))];
       const body = { text: 'the same object' };
-      await db.transaction((tx) => append(tx, [note('user:told', body), note('user:told', 2)]));
-      await db.transaction((tx) => append(tx, [note('user:told', 3)]).then(() => Promise.reject(new Error('no')))).catch(() => {});
+      await commit(db, [note('user:told', body), note('user:told', 2)]);
+      await givenUp([note('user:told', 3)]);
       await db.transaction(async () => {});
       await nextTick();
       for (const stop of stops) stop();
@@ -122,7 +168,7 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
       await fc.assert(
         fc.asyncProperty(fc.json({ stringUnit: 'binary' }), fc.constantFrom('\u0000', '\ud800', '"\\', ''), async (json, tail) => {
           const body: unknown = { value: JSON.parse(json), tail };
-          const [first] = await db.transaction((tx) => append(tx, [note(topic, body)]));
+          const [first] = await commit(db, [note(topic, body)]);
           const [last] = await db.read((tx) => lastEvents(tx, topic, 1));
           expect(last?.seq).toBe(first?.seq);
           expect(JSON.stringify(last?.body)).toBe(JSON.stringify(body));
@@ -134,11 +180,9 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
     it('reads pages, heads and the last events', async () => {
       const topic = 'user:pages';
       expect(await readAfter(db, topic, 0, 5)).toEqual({ events: [], head: 0, minSeq: 1 });
-      await db.transaction((tx) =>
-        append(
-          tx,
-          Array.from({ length: 7 }, (_, n) => ({ ...note(topic, n), version: n })),
-        ),
+      await commit(
+        db,
+        Array.from({ length: 7 }, (_, n) => ({ ...note(topic, n), version: n })),
       );
       const page = await readAfter(db, topic, 2, 3);
       expect(page.events.map(({ seq, version }) => [seq, version])).toEqual([3, 4, 5].map((seq) => [seq, seq - 1]));
@@ -152,22 +196,18 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
 
     it('forgets what is old and says from where it remembers; a missing row is found', async () => {
       const topic = 'user:forget';
-      await db.transaction((tx) =>
-        append(
-          tx,
-          [1, 2, 3, 4].map((n) => note(topic, n)),
-        ),
+      await commit(
+        db,
+        [1, 2, 3, 4].map((n) => note(topic, n)),
       );
       await db.transaction((tx) => forgetBefore(tx, topic, 3));
       expect(await readAfter(db, topic, 0, 9)).toMatchObject({ head: 4, minSeq: 3, events: [{ seq: 3 }, { seq: 4 }] });
       await db.transaction((tx) => forgetBefore(tx, topic, 99));
       expect(await readAfter(db, topic, 0, 9)).toEqual({ head: 4, minSeq: 5, events: [] });
       await whole();
-      await db.transaction((tx) =>
-        append(
-          tx,
-          [5, 6, 7].map((n) => note(topic, n)),
-        ),
+      await commit(
+        db,
+        [5, 6, 7].map((n) => note(topic, n)),
       );
       await whole();
       await expect(
@@ -180,12 +220,13 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
 
     it('refuses a second append, a transaction inside a transaction and a write in a snapshot', async () => {
       const twice = db.transaction(async (tx) => {
-        await append(tx, [note('activity', 1)]);
-        await append(tx, [note('activity', 2)]);
+        append(tx, [note('activity', 1)]);
+        await appendNow(tx, [note('activity', 2)]);
       });
       await expect(twice).rejects.toThrow('twice');
       await expect(db.transaction(() => db.ping())).rejects.toThrow('inside');
-      await expect(db.snapshot((tx) => append(tx, [note('activity', 1)]))).rejects.toBeInstanceOf(QueryFailed);
+      await expect(db.snapshot(async (tx) => append(tx, [note('activity', 1)]))).rejects.toBeInstanceOf(QueryFailed);
+      await expect(db.snapshot((tx) => appendNow(tx, [note('activity', 1)]))).rejects.toBeInstanceOf(QueryFailed);
     });
 
     it('never repeats in an error what was written', async () => {

@@ -1,3 +1,6 @@
+import type { Database } from '../database/database.ts';
+import type { Tx } from '../database/tx.ts';
+import { append, appendedBy } from './append.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
 /** An event that means nothing. */
@@ -8,3 +11,12 @@ export const note = (topic: Topic, body: unknown, dedupe?: string): NewEvent => 
   body,
   ...(dedupe === undefined ? {} : { dedupe }),
 });
+
+/** Commits events and nothing else; answers where each of them is. */
+export async function commit(db: Database, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
+  const own = await db.transaction(async (tx: Tx) => {
+    append(tx, events);
+    return tx;
+  });
+  return appendedBy(own).map(({ topic, seq }) => ({ topic, seq }));
+}

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { append, checkFeed, createMemoryBus, readAfter, type Bus, type Database } from '../index.ts';
-import { note } from './note.fixture.ts';
+import { appendNow, checkFeed, createMemoryBus, readAfter, type Bus, type Database, type NewEvent } from '../index.ts';
+import { commit, note } from './note.fixture.ts';
 
 const WRITERS = 16;
 const EACH = 25;
@@ -18,6 +18,7 @@ export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>
       await db[Symbol.asyncDispose]();
       await bus[Symbol.asyncDispose]();
     });
+    const numbered = async (now: boolean, events: readonly NewEvent[]) => (now ? db.transaction((tx) => appendNow(tx, events)) : commit(db, events));
     const whole = async () => expect(await db.read(checkFeed)).toEqual([]);
 
     it('numbers what is appended to several topics, in turns and by writers who name them in opposite orders', async () => {
@@ -27,11 +28,9 @@ export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>
       ] as const;
       const given = await Promise.all(
         Array.from({ length: WRITERS * EACH }, async (_, n) =>
-          db.transaction((tx) =>
-            append(
-              tx,
-              (orders[n % 2] ?? orders[0]).map((topic) => note(topic, n)),
-            ),
+          numbered(
+            n % 3 === 0,
+            (orders[n % 2] ?? orders[0]).map((topic) => note(topic, n)),
           ),
         ),
       );
@@ -70,7 +69,7 @@ export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>
           const numbers: number[] = [];
           for (let n = 0; n < EACH; n += 1) {
             const events = [note(`user:${writer % 3}`, n), note('crisis', { writer, n }), note('crisis', 'second')];
-            numbers.push(...(await db.transaction((tx) => append(tx, events))).filter(({ topic }) => topic === 'crisis').map(({ seq }) => seq));
+            numbers.push(...(await commit(db, events)).filter(({ topic }) => topic === 'crisis').map(({ seq }) => seq));
           }
           return numbers;
         }),

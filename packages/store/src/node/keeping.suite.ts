@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   append,
+  appendNow,
   appendMessages,
   checkFeed,
   createMemoryBus,
@@ -45,7 +46,7 @@ export function keepingSuite(kind: string, open: (bus: Bus) => Promise<readonly 
     const write = <T>(work: (tx: Tx) => Promise<T>, on: Database = db) => on.transaction(work);
     const run = (statement: ReturnType<typeof sql>) => write((tx) => tx.sql.execute(statement));
     const fill = (topic: Topic, count: number) =>
-      write((tx) =>
+      write(async (tx) =>
         append(
           tx,
           Array.from({ length: count }, (_, n) => ({ topic, type: 'noted', entity: 'e', body: n })),
@@ -82,7 +83,7 @@ export function keepingSuite(kind: string, open: (bus: Bus) => Promise<readonly 
       expect((await readAfter(db, 'user:mixed', 0, 9)).events.map(({ seq }) => seq)).toEqual([3, 4, 5]);
       expect((await readAfter(db, 'user:young', 0, 9)).minSeq).toBe(1);
       expect(await db.read(checkFeed)).toEqual([]);
-      expect(await write((tx) => append(tx, [{ topic: 'user:old', type: 'noted', entity: 'e', body: 0 }]))).toEqual([
+      expect(await write((tx) => appendNow(tx, [{ topic: 'user:old', type: 'noted', entity: 'e', body: 0 }]))).toEqual([
         { topic: 'user:old', seq: MANY + 1 },
       ]);
       expect(await db.read(checkFeed)).toEqual([]);

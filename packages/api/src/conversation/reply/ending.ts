@@ -59,7 +59,7 @@ async function writeEnding(db: Database, { owed, text, review }: Outcome, owner:
       state: next === null ? 'listening' : 'thinking',
       ...(message === null ? {} : { messages: 1 }),
     });
-    await append(tx, [
+    append(tx, [
       ...(old === null ? [] : [conversationEvent(conversationId, { type: 'message.superseded', messageId: old })]),
       ...(message === null ? [] : [conversationEvent(conversationId, { type: 'message.created', message })]),
       conversationEvent(conversationId, endingEvent(owed, message, ending)),
@@ -123,7 +123,7 @@ export async function stopQueued(db: Database, conversationId: string): Promise<
   await db.transaction(async (tx) => {
     await lockConversation(tx, conversationId);
     const queued = await closeQueued(tx, conversationId);
-    await append(
+    append(
       tx,
       queued.map(({ id: replyId, inReplyTo }) => conversationEvent(conversationId, { type: 'reply.stopped', replyId, inReplyTo, message: null })),
     );

@@ -25,7 +25,7 @@ export async function retryReply(deps: Deps, actor: Actor, input: Input): Promis
     const owed = await reopenReply(tx, input.messageId, input.replyId ?? newId(), last.state);
     if (owed === null) throw refuse('conversation.nothingToRetry');
     const session = await changeSession(tx, input.conversationId, { state: 'thinking' });
-    await append(tx, session === null ? [] : [sessionEvent({ type: 'updated', session })]);
+    append(tx, session === null ? [] : [sessionEvent({ type: 'updated', session })]);
     return owed.id;
   });
   deps.replies.wake(input.conversationId);

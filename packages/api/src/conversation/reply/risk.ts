@@ -50,7 +50,7 @@ async function raise(
     const assessment = providerAssessment(level, category);
     if (!(await raiseVerdict(tx, inReplyTo, verdictOf(assessment)))) return before;
     const { conversation, events } = await respondToRisk(tx, account, before, assessment, null, inReplyTo);
-    await append(tx, events);
+    append(tx, events);
     return conversation;
   });
 }

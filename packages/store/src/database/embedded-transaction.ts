@@ -1,0 +1,48 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import type { Finished } from './driver.ts';
+import { NothingCommitted } from './faults.ts';
+import type { PreparedStatements, Statement } from './prepared.ts';
+
+type Client = Pick<PreparedStatements, 'query'>;
+
+/** One transaction on the only connection of a PGlite; see `Driver.begin`. Between two of its statements nothing else may run. */
+export async function transact<T>(statements: PreparedStatements, begin: string, work: (client: Client) => Promise<Finished<T>>): Promise<T> {
+  let phase: 'new' | 'begun' | 'failed' | 'over' = 'new';
+  const run = async (...own: readonly Statement[]) => {
+    if (phase === 'failed') throw new NothingCommitted();
+    const first = phase === 'new';
+    phase = 'begun';
+    try {
+      // The begin goes with the first of them.
+      const results = await statements.run(first ? [{ text: begin }, ...own] : own);
+      return first ? results.slice(1) : results;
+    } catch (error) {
+      // A statement that cannot even be prepared is not sent, and its begin neither.
+      if (first) phase = 'failed';
+      throw error;
+    }
+  };
+  const client: Client = {
+    async query(text, params, options) {
+      // The code of a transaction that was given up goes on, and has a connection in its hands that is the next one's.
+      if (phase === 'over') throw new Error('This transaction is over: nothing more can be run in it.');
+      const [results] = await run({ text, params, options });
+      if (results === undefined) throw new Error('The embedded database answered nothing.');
+      return results;
+    },
+  };
+  try {
+    const { value, last } = await work(client);
+    const results = await run(...(last === undefined ? [] : [last]), { text: 'commit' }).catch((error: unknown) => {
+      throw last?.refused(new DrizzleQueryError(last.text, [...last.params], error instanceof Error ? error : undefined)) ?? error;
+    });
+    if (results.at(-1)?.command !== 'COMMIT') throw new NothingCommitted();
+    last?.answered(results[0]?.rows ?? []);
+    return value;
+  } catch (error) {
+    await statements.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    phase = 'over';
+  }
+}
