@@ -1,6 +1,7 @@
-import { LOOP_WINDOW_MS } from '../limits.ts';
+import { LOOP_BLOCKED_MS, LOOP_WINDOW_MS } from '../limits.ts';
 
-const LOOK_EVERY_MS = 50;
+/** A tenth of what counts as standing still. */
+const LOOK_EVERY_MS = LOOP_BLOCKED_MS / 10;
 const SAMPLE_MS = 1_000;
 
 /** Watches how long the event loop stands still. */

@@ -1,9 +1,9 @@
-import { STORAGES, type ContenderName, type Turn } from '../contenders.ts';
-import { Collection, rounds, targetsOf } from '../harness/cells.ts';
-import { openFan } from '../harness/fan.ts';
+import { STORAGES, type ContenderName } from '../contenders.ts';
+import { Collection, targetsOf } from '../harness/cells.ts';
+import { openFan, type Fan } from '../harness/fan.ts';
+import type { Plan } from '../harness/messages.ts';
 import type { Options } from '../harness/options.ts';
 import { publishResults } from '../harness/results.ts';
-import { settleTicks } from '../harness/settle.ts';
 import { openStorages, type Storages } from '../harness/storage.ts';
 
 const SUBSCRIBERS = [100, 500, 2_000];
@@ -15,18 +15,24 @@ const BURST = 20;
 const DELIVERIES_PER_S = 20_000;
 const SINGLES_PER_S_MAX = 200;
 const WARM_UP_S = 4;
+/** A shape that was not measured for a while is not what the server has just done. */
+const AGAIN_S = 0.25;
 const SINGLES_S = 1.5;
 const BURSTS_S = 1.5;
 const QUICK_S = 0.5;
 const LEAST_BURSTS = 2;
 
-/** No target is set by these; with so many subscribers a turn takes twice as long. */
-const MANY = 2_000;
+/** Servers of one contender, one after the other: two processes of the same program differ by some percent for as long as they live. */
+const SERVERS = 2;
+/** No target is set by these: they have their turn with the first server alone, and once. */
 const BESIDE: ReadonlySet<ContenderName> = new Set(['graphql-ws', 'trpc', 'ws']);
 
-interface Sized extends Turn {
+interface Shape {
+  /** What the cell is called, behind the storage. */
   readonly called: string;
-  readonly subscribers: number;
+  /** `least`: how many bursts, however short the time. */
+  readonly plan: (seconds: number, least?: number) => Omit<Plan, 'from'>;
+  readonly seconds: number;
 }
 
 /** One event to many: what the server spends on each delivery. */
@@ -34,16 +40,10 @@ export async function fanout(options: Options): Promise<void> {
   await using storages = openStorages();
   const collection = new Collection();
   for (const subscribers of options.quick ? QUICK_SUBSCRIBERS : SUBSCRIBERS) {
-    for (const { kind, called, contenders } of STORAGES) {
-      if (!`${called}, ${subscribers} subscribers`.includes(options.only)) continue;
-      const turns = contenders.map((contender) => ({
-        contender,
-        kind,
-        called,
-        subscribers,
-        ...(BESIDE.has(contender) ? { fewer: subscribers < MANY ? 1 : 2 } : {}),
-      }));
-      await rounds(options, turns, async (turn) => measure(storages, collection, turn, options.quick));
+    for (const storage of STORAGES) {
+      if (!`${storage.called}, ${subscribers} subscribers`.includes(options.only)) continue;
+      for (let server = 0; server < (options.quick ? 1 : SERVERS); server += 1)
+        await measure(storages, collection, { storage, subscribers, isFirst: server === 0 }, options);
     }
   }
   const cells = collection.cells();
@@ -66,35 +66,70 @@ export async function fanout(options: Options): Promise<void> {
   });
 }
 
-async function measure(storages: Storages, collection: Collection, turn: Sized, quick: boolean): Promise<void> {
-  const { contender, kind, called, subscribers } = turn;
-  await using fan = await openFan(storages, { contender, kind, subscribers });
+/** What is sent to so many, in the order in which it is measured. */
+function shapesFor(subscribers: number, quick: boolean): Shape[] {
   const singlesPerS = Math.min(SINGLES_PER_S_MAX, DELIVERIES_PER_S / subscribers);
   const burstsPerS = DELIVERIES_PER_S / BURST / subscribers;
-  const singles = (length: number, bytes: number) => ({ ticks: Math.ceil(length * singlesPerS), perTick: 1, everyMs: 1_000 / singlesPerS, bytes });
-  const bursts = (length: number, bytes: number) => ({
-    ticks: Math.max(LEAST_BURSTS, Math.round(length * burstsPerS)),
-    perTick: BURST,
-    everyMs: 1_000 / burstsPerS,
-    bytes,
+  return SIZES.flatMap((bytes) => {
+    const called = `${subscribers} subscribers, ${bytes < 1_024 ? `${bytes} B` : `${bytes / 1_024} KB`}`;
+    return [
+      {
+        called: `${called}, single`,
+        seconds: quick ? QUICK_S : SINGLES_S,
+        plan: (seconds: number) => ({ ticks: Math.ceil(seconds * singlesPerS), perTick: 1, everyMs: 1_000 / singlesPerS, bytes }),
+      },
+      {
+        called: `${called}, bursts of ${BURST}`,
+        seconds: quick ? QUICK_S : BURSTS_S,
+        plan: (seconds: number, least = 1) => ({
+          ticks: Math.max(least, Math.round(seconds * burstsPerS)),
+          perTick: BURST,
+          everyMs: 1_000 / burstsPerS,
+          bytes,
+        }),
+      },
+    ];
   });
-  await fan.run(singles(WARM_UP_S, SIZES[0] ?? 0));
-  for (const bytes of SIZES) {
-    for (const [shape, plan] of [
-      ['single', singles(quick ? QUICK_S : SINGLES_S, bytes)],
-      [`bursts of ${BURST}`, bursts(quick ? QUICK_S : BURSTS_S, bytes)],
-    ] as const) {
-      // What earlier events left behind is no part of what these cost.
-      await fan.server.usage(true);
-      await fan.run({ ...plan, ticks: settleTicks(plan) });
-      const before = await fan.server.usage();
-      await fan.run(plan);
-      const { cpuUs } = await fan.server.usage();
-      const size = bytes < 1_024 ? `${bytes} B` : `${bytes / 1_024} KB`;
-      const cell = `${called}, ${subscribers} subscribers, ${size}, ${shape}`;
-      const each = (cpuUs - before.cpuUs) / (plan.ticks * plan.perTick * subscribers);
-      collection.add(cell, contender, each);
-      console.log(`${cell}: ${contender} ${each.toFixed(2)} µs`);
+}
+
+interface Part {
+  readonly storage: (typeof STORAGES)[number];
+  readonly subscribers: number;
+  readonly isFirst: boolean;
+}
+
+/** All contenders are there at once and have their turns one by one, a second and a half each: a machine is another one a minute later. */
+async function measure(storages: Storages, collection: Collection, { storage, subscribers, isFirst }: Part, options: Options): Promise<void> {
+  await using open = new AsyncDisposableStack();
+  const { kind, called, contenders } = storage;
+  const shapes = shapesFor(subscribers, options.quick);
+  const turns: { contender: ContenderName; fan: Fan; repeats: number }[] = [];
+  for (const contender of contenders) {
+    const isBeside = BESIDE.has(contender);
+    if ((isBeside && !isFirst) || (options.who.length > 0 && !options.who.includes(contender))) continue;
+    const fan = open.use(await openFan(storages, { contender, kind, subscribers }));
+    for (const { plan } of shapes) await fan.run(plan(options.quick ? QUICK_S : WARM_UP_S / shapes.length));
+    turns.push({ contender, fan, repeats: isBeside ? 1 : options.repeats });
+  }
+  for (let round = 0; round < options.repeats; round += 1) {
+    for (const shape of shapes) {
+      for (const { contender, fan, repeats } of turns) {
+        if (round >= repeats) continue;
+        const cell = `${called}, ${shape.called}`;
+        const each = await costOf(fan, shape, subscribers);
+        collection.add(cell, contender, each);
+        console.log(`${cell}: ${contender} ${each.toFixed(2)} µs`);
+      }
     }
   }
+}
+
+/** µs of the server's CPU for one delivery. */
+async function costOf({ run, server }: Fan, { plan, seconds }: Shape, subscribers: number): Promise<number> {
+  await run(plan(AGAIN_S));
+  const before = await server.usage();
+  const planned = plan(seconds, LEAST_BURSTS);
+  await run(planned);
+  const { cpuUs } = await server.usage();
+  return (cpuUs - before.cpuUs) / (planned.ticks * planned.perTick * subscribers);
 }

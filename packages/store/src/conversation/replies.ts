@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-o
 import { alias } from 'drizzle-orm/pg-core';
 import type { ReplyOrigin } from '@ezri/contract';
 import { nowMs } from '../columns.ts';
-import type { Tx } from '../database/tx.ts';
+import { constant, type Tx } from '../database/tx.ts';
 import { reply } from './schema.ts';
 
 export interface OwedReply {
@@ -146,9 +146,12 @@ export async function reopenReply(tx: Tx, inReplyTo: string, newReplyId: string,
 
 /** Whether there may be anything for `takeOrphans` or `takeOwed`: one look, which nearly always says no. */
 export async function repliesDue(tx: Tx): Promise<boolean> {
-  const due = and(inArray(reply.state, ['owed', 'running']), or(isNull(reply.leaseUntil), lt(reply.leaseUntil, nowMs)));
-  return (await tx.sql.select({ id: reply.id }).from(reply).where(due).limit(1)).length > 0;
+  return (await anyDue(tx)).length > 0;
 }
+
+const anyDue = constant(
+  sql`select 1 as due from ${reply} where ${inArray(reply.state, ['owed', 'running'])} and ${or(isNull(reply.leaseUntil), lt(reply.leaseUntil, nowMs))} limit 1`,
+);
 
 /**
  * Takes replies whose owner has gone silent, to close them. Of several nodes that look at once each takes others; one that dies before it has

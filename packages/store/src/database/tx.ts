@@ -1,5 +1,5 @@
-import { DrizzleQueryError, type SQL } from 'drizzle-orm';
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { DrizzleQueryError, fillPlaceholders, type SQL } from 'drizzle-orm';
+import { PgDialect, type PgDatabase, type PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 interface Rows<T> {
   rows: T[];
@@ -72,6 +72,15 @@ export function closableTx(open: Tx): { tx: Tx; close: () => void } {
       closed = true;
     },
   };
+}
+
+/**
+ * A statement that is put together once and run often, by `run`: what differs from one time to the next are its `sql.placeholder`s, named as the keys of `values`. `T` is what it
+ * selects; nothing checks it.
+ */
+export function constant<T extends object>(statement: SQL): (tx: Pick<Tx, 'run'>, values?: Record<string, unknown>) => Promise<T[]> {
+  const { sql: text, params } = new PgDialect().sqlToQuery(statement);
+  return async (tx, values = {}) => tx.run<T>(text, fillPlaceholders(params, values));
 }
 
 /** The rows of a hand-written statement. `T` is what the caller's own SQL selects; nothing checks it. */

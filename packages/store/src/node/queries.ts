@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm';
 import { nowMs } from '../columns.ts';
-import { rowsOf, type Tx } from '../database/tx.ts';
+import { constant, rowsOf, type Tx } from '../database/tx.ts';
 import { isDue } from '../session/due.ts';
 import { liveSession } from '../session/schema.ts';
 import { isLive, NODE_LEASE_MS } from './live.ts';
@@ -24,18 +24,23 @@ const accounts = (ids: readonly string[]) => sql`${sql.param(ids)}::uuid[]`;
 
 /** A sign of life, in one statement; `online` only when it has changed. */
 export async function beatNode(tx: Tx, nodeId: string, online: Online | null): Promise<Beat> {
-  const changed = online === null ? sql`` : sql`, people = ${accounts(online.people)}, staff = ${accounts(online.staff)}`;
-  const [beat] = await rowsOf<Beat>(
-    tx,
-    sql`with beat as (update ${node} set seen_at = ${nowMs}${changed} where ${node.id} = ${nodeId} returning 1)
-      select exists (select 1 from beat) as kept,
-        exists (select 1 from ${node} where ${node.id} <> ${nodeId} and not ${isLive}) as dead,
-        exists (select 1 from ${liveSession} where ${isDue}) as due,
-        ${nowMs}::float8 as now`,
-  );
+  const [beat] = await (online === null ? beatOfSame(tx, { nodeId }) : beatOfChanged(tx, { nodeId, ...online }));
   if (beat === undefined) throw new Error('A select without a table answered no row.');
   return beat;
 }
+
+const beatThat = (changes: SQL) => {
+  const own = sql`${sql.placeholder('nodeId')}::uuid`;
+  return constant<Beat>(
+    sql`with beat as (update ${node} set seen_at = ${nowMs}${changes} where ${node.id} = ${own} returning 1)
+      select exists (select 1 from beat) as kept,
+        exists (select 1 from ${node} where ${node.id} <> ${own} and not ${isLive}) as dead,
+        exists (select 1 from ${liveSession} where ${isDue}) as due,
+        ${nowMs}::float8 as now`,
+  );
+};
+const beatOfSame = beatThat(sql``);
+const beatOfChanged = beatThat(sql`, people = ${sql.placeholder('people')}::uuid[], staff = ${sql.placeholder('staff')}::uuid[]`);
 
 /** Takes a node up among the living. Answers when, by the database's clock. */
 export async function registerNode(tx: Tx, nodeId: string, { people, staff }: Online): Promise<number> {
