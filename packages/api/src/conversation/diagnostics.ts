@@ -7,7 +7,7 @@ import { channel } from 'node:diagnostics_channel';
 
 /** `{conversationId}`: a message is about to be screened; nothing has been written. */
 export const SCREENING = channel('ezri.conversation.screening');
-/** `{conversationId}`: the message, its verdict, the alert and all events have been written, not yet committed. */
+/** `{conversationId}`: the message, its verdict and the alert have been written, not yet committed; the events go with the commit, which comes next. */
 export const SCREENED = channel('ezri.conversation.screened');
 /** `{chars}`: so much of a reply has been shown, in UTF-16 units. */
 export const REPLY_PIECE = channel('ezri.reply.piece');

@@ -1,6 +1,6 @@
 import { LOOP_BLOCKED_MS, LOOP_WINDOW_MS } from '../limits.ts';
 
-/** A tenth of what counts as standing still. */
+/** Each look wakes the process, and a standstill may be measured short by as much. */
 const LOOK_EVERY_MS = LOOP_BLOCKED_MS / 10;
 const SAMPLE_MS = 1_000;
 

@@ -47,7 +47,7 @@ async function stopped(scene: Scene, sessions: Feed<SessionList>, where: string,
   await scene.during(`${victim.name} stands still ${where}`, async () => {
     await stop(victim);
     const stoppedAt = performance.now();
-    // With words of danger, so that the rows which every alert goes through are held.
+    // With words of danger: it stands still with an alert written and not committed. The rows which every alert goes through are locked by the commit alone, so nobody else waits for it.
     const said = Promise.all(people.map(async (person) => person.say(true)));
     await scene.until(async () => standsStill(victim), `${victim.name} to stand still`);
     const calledAt = performance.now();

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createMemoryBus, DatabaseUnreachable, openDatabase, rowsOf, type Database } from '../index.ts';
+import { append, createMemoryBus, DatabaseUnreachable, DuplicateEvent, openDatabase, rowsOf, type Database } from '../index.ts';
 import { startPostgres, type TestPostgres } from '../testing/postgres.ts';
 import { OutcomeUnknown } from './faults.ts';
 import { ANSWER_MS } from './postgres.ts';
+
+const event = { topic: 'crisis', type: 'x', entity: 'x', body: 1 } as const;
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -48,8 +50,43 @@ it('a commit that the server refuses has certainly not happened, and says why', 
   expect(await facts(db)).toEqual([]);
 });
 
-it('a connection that is ended at the commit leaves the outcome open', async () => {
+it('a connection that is ended at the commit leaves the outcome open, and nobody is told of events', async () => {
   await using db = await openWith('perform pg_terminate_backend(pg_backend_pid())');
   expect(await insert(db).catch((fault: unknown) => fault)).toBeInstanceOf(OutcomeUnknown);
+  const told: unknown[] = [];
+  db.onAppended((events) => told.push(...events));
+  const withEvents = db.transaction(async (tx) => {
+    await tx.sql.execute(sql`insert into fact values (1)`);
+    append(tx, [event]);
+  });
+  expect(await withEvents.catch((fault: unknown) => fault)).toBeInstanceOf(OutcomeUnknown);
+  expect([await facts(db), told]).toEqual([[], []]);
+});
+
+it('a connection that is ended before the commit was sent leaves nothing open: nothing was written', async () => {
+  await using db = await openWith('null');
+  await using killer = await openWith('null');
+  const own = db.transaction(async (tx) => {
+    const [row] = await rowsOf<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
+    await tx.sql.execute(sql`insert into fact values (1)`);
+    await killer.read((other) => other.sql.execute(sql`select pg_terminate_backend(${row?.pid})`));
+    await wait(200);
+    append(tx, [event]);
+  });
+  const error = await own.catch((fault: unknown) => fault);
+  expect(error).toBeInstanceOf(DatabaseUnreachable);
+  expect(error).not.toBeInstanceOf(OutcomeUnknown);
   expect(await facts(db)).toEqual([]);
+});
+
+it('events that are refused are told as such, and nothing is committed', async () => {
+  await using db = await openWith('null');
+  const write = async () =>
+    db.transaction(async (tx) => {
+      await tx.sql.execute(sql`insert into fact values (1)`);
+      append(tx, [{ ...event, dedupe: 'once' }]);
+    });
+  await write();
+  expect(await write().catch((fault: unknown) => fault)).toBeInstanceOf(DuplicateEvent);
+  expect(await facts(db)).toEqual([{ n: 1 }]);
 });

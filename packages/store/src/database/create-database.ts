@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { Bus } from '../bus/bus.ts';
-import { appendedBy, lastOf, type AppendedEvent } from '../feed/append.ts';
+import { appendedBy, type AppendedEvent } from '../feed/append.ts';
 import { WAKE_CHANNEL, wakeUp } from '../feed/topic.ts';
 import type { Database } from './database.ts';
 import type { Driver } from './driver.ts';
@@ -50,11 +50,8 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
         driver.begin(mode, async (open) => {
           // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
           const { tx, close } = closableTx(open);
-          try {
-            return { value: { tx, value: await inTime(work(tx), transactionMs) }, last: lastOf(tx) };
-          } finally {
-            close();
-          }
+          const value = await inTime(work(tx), transactionMs).finally(close);
+          return { value: { tx, value }, last: close() };
         }),
       urgent,
     );

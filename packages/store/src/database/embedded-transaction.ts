@@ -7,13 +7,13 @@ type Client = Pick<PreparedStatements, 'query'>;
 
 /** One transaction on the only connection of a PGlite; see `Driver.begin`. Between two of its statements nothing else may run. */
 export async function transact<T>(statements: PreparedStatements, begin: string, work: (client: Client) => Promise<Finished<T>>): Promise<T> {
-  let phase: 'new' | 'begun' | 'failed' | 'over' = 'new';
+  let phase: 'new' | 'begun' | 'failed' = 'new';
+  let isOver = false;
   const run = async (...own: readonly Statement[]) => {
     if (phase === 'failed') throw new NothingCommitted();
     const first = phase === 'new';
     phase = 'begun';
     try {
-      // The begin goes with the first of them.
       const results = await statements.run(first ? [{ text: begin }, ...own] : own);
       return first ? results.slice(1) : results;
     } catch (error) {
@@ -25,16 +25,20 @@ export async function transact<T>(statements: PreparedStatements, begin: string,
   const client: Client = {
     async query(text, params, options) {
       // The code of a transaction that was given up goes on, and has a connection in its hands that is the next one's.
-      if (phase === 'over') throw new Error('This transaction is over: nothing more can be run in it.');
+      if (isOver) throw new Error('This transaction is over: nothing more can be run in it.');
       const [results] = await run({ text, params, options });
       if (results === undefined) throw new Error('The embedded database answered nothing.');
       return results;
     },
   };
   try {
-    const { value, last } = await work(client);
+    const { value, last } = await work(client).finally(() => {
+      isOver = true;
+    });
     const results = await run(...(last === undefined ? [] : [last]), { text: 'commit' }).catch((error: unknown) => {
-      throw last?.refused(new DrizzleQueryError(last.text, [...last.params], error instanceof Error ? error : undefined)) ?? error;
+      if (last === undefined || error instanceof NothingCommitted) throw error;
+      const fault = inWordsOf(last, error);
+      throw last.refused(fault) ?? fault;
     });
     if (results.at(-1)?.command !== 'COMMIT') throw new NothingCommitted();
     last?.answered(results[0]?.rows ?? []);
@@ -42,7 +46,9 @@ export async function transact<T>(statements: PreparedStatements, begin: string,
   } catch (error) {
     await statements.query('rollback').catch(() => undefined);
     throw error;
-  } finally {
-    phase = 'over';
   }
 }
+
+/** As the builder's errors come, so that no value gets out with them. */
+const inWordsOf = ({ text, params }: Statement, error: unknown) =>
+  new DrizzleQueryError(text, [...(params ?? [])], error instanceof Error ? error : undefined);

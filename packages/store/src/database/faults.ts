@@ -94,7 +94,7 @@ export function withoutValues(error: unknown): unknown {
 
 /** Whether the server itself said no, so that a commit has certainly not happened. A connection that was ended on the server's side (class 57) says nothing of the kind. */
 export function isRefused(error: unknown): boolean {
-  const code = text(error, 'code');
+  const code = text(error instanceof DrizzleQueryError ? error.cause : error, 'code');
   return code !== null && /^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code) && !code.startsWith('57');
 }
 

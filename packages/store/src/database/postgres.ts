@@ -1,11 +1,11 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Client, Pool, type ClientBase } from 'pg';
+import { Client, Pool, type ClientBase, type QueryConfig } from 'pg';
 import { beginEpoch, readEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseUnreachable, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
-import { runOn, txOn, type Sql, type Tx } from './tx.ts';
+import { runOn, txOn, type LastStatement, type Sql, type Tx } from './tx.ts';
 
 /** Connections per node. */
 export const POOL_MAX = 10;
@@ -15,7 +15,7 @@ export const CONNECT_MS = 5_000;
 export const STATEMENT_MS = 5_000;
 export const LOCK_MS = 4_000;
 export const IDLE_IN_TRANSACTION_MS = 5_000;
-/** Milliseconds until a statement that brought no answer at all counts as lost: the link may be dead. */
+/** Milliseconds until a statement that brought no answer at all counts as lost: the link may be dead. A commit has twice the time when events go before it, which may wait for a lock. */
 export const ANSWER_MS = 6_000;
 /** Milliseconds that a starting node waits for another one that is migrating. */
 export const MIGRATION_MS = 60_000;
@@ -31,6 +31,7 @@ const over = (client: ClientBase | Pool): Tx =>
 
 export async function openPostgres(url: string, logger: StoreLogger): Promise<Driver> {
   let epoch = await prepare(url);
+  const broken = new WeakSet<ClientBase>();
   const pool = new Pool({
     connectionString: url,
     max: POOL_MAX,
@@ -41,12 +42,12 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
     application_name: 'ezri',
-    // A statement does not wait for the answer to the one before: what has no need of it goes at once.
+    // What has no need of the answer before goes at once: the first statement, and the commit.
     pipeline: true,
     // A new connection may have reached another server (a fail-over): no answer may come from it before its epoch is known.
     async onConnect(client) {
       // Without a listener a connection that dies while it is in use would end the process; its statement fails anyway.
-      client.on('error', () => {});
+      client.on('error', () => broken.add(client));
       await refuseStandby(client);
       await waitForDisk(client);
       await onlyInTransactions(client);
@@ -68,30 +69,23 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
         () => null,
         (error: unknown) => ({ error }),
       );
-      let unusable = false;
-      let sent = false;
+      let usable = false;
       try {
-        const { value, last } = await work(over(client));
-        sent = true;
-        const [written, ended] = await Promise.allSettled([
-          last === undefined ? null : over(client).run(last.text, last.params),
-          client.query<never>('commit'),
-        ]);
-        // The database has ended the transaction in one way or the other, and said so.
-        sent = ended.status === 'rejected';
+        const { value, last } = await work(over(client)).catch(async (error: unknown) => {
+          // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction. Such a connection is closed once it is done, or `ANSWER_MS` are over.
+          usable = !(error instanceof TransactionTooLong) && (await rolledBack(client));
+          if (usable) await needBegun(begun);
+          throw error;
+        });
+        if (broken.has(client)) throw new DatabaseUnreachable('The connection to the database broke off before the commit.');
+        const { isAnswered, rows, fault, isCertain } = await commit(client, last);
+        usable = isAnswered;
         await needBegun(begun);
-        if (written.status === 'rejected') throw last?.refused(written.reason) ?? written.reason;
-        if (ended.status === 'rejected') throw ended.reason;
-        if (ended.value.command !== 'COMMIT') throw new NothingCommitted();
-        last?.answered(written.value ?? []);
+        if (fault !== null) throw isCertain || mode === 'snapshot' ? fault : new OutcomeUnknown('The database did not say whether it has committed.');
+        last?.answered(rows);
         return value;
-      } catch (error) {
-        // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction: closing does neither.
-        unusable = sent || error instanceof TransactionTooLong || !(await rolledBack(client));
-        if (!unusable) await needBegun(begun);
-        throw sent && mode === 'write' && !isRefused(error) ? new OutcomeUnknown('The database did not say whether it has committed.') : error;
       } finally {
-        client.release(unusable);
+        client.release(!usable);
       }
     },
     close: () => pool.end(),
@@ -114,9 +108,35 @@ const waitForDisk = (client: ClientBase) =>
 /** A statement behind a begin that failed is outside of any transaction: one that writes must not stay, as if it had been committed. */
 const onlyInTransactions = (client: ClientBase) => client.query('set default_transaction_read_only = on');
 
+/** Throws when the server has refused the begin. When it brought no answer at all, what came after it says what is known. */
 async function needBegun(begun: Promise<{ readonly error: unknown } | null>): Promise<void> {
   const fault = await begun;
-  if (fault !== null) throw fault.error;
+  if (fault !== null && isRefused(fault.error)) throw fault.error;
+}
+
+/** How a transaction ended. `isAnswered`: the connection may be used again. `fault`: null when all is committed. `isCertain`: with this fault, nothing is. */
+interface Ending {
+  readonly isAnswered: boolean;
+  readonly rows: readonly object[];
+  readonly fault: Error | null;
+  readonly isCertain: boolean;
+}
+
+/** Sends the last statement and the commit, and waits for both. After a statement that was refused a commit is a rollback. */
+async function commit(client: ClientBase, last: LastStatement | undefined): Promise<Ending> {
+  const statement: QueryConfig & { query_timeout: number } = { text: 'commit', query_timeout: last === undefined ? ANSWER_MS : 2 * ANSWER_MS };
+  const [written, ended] = await Promise.allSettled([
+    last === undefined ? [] : over(client).run<object>(last.text, last.params),
+    client.query<never>(statement),
+  ]);
+  const isAnswered = ended.status === 'fulfilled';
+  const isRolledBack = isAnswered && ended.value.command !== 'COMMIT';
+  if (written.status === 'rejected') {
+    const fault = last?.refused(written.reason) ?? (written.reason as Error);
+    return { isAnswered, rows: [], fault, isCertain: isRolledBack || isRefused(written.reason) };
+  }
+  if (ended.status === 'rejected') return { isAnswered, rows: [], fault: ended.reason as Error, isCertain: isRefused(ended.reason) };
+  return { isAnswered, rows: written.value, fault: isRolledBack ? new NothingCommitted() : null, isCertain: isRolledBack };
 }
 
 const rolledBack = async (client: ClientBase): Promise<boolean> =>

@@ -40,6 +40,19 @@ test('an error is PGlite’s, with its code, and the next statement runs', async
   expect((await statements.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
+test('several go in one message, each with a result of its own; behind one that fails nothing is run', async () => {
+  await pglite.exec('create table several (n int primary key)');
+  const insert = (n: number) => ({ text: 'insert into several values ($1::int)', params: [n] });
+  const all = { text: 'select n from several order by n' };
+  for (const at of [1, 2]) {
+    const results = await statements.run([{ text: 'begin' }, insert(at), { text: 'select 1 as none where false' }, all, { text: 'commit' }]);
+    expect(results.map(({ command }) => command)).toEqual(['BEGIN', 'INSERT', 'SELECT', 'SELECT', 'COMMIT']);
+    expect(results.map(({ rows }) => rows)).toEqual([[], [], [], [1, 2].slice(0, at).map((n) => ({ n })), []]);
+  }
+  await expect(statements.run([insert(3), insert(1), insert(4)])).rejects.toMatchObject({ code: '23505' });
+  expect((await statements.query(all.text)).rows).toEqual([{ n: 1 }, { n: 2 }]);
+});
+
 test('a statement whose table has changed fails once and is then prepared anew', async () => {
   await pglite.exec('create table changing (a int)');
   const all = async () => statements.query('select * from changing');
@@ -47,6 +60,11 @@ test('a statement whose table has changed fails once and is then prepared anew',
   await pglite.exec('alter table changing add column b int');
   await expect(all()).rejects.toMatchObject({ code: '0A000' });
   expect((await all()).fields.map(({ name }) => name)).toEqual(['a', 'b']);
+  const together = async () => statements.run([{ text: 'begin' }, { text: 'select * from changing' }, { text: 'rollback' }]);
+  await pglite.exec('alter table changing add column c int');
+  await expect(together()).rejects.toMatchObject({ code: '0A000' });
+  await pglite.exec('rollback');
+  expect((await together())[1]?.fields.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
 });
 
 test('a statement that comes twice at once is prepared once', async () => {

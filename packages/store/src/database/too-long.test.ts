@@ -30,7 +30,7 @@ describe.each(Object.keys(DRIVERS))('a transaction that takes too long, %s', (na
     await db.transaction((tx) => tx.sql.execute(sql`create table fact (n int)`));
     return db;
   };
-  const facts = (db: Database) => db.read((tx) => rowsOf(tx, sql`select n from fact order by n`));
+  const facts = (db: Database) => db.read((tx) => rowsOf<{ n: number }>(tx, sql`select n from fact order by n`));
 
   it.each([
     ['waits', async () => wait(2 * TRANSACTION_MS)],
@@ -53,6 +53,26 @@ describe.each(Object.keys(DRIVERS))('a transaction that takes too long, %s', (na
     expect(await facts(db)).toEqual([]);
     await db.transaction((tx) => tx.sql.execute(sql`insert into fact values (4)`));
     expect(await facts(db)).toEqual([{ n: 4 }]);
+  });
+
+  it('what another branch of a refused transaction does afterwards is in no transaction, even when nothing had been run in it', async () => {
+    await using db = await open();
+    for (let ticks = 0; ticks < 40; ticks += 1) {
+      const other = Promise.withResolvers<unknown>();
+      const refused = db.transaction(async (tx) => {
+        const kept = tx.sql;
+        const late = async () => {
+          for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+          return kept.execute(sql`insert into fact values (${ticks})`);
+        };
+        other.resolve(Promise.allSettled([late()]));
+        throw new Error('refused');
+      });
+      await expect(refused).rejects.toThrow('refused');
+      await other.promise;
+      await db.transaction((tx) => tx.sql.execute(sql`insert into fact values (-1)`));
+    }
+    expect((await facts(db)).filter(({ n }) => n !== -1)).toEqual([]);
   });
 
   it('a tx that was kept beyond its transaction throws', async () => {

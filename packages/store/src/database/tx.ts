@@ -17,6 +17,18 @@ export type Sql = PgDatabase<RowsHKT>;
  */
 export interface Tx extends Builder {
   readonly run: Run;
+  /** Gives a statement that goes to the database together with the commit; one. Throws where nothing is committed. */
+  withCommit(statement: LastStatement): void;
+}
+
+/** A statement that goes to the database together with the commit. */
+export interface LastStatement {
+  readonly text: string;
+  readonly params: readonly unknown[];
+  /** Takes its rows, once all is committed. */
+  answered(rows: readonly object[]): void;
+  /** What the caller is told instead of the database's error; null when that says it. */
+  refused(error: unknown): Error | null;
 }
 
 /** All that most queries need. */
@@ -42,7 +54,7 @@ export const runOn =
     }
   };
 
-/** The builder is made when it is first asked for: many a transaction does without. */
+/** A `Tx` without a commit. The builder is made when it is first asked for: many a transaction does without. */
 export function txOn(build: () => Sql, run: Run): Tx {
   let sql: Sql | undefined;
   return {
@@ -50,33 +62,46 @@ export function txOn(build: () => Sql, run: Run): Tx {
       return (sql ??= build());
     },
     run,
+    withCommit() {
+      throw new Error('Nothing is committed here: append belongs into a transaction.');
+    },
   };
 }
 
-/** A `Tx` over `open` whose `sql` throws once `close` has been called. */
-export function closableTx(open: Tx): { tx: Tx; close: () => void } {
+/** A `Tx` over `open` that throws once `close` has been called, which answers what is to go with the commit. */
+export function closableTx(open: Tx): { tx: Tx; close: () => LastStatement | undefined } {
   let closed = false;
+  let last: LastStatement | undefined;
+  const needOpen = () => {
+    if (closed) throw new Error('This transaction is over: its tx must not be used any more.');
+  };
   const tx: Tx = {
     get sql() {
-      if (closed) throw new Error('This transaction is over: its tx must not be used any more.');
+      needOpen();
       return open.sql;
     },
     get run() {
-      if (closed) throw new Error('This transaction is over: its tx must not be used any more.');
+      needOpen();
       return open.run;
+    },
+    withCommit(statement) {
+      needOpen();
+      if (last !== undefined) throw new Error('One statement goes with the commit, and there is one already.');
+      last = statement;
     },
   };
   return {
     tx,
     close: () => {
       closed = true;
+      return last;
     },
   };
 }
 
 /**
- * A statement that is put together once and run often, by `run`: what differs from one time to the next are its `sql.placeholder`s, named as the keys of `values`. `T` is what it
- * selects; nothing checks it.
+ * A statement that is put together once and run often, by `run`: what differs from one time to the next are its `sql.placeholder`s, named as the keys of `values`; one without a value
+ * throws. `T` is what it selects; nothing checks it.
  */
 export function constant<T extends object>(statement: SQL): (tx: Pick<Tx, 'run'>, values?: Record<string, unknown>) => Promise<T[]> {
   const { sql: text, params } = new PgDialect().sqlToQuery(statement);

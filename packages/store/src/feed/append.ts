@@ -1,6 +1,5 @@
 import { violates } from '../database/faults.ts';
-import type { LastStatement } from '../database/driver.ts';
-import type { Tx } from '../database/tx.ts';
+import type { LastStatement, Tx } from '../database/tx.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
 /** The function is in append.sql. */
@@ -26,22 +25,17 @@ interface Head {
 
 /** What each open transaction has appended; empty until the database has given the numbers. */
 const appended = new WeakMap<Tx, readonly AppendedEvent[]>();
-/** What is still to be sent, together with the commit. */
-const last = new WeakMap<Tx, LastStatement>();
 
 /** What `tx` has appended, in the order of `append`. */
 export const appendedBy = (tx: Tx): readonly AppendedEvent[] => appended.get(tx) ?? [];
 
-/** The statement that goes with the commit of `tx`, once its work is done. */
-export const lastOf = (tx: Tx): LastStatement | undefined => last.get(tx);
-
 /**
  * Writes events with the commit of `tx`: the database gets both together, so that the heads of the topics are locked for the commit alone and no answer is waited for in between.
- * Once in a transaction. The numbers come with the commit; who needs them inside of the transaction takes `appendNow`. A `dedupe` that is there already ends the transaction
- * with `DuplicateEvent`.
+ * Once in a transaction: throws the second time, and outside of one. The numbers come with the commit; who needs them before takes `appendNow`. A `dedupe` that is there already ends
+ * the transaction with `DuplicateEvent`. The bodies belong to the feed from now on: they must not be changed.
  */
 export function append(tx: Tx, events: readonly NewEvent[]): void {
-  if (events.length > 0) last.set(tx, statementOf(tx, events));
+  if (events.length > 0) tx.withCommit(statementOf(tx, events));
 }
 
 /**
@@ -55,7 +49,9 @@ export async function appendNow(tx: Tx, events: readonly NewEvent[]): Promise<{ 
   try {
     answered(await tx.run<Head>(text, params));
   } catch (error) {
-    throw refused(error);
+    const told = refused(error);
+    if (told !== null) throw told;
+    throw error;
   }
   return appendedBy(tx).map(({ topic, seq }) => ({ topic, seq }));
 }
@@ -85,7 +81,7 @@ function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
         events.map(({ topic, body }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body })),
       );
     },
-    refused: (error) => (violates(error, 'event_dedupe') ? new DuplicateEvent('This event is in the feed already.') : error),
+    refused: (error) => (violates(error, 'event_dedupe') ? new DuplicateEvent('This event is in the feed already.') : null),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Database } from '../database/database.ts';
-import type { Tx } from '../database/tx.ts';
 import { append, appendedBy } from './append.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
@@ -14,7 +13,7 @@ export const note = (topic: Topic, body: unknown, dedupe?: string): NewEvent => 
 
 /** Commits events and nothing else; answers where each of them is. */
 export async function commit(db: Database, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
-  const own = await db.transaction(async (tx: Tx) => {
+  const own = await db.transaction(async (tx) => {
     append(tx, events);
     return tx;
   });
