@@ -31,10 +31,12 @@ test('a whole conversation aloud: each side is shown while it speaks and written
   await shown.shows('Ezri is speaking');
   await shown.shows('You are talking with an AI, not a human.');
   await shown.shows('You are speaking');
-  await shown.shows(`You: ${spoken('ordinary').text}`);
+  // The whole of it may be written down in the very moment in which it is known.
+  await shown.shows(`You: ${spoken('ordinary').text.slice(0, 1)}`);
   await expect(log(page)).toContainText(spoken('ordinary').text);
   await shown.shows('Ezri: What was on your mind?');
-  await shown.shows(`You: ${spoken('thanks').text}`);
+  await shown.shows(`You: ${spoken('thanks').text.slice(0, 1)}`);
+  await expect(log(page)).toContainText(spoken('thanks').text);
   await shown.shows('Ezri: Take care of yourself.');
   await shown.shows('Ezri is listening');
 
