@@ -69,8 +69,11 @@ it('a connection that is ended before the commit was sent leaves nothing open: n
   const own = db.transaction(async (tx) => {
     const [row] = await rowsOf<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
     await tx.sql.execute(sql`insert into fact values (1)`);
-    await killer.read((other) => other.sql.execute(sql`select pg_terminate_backend(${row?.pid})`));
-    await wait(200);
+    await killer.read((other) => other.sql.execute(sql`select pg_terminate_backend(${row?.pid}, 5000)`));
+    // Until this process has heard of it, too.
+    await expect
+      .poll(async () => tx.run('select 1', []).then(String, ({ cause }: Error) => String(cause)), { timeout: 5_000 })
+      .toContain('not queryable');
     append(tx, [event]);
   });
   const error = await own.catch((fault: unknown) => fault);

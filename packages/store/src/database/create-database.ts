@@ -49,9 +49,13 @@ export function createDatabase(driver: Driver, bus: Bus, { transactionMs = TRANS
       () =>
         driver.begin(mode, async (open) => {
           // Nobody can stop the code of a transaction that was given up, but what it writes from then on would be outside of any.
-          const { tx, close } = closableTx(open);
-          const value = await inTime(work(tx), transactionMs).finally(close);
-          return { value: { tx, value }, last: close() };
+          const { tx, close } = closableTx(open, mode === 'write');
+          try {
+            const value = await inTime(work(tx), transactionMs);
+            return { value: { tx, value }, last: close() };
+          } finally {
+            close();
+          }
         }),
       urgent,
     );

@@ -92,11 +92,16 @@ export function withoutValues(error: unknown): unknown {
   return new QueryFailed(code, text(cause, 'constraint'), quiet ? cause.message : 'see the code', error.query);
 }
 
-/** Whether the server itself said no, so that a commit has certainly not happened. A connection that was ended on the server's side (class 57) says nothing of the kind. */
+/** Whether the server itself said no to a statement, on a connection that lives. */
 export function isRefused(error: unknown): boolean {
-  const code = text(error instanceof DrizzleQueryError ? error.cause : error, 'code');
-  return code !== null && /^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code) && !code.startsWith('57');
+  const code = codeOf(error);
+  return code !== null && /^[0-9A-Z]{5}$/.test(code) && !UNREACHABLE.test(code);
 }
+
+/** Whether the server said no to a commit, so that it has certainly not happened. One that was broken off (class 57) says nothing of the kind. */
+export const isCommitRefused = (error: unknown): boolean => isRefused(error) && codeOf(error)?.startsWith('57') === false;
+
+const codeOf = (error: unknown) => text(error instanceof DrizzleQueryError ? error.cause : error, 'code');
 
 /** Whether `error` says that a unique index or constraint of this name was violated. */
 export function violates(error: unknown, constraint: string): boolean {

@@ -4,7 +4,7 @@ import { beginEpoch, readEpoch } from '../feed/epoch.ts';
 import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
-import { DatabaseUnreachable, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
+import { DatabaseUnreachable, isCommitRefused, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
 import { runOn, txOn, type LastStatement, type Sql, type Tx } from './tx.ts';
 
 /** Connections per node. */
@@ -22,8 +22,10 @@ export const MIGRATION_MS = 60_000;
 
 const BEGIN = { write: 'begin isolation level read committed read write', snapshot: 'begin isolation level repeatable read read only' };
 
-const builderOn = (client: ClientBase | Pool): Sql => drizzle({ client: client as Pool });
-const over = (client: ClientBase | Pool): Tx =>
+const builderOn = (client: Queries): Sql => drizzle({ client: client as Pool });
+/** All that drizzle asks of a client. */
+type Queries = Pick<ClientBase | Pool, 'query'>;
+const over = (client: Queries): Tx =>
   txOn(
     () => builderOn(client),
     runOn(async (text, params) => client.query(text, params)),
@@ -71,12 +73,15 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
       );
       let usable = false;
       try {
-        const { value, last } = await work(over(client)).catch(async (error: unknown) => {
-          // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction. Such a connection is closed once it is done, or `ANSWER_MS` are over.
-          usable = !(error instanceof TransactionTooLong) && (await rolledBack(client));
-          if (usable) await needBegun(begun);
-          throw error;
-        });
+        const { own, takeBack } = lend(client);
+        const { value, last } = await work(over(own))
+          .finally(takeBack)
+          .catch(async (error: unknown) => {
+            // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction. Such a connection is closed once it is done, or `ANSWER_MS` are over.
+            usable = !(error instanceof TransactionTooLong) && (await rolledBack(client));
+            if (usable) await needBegun(begun);
+            throw error;
+          });
         if (broken.has(client)) throw new DatabaseUnreachable('The connection to the database broke off before the commit.');
         const { isAnswered, rows, fault, isCertain } = await commit(client, last);
         usable = isAnswered;
@@ -108,7 +113,22 @@ const waitForDisk = (client: ClientBase) =>
 /** A statement behind a begin that failed is outside of any transaction: one that writes must not stay, as if it had been committed. */
 const onlyInTransactions = (client: ClientBase) => client.query('set default_transaction_read_only = on');
 
-/** Throws when the server has refused the begin. When it brought no answer at all, what came after it says what is known. */
+/** A client for the code of one transaction, which may go on when that is over: the connection is another one's then. */
+function lend(client: ClientBase): { own: Queries; takeBack: () => void } {
+  let isOver = false;
+  const query = (...statement: Parameters<ClientBase['query']>) => {
+    if (isOver) throw new Error('This transaction is over: nothing more can be run in it.');
+    return client.query(...statement);
+  };
+  return {
+    own: { query: query as ClientBase['query'] },
+    takeBack: () => {
+      isOver = true;
+    },
+  };
+}
+
+/** Throws when the server has refused the begin. When the connection broke off, what came after it says what is known. */
 async function needBegun(begun: Promise<{ readonly error: unknown } | null>): Promise<void> {
   const fault = await begun;
   if (fault !== null && isRefused(fault.error)) throw fault.error;
@@ -135,7 +155,7 @@ async function commit(client: ClientBase, last: LastStatement | undefined): Prom
     const fault = last?.refused(written.reason) ?? (written.reason as Error);
     return { isAnswered, rows: [], fault, isCertain: isRolledBack || isRefused(written.reason) };
   }
-  if (ended.status === 'rejected') return { isAnswered, rows: [], fault: ended.reason as Error, isCertain: isRefused(ended.reason) };
+  if (ended.status === 'rejected') return { isAnswered, rows: [], fault: ended.reason as Error, isCertain: isCommitRefused(ended.reason) };
   return { isAnswered, rows: written.value, fault: isRolledBack ? new NothingCommitted() : null, isCertain: isRolledBack };
 }
 

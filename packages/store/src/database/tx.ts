@@ -68,8 +68,8 @@ export function txOn(build: () => Sql, run: Run): Tx {
   };
 }
 
-/** A `Tx` over `open` that throws once `close` has been called, which answers what is to go with the commit. */
-export function closableTx(open: Tx): { tx: Tx; close: () => LastStatement | undefined } {
+/** A `Tx` over `open` that throws once `close` has been called, which answers what is to go with the commit. `commits`: whether there is one. */
+export function closableTx(open: Tx, commits: boolean): { tx: Tx; close: () => LastStatement | undefined } {
   let closed = false;
   let last: LastStatement | undefined;
   const needOpen = () => {
@@ -86,6 +86,7 @@ export function closableTx(open: Tx): { tx: Tx; close: () => LastStatement | und
     },
     withCommit(statement) {
       needOpen();
+      if (!commits) return open.withCommit(statement);
       if (last !== undefined) throw new Error('One statement goes with the commit, and there is one already.');
       last = statement;
     },

@@ -35,7 +35,10 @@ export const appendedBy = (tx: Tx): readonly AppendedEvent[] => appended.get(tx)
  * the transaction with `DuplicateEvent`. The bodies belong to the feed from now on: they must not be changed.
  */
 export function append(tx: Tx, events: readonly NewEvent[]): void {
-  if (events.length > 0) tx.withCommit(statementOf(tx, events));
+  if (events.length === 0) return;
+  needFirst(tx);
+  tx.withCommit(statementOf(tx, events));
+  appended.set(tx, []);
 }
 
 /**
@@ -45,7 +48,9 @@ export function append(tx: Tx, events: readonly NewEvent[]): void {
  */
 export async function appendNow(tx: Tx, events: readonly NewEvent[]): Promise<{ topic: Topic; seq: number }[]> {
   if (events.length === 0) return [];
+  needFirst(tx);
   const { text, params, answered, refused } = statementOf(tx, events);
+  appended.set(tx, []);
   try {
     answered(await tx.run<Head>(text, params));
   } catch (error) {
@@ -56,9 +61,11 @@ export async function appendNow(tx: Tx, events: readonly NewEvent[]): Promise<{ 
   return appendedBy(tx).map(({ topic, seq }) => ({ topic, seq }));
 }
 
-function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
+function needFirst(tx: Tx): void {
   if (appended.has(tx)) throw new Error('append was called twice in one transaction: gather the events and append them once, last.');
-  appended.set(tx, []);
+}
+
+function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
   const { names, counts, afters } = counted(events);
   return {
     text: APPEND,
