@@ -1,5 +1,5 @@
 import { STORAGES, type ContenderName } from '../contenders.ts';
-import { Collection, targetsOf } from '../harness/cells.ts';
+import { Collection, isAskedFor, targetsOf } from '../harness/cells.ts';
 import { openFan, type Fan } from '../harness/fan.ts';
 import type { Plan } from '../harness/messages.ts';
 import type { Options } from '../harness/options.ts';
@@ -109,7 +109,7 @@ async function measure(storages: Storages, collection: Collection, { storage, su
   const turns: { contender: ContenderName; fan: Fan; repeats: number }[] = [];
   for (const contender of contenders) {
     const isBeside = BESIDE.has(contender);
-    if ((isBeside && !isFirst) || (options.who.length > 0 && !options.who.includes(contender))) continue;
+    if ((isBeside && !isFirst) || !isAskedFor(options, contender)) continue;
     const fan = open.use(await openFan(storages, { contender, kind, subscribers }));
     for (const { plan } of shapes) await fan.run(plan(options.quick ? QUICK_S : WARM_UP_S / shapes.length));
     turns.push({ contender, fan, repeats: isBeside ? 1 : options.repeats });

@@ -45,13 +45,17 @@ export const targetsOf = (cells: readonly Cell[], contender: string, other: stri
     return value === null ? [] : [{ text: `${cell.name}: ${contender} / ${other}`, bound, value, met: value <= bound }];
   });
 
+/** Whether a contender was asked for; all are when none was. */
+export const isAskedFor = ({ who }: Pick<Options, 'who'>, contender: string): boolean => who.length === 0 || who.includes(contender);
+
 /** A, B, C, A, B, C, …: whatever slows the machine for a while slows everybody. Whoever has `fewer` turns is left out of the last rounds. */
 export async function rounds<T extends { readonly contender: string; readonly fewer?: number }>(
-  { repeats, who }: Pick<Options, 'repeats' | 'who'>,
+  options: Pick<Options, 'repeats' | 'who'>,
   turns: readonly T[],
   run: (turn: T) => Promise<void>,
 ): Promise<void> {
-  const chosen = turns.filter(({ contender }) => who.length === 0 || who.includes(contender));
+  const chosen = turns.filter(({ contender }) => isAskedFor(options, contender));
+  const { repeats } = options;
   for (let round = 0; round < repeats; round += 1) {
     for (const turn of chosen) if (round === 0 || round < repeats - (turn.fewer ?? 0)) await run(turn);
   }

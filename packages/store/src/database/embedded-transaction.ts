@@ -1,14 +1,13 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import type { Finished } from './driver.ts';
 import { NothingCommitted } from './faults.ts';
 import type { PreparedStatements, Statement } from './prepared.ts';
+import { lend, queryError } from './tx.ts';
 
 type Client = Pick<PreparedStatements, 'query'>;
 
 /** One transaction on the only connection of a PGlite; see `Driver.begin`. Between two of its statements nothing else may run. */
 export async function transact<T>(statements: PreparedStatements, begin: string, work: (client: Client) => Promise<Finished<T>>): Promise<T> {
   let phase: 'new' | 'begun' | 'failed' = 'new';
-  let isOver = false;
   const run = async (...own: readonly Statement[]) => {
     if (phase === 'failed') throw new NothingCommitted();
     const first = phase === 'new';
@@ -22,22 +21,16 @@ export async function transact<T>(statements: PreparedStatements, begin: string,
       throw error;
     }
   };
-  const client: Client = {
-    async query(text, params, options) {
-      // The code of a transaction that was given up goes on, and has a connection in its hands that is the next one's.
-      if (isOver) throw new Error('This transaction is over: nothing more can be run in it.');
-      const [results] = await run({ text, params, options });
-      if (results === undefined) throw new Error('The embedded database answered nothing.');
-      return results;
-    },
-  };
+  const { query, takeBack } = lend<Parameters<Client['query']>, ReturnType<Client['query']>>(async (text, params, options) => {
+    const [results] = await run({ text, params, options });
+    if (results === undefined) throw new Error('The embedded database answered nothing.');
+    return results;
+  });
   try {
-    const { value, last } = await work(client).finally(() => {
-      isOver = true;
-    });
+    const { value, last } = await work({ query }).finally(takeBack);
     const results = await run(...(last === undefined ? [] : [last]), { text: 'commit' }).catch((error: unknown) => {
       if (last === undefined || error instanceof NothingCommitted) throw error;
-      const fault = inWordsOf(last, error);
+      const fault = queryError(last, error);
       throw last.refused(fault) ?? fault;
     });
     if (results.at(-1)?.command !== 'COMMIT') throw new NothingCommitted();
@@ -48,7 +41,3 @@ export async function transact<T>(statements: PreparedStatements, begin: string,
     throw error;
   }
 }
-
-/** As the builder's errors come, so that no value gets out with them. */
-const inWordsOf = ({ text, params }: Statement, error: unknown) =>
-  new DrizzleQueryError(text, [...(params ?? [])], error instanceof Error ? error : undefined);

@@ -5,7 +5,7 @@ import { migrate } from '../migrate.ts';
 import type { StoreLogger } from './database.ts';
 import type { Driver } from './driver.ts';
 import { DatabaseUnreachable, isCommitRefused, isRefused, NothingCommitted, OutcomeUnknown, TransactionTooLong } from './faults.ts';
-import { runOn, txOn, type LastStatement, type Sql, type Tx } from './tx.ts';
+import { lend, runOn, txOn, type LastStatement, type Sql, type Tx } from './tx.ts';
 
 /** Connections per node. */
 export const POOL_MAX = 10;
@@ -73,8 +73,8 @@ export async function openPostgres(url: string, logger: StoreLogger): Promise<Dr
       );
       let usable = false;
       try {
-        const { own, takeBack } = lend(client);
-        const { value, last } = await work(over(own))
+        const { query, takeBack } = lend((...statement: Parameters<ClientBase['query']>) => client.query(...statement));
+        const { value, last } = await work(over({ query: query as ClientBase['query'] }))
           .finally(takeBack)
           .catch(async (error: unknown) => {
             // A rollback would wait behind the statement that is under way, and what comes after it would run outside of any transaction. Such a connection is closed once it is done, or `ANSWER_MS` are over.
@@ -112,21 +112,6 @@ const waitForDisk = (client: ClientBase) =>
 
 /** A statement behind a begin that failed is outside of any transaction: one that writes must not stay, as if it had been committed. */
 const onlyInTransactions = (client: ClientBase) => client.query('set default_transaction_read_only = on');
-
-/** A client for the code of one transaction, which may go on when that is over: the connection is another one's then. */
-function lend(client: ClientBase): { own: Queries; takeBack: () => void } {
-  let isOver = false;
-  const query = (...statement: Parameters<ClientBase['query']>) => {
-    if (isOver) throw new Error('This transaction is over: nothing more can be run in it.');
-    return client.query(...statement);
-  };
-  return {
-    own: { query: query as ClientBase['query'] },
-    takeBack: () => {
-      isOver = true;
-    },
-  };
-}
 
 /** Throws when the server has refused the begin. When the connection broke off, what came after it says what is known. */
 async function needBegun(begun: Promise<{ readonly error: unknown } | null>): Promise<void> {

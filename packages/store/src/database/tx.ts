@@ -50,9 +50,27 @@ export const runOn =
       const { rows } = await query(text, [...params]);
       return rows as T[];
     } catch (error) {
-      throw new DrizzleQueryError(text, [...params], error instanceof Error ? error : undefined);
+      throw queryError({ text, params }, error);
     }
   };
+
+/** A driver's error as the builder's come. */
+export const queryError = ({ text, params }: Pick<LastStatement, 'text' | 'params'>, error: unknown) =>
+  new DrizzleQueryError(text, [...params], error instanceof Error ? error : undefined);
+
+/** A client's `query` for the code of one transaction, which may go on, with a builder that it kept, when that is over: the connection is another one's then. */
+export function lend<A extends unknown[], R>(query: (...statement: A) => R): { query: (...statement: A) => R; takeBack: () => void } {
+  let isOver = false;
+  return {
+    query(...statement) {
+      if (isOver) throw new Error('This transaction is over: nothing more can be run in it.');
+      return query(...statement);
+    },
+    takeBack: () => {
+      isOver = true;
+    },
+  };
+}
 
 /** A `Tx` without a commit. The builder is made when it is first asked for: many a transaction does without. */
 export function txOn(build: () => Sql, run: Run): Tx {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { append, appendedBy } from './append.ts';
+import { append, appendedBy, type appendNow } from './append.ts';
 import type { NewEvent, Topic } from './topic.ts';
 
 /** An event that means nothing. */
@@ -19,3 +19,10 @@ export async function commit(db: Database, events: readonly NewEvent[]): Promise
   });
   return appendedBy(own).map(({ topic, seq }) => ({ topic, seq }));
 }
+
+/** A transaction that appends events and then changes its mind. Rejects. */
+export const giveUp = async (db: Database, events: readonly NewEvent[], how: typeof append | typeof appendNow = append): Promise<never> =>
+  db.transaction(async (tx) => {
+    await how(tx, events);
+    throw new Error('changed my mind');
+  });

@@ -1,7 +1,8 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendNow, checkFeed, createMemoryBus, readAfter, type Bus, type Database, type NewEvent } from '../index.ts';
+import { describe, expect, it } from 'vitest';
+import { appendNow, checkFeed, readAfter, type Bus, type Database, type NewEvent } from '../index.ts';
 import { commit, note } from './note.fixture.ts';
+import { suiteDatabase } from './suite-database.fixture.ts';
 
 const WRITERS = 16;
 const EACH = 25;
@@ -9,17 +10,10 @@ const EACH = 25;
 /** The numbers that the feed gives to many who write at once, over any database. */
 export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
   describe(`numbers on ${kind}`, () => {
-    const bus = createMemoryBus();
-    let db: Database;
-    beforeAll(async () => {
-      db = await open(bus);
-    });
-    afterAll(async () => {
-      await db[Symbol.asyncDispose]();
-      await bus[Symbol.asyncDispose]();
-    });
-    const numbered = async (now: boolean, events: readonly NewEvent[]) => (now ? db.transaction((tx) => appendNow(tx, events)) : commit(db, events));
-    const whole = async () => expect(await db.read(checkFeed)).toEqual([]);
+    const own = suiteDatabase(open);
+    const numbered = async (now: boolean, events: readonly NewEvent[]) =>
+      now ? own.db.transaction((tx) => appendNow(tx, events)) : commit(own.db, events);
+    const whole = async () => expect(await own.db.read(checkFeed)).toEqual([]);
 
     it('numbers what is appended to several topics, in turns and by writers who name them in opposite orders', async () => {
       const orders = [
@@ -59,17 +53,17 @@ export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>
       let reading = Promise.resolve();
       const follow = () => {
         reading = reading.then(async () => {
-          const { events } = await readAfter(db, 'crisis', seen.at(-1) ?? 0, 1_000);
+          const { events } = await readAfter(own.db, 'crisis', seen.at(-1) ?? 0, 1_000);
           seen.push(...events.map(({ seq }) => seq));
         });
       };
-      const stop = bus.subscribe('feed.wake', (payload) => payload.startsWith('crisis ') && follow());
+      const stop = own.bus.subscribe('feed.wake', (payload) => payload.startsWith('crisis ') && follow());
       const given = await Promise.all(
         Array.from({ length: WRITERS }, async (_, writer) => {
           const numbers: number[] = [];
           for (let n = 0; n < EACH; n += 1) {
             const events = [note(`user:${writer % 3}`, n), note('crisis', { writer, n }), note('crisis', 'second')];
-            numbers.push(...(await commit(db, events)).filter(({ topic }) => topic === 'crisis').map(({ seq }) => seq));
+            numbers.push(...(await commit(own.db, events)).filter(({ topic }) => topic === 'crisis').map(({ seq }) => seq));
           }
           return numbers;
         }),
