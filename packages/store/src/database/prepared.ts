@@ -1,6 +1,7 @@
-import { parse, protocol, type PGlite, type QueryOptions, type Results } from '@electric-sql/pglite';
+import { parse, type PGlite, type QueryOptions, type Results } from '@electric-sql/pglite';
+// PGlite's own goes through a text letter by letter, and a commit is mostly text.
+import { serialize } from 'pg-protocol';
 
-const { serialize } = protocol;
 type Message = Awaited<ReturnType<PGlite['execProtocolStream']>>[number];
 
 /** Statements that stay prepared. Ours are fewer; lists of varying length make more of them. The one that was not used for longest gives way. */
