@@ -64,7 +64,7 @@ export class Group {
   /** One event that is not in the log, or stands alone. `id` is the text of its position. */
   frame(id: string, data: unknown): Buffer {
     this.#busy = true;
-    if (this.#single?.id !== id || this.#single.data !== data) this.#single = { id, data, bytes: encodeFrames([this.#text(id, data)]) };
+    if (this.#single?.id !== id || this.#single.data !== data) this.#single = { id, data, bytes: encodeFrames([this.#text(id, jsonOf(data))]) };
     return this.#single.bytes;
   }
 
@@ -77,7 +77,7 @@ export class Group {
     for (let seq = from; seq <= last && texts.length < this.#pageSize && length < RUN_BYTES; seq += 1) {
       const event = events.eventAt(seq);
       if (event === undefined) break;
-      const text = this.#text(`${epoch}.${seq}`, event.data);
+      const text = this.#text(`${epoch}.${seq}`, event.json ?? jsonOf(event.data));
       length += Buffer.byteLength(text);
       texts.push(text);
     }
@@ -98,7 +98,7 @@ export class Group {
     this.#busy = false;
   }
 
-  #text(id: string, data: unknown): string {
-    return this.#envelope.fill(JSON.stringify(id), jsonOf(data));
+  #text(id: string, json: string): string {
+    return this.#envelope.fill(JSON.stringify(id), json);
   }
 }

@@ -11,6 +11,8 @@ export class MemoryLog implements FeedSource {
   waking = true;
   /** Whether an append hands the events to the hub, as this process's own. */
   telling = false;
+  /** The text that comes with an event that is handed to the hub. */
+  textOf: ((data: unknown) => string) | null = null;
   /** Reads that will fail from now on. */
   failing = 0;
   reads = 0;
@@ -35,7 +37,9 @@ export class MemoryLog implements FeedSource {
 
   /** Hands events of these numbers to the hub, as this process's own. */
   tell(topic: string, ...seqs: number[]): void {
-    const events = seqs.flatMap((seq) => this.#topic(topic).events.filter((event) => event.seq === seq));
+    const events = seqs
+      .flatMap((seq) => this.#topic(topic).events.filter((event) => event.seq === seq))
+      .map((event) => ({ ...event, json: this.textOf?.(event.data) }));
     for (const listener of this.#appended) listener(topic, events);
   }
 

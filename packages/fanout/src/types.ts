@@ -6,10 +6,14 @@ export interface Position {
   readonly seq: number;
 }
 
-/** One durable event. `data` is the same object for all subscribers, and its JSON is worked out once and kept beside it: an object that was published must not be changed. */
+/**
+ * One durable event. `data` is the same object for all subscribers, and its JSON is worked out once and kept beside it: an object that was published must not be changed. `json`: exactly that text, for
+ * a log that has it at hand.
+ */
 export interface FeedEvent {
   readonly seq: number;
   readonly data: unknown;
+  readonly json?: string | undefined;
 }
 
 /** `events` follow one another without a gap; `head` is the newest number there is, `minSeq` the oldest one kept. All from the same moment. */

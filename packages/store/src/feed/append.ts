@@ -11,11 +11,12 @@ export class DuplicateEvent extends Error {
   override readonly name = 'DuplicateEvent';
 }
 
-/** An event as a commit has put it into the log. `body` is the object that was given to `append`. */
+/** An event as a commit has put it into the log. `body` is the object that was given to `append`, `json` the text that it was written as. */
 export interface AppendedEvent {
   readonly topic: Topic;
   readonly seq: number;
   readonly body: unknown;
+  readonly json: string;
 }
 
 interface Head {
@@ -67,6 +68,7 @@ function needFirst(tx: Tx): void {
 
 function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
   const { names, counts, afters } = counted(events);
+  const texts = events.map((event) => JSON.stringify(event.body));
   return {
     text: APPEND,
     params: [
@@ -78,14 +80,14 @@ function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
       events.map((event) => event.entity),
       events.map((event) => event.version ?? null),
       // One text: as a list each body would be escaped, and read, once more.
-      `[${events.map((event) => JSON.stringify(event.body)).join()}]`,
+      `[${texts.join()}]`,
       events.map((event) => event.dedupe ?? null),
     ],
     answered(rows) {
       const heads = new Map((rows as readonly Head[]).map(({ topic, head }) => [topic, Number(head)]));
       appended.set(
         tx,
-        events.map(({ topic, body }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body })),
+        events.map(({ topic, body }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body, json: texts[at] ?? '' })),
       );
     },
     refused: (error) => (violates(error, 'event_dedupe') ? new DuplicateEvent('This event is in the feed already.') : null),

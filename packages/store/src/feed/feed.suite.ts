@@ -67,7 +67,11 @@ export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): 
       await own.db.transaction(async () => {});
       await nextTick();
       for (const stop of stops) stop();
-      expect(told).toEqual([{ topic: 'user:told', seq: 1, body }, { topic: 'user:told', seq: 2, body: 2 }, `user:told 2 ${own.db.epoch}`]);
+      expect(told).toEqual([
+        { topic: 'user:told', seq: 1, body, json: '{"text":"the same object"}' },
+        { topic: 'user:told', seq: 2, body: 2, json: '2' },
+        `user:told 2 ${own.db.epoch}`,
+      ]);
       expect((told[0] as { body: unknown }).body).toBe(body);
     });
 

@@ -19,12 +19,12 @@ export function createFeedSource(db: Database, bus: Bus, seal?: Seal) {
         const { topic, head } = readWakeUp(payload, db.epoch);
         listener(topic, head);
       }),
-    onAppended: (listener: (topic: string, events: readonly { seq: number; data: unknown }[]) => void) =>
+    onAppended: (listener: (topic: string, events: readonly { seq: number; data: unknown; json: string }[]) => void) =>
       db.onAppended((events) => {
         for (const [topic, own] of Map.groupBy(events, (event) => event.topic)) {
           listener(
             topic,
-            own.map(({ seq, body }) => ({ seq, data: body })),
+            own.map(({ seq, body, json }) => ({ seq, data: body, json })),
           );
         }
       }),
