@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks';
 import { afterEach, expect, it, vi } from 'vitest';
+import { PASSES_AT_ONCE } from './gathering.ts';
 import { bare, serve, type Serving } from './serve.fixture.ts';
 
 /** What a delivery costs, counted rather than timed: the same on every machine. A change that makes one of these grow makes every alert dearer. */
@@ -21,7 +22,7 @@ async function followed(options: Serving) {
   for (const client of clients) await client.until(2);
   await vi.waitFor(() => expect(server.hub.metrics().followers).toBe(SUBSCRIBERS));
   const seen = () => clients.reduce((sum, { messages }) => sum + messages.length - 2, 0);
-  return { ...server, seen };
+  return { ...server, clients, seen };
 }
 
 /** Whether the timer that is just being made is one of the test runner's own, which has some: whose code asked for it. */
@@ -56,7 +57,7 @@ async function counted({ log, sockets, seen }: Awaited<ReturnType<typeof followe
 const turn = async () => new Promise((resolve) => setImmediate(resolve));
 
 it('an event costs each subscriber one write, and nothing that grows with their number', async () => {
-  const served = await followed({ direct: true });
+  const served = await followed({ direct: true, hub: { gatherMs: 0 } });
   const cost = await counted(served, async (body) => {
     for (let n = 1; n <= EVENTS; n += 1) {
       served.log.append('t', body(n));
@@ -80,8 +81,33 @@ it('a burst costs each subscriber one write', async () => {
   expect(cost).toMatchObject({ serialised: EVENTS, writes: SUBSCRIBERS, timers: 0 });
 });
 
+it('an event whose text the log has at hand is not made into JSON, and goes out as that text', async () => {
+  const served = await followed({ direct: true });
+  served.log.textOf = () => '{"text":"of the log"}';
+  const cost = await counted(served, async (body) => {
+    served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
+    await turn();
+  });
+  expect(cost).toMatchObject({ serialised: 0, writes: SUBSCRIBERS });
+  for (const { messages } of served.clients) expect(messages.at(-1)).toContain(',"data":{"text":"of the log"}}');
+});
+
+it('events without end cost each subscriber a write for each moment, and one timer for all', async () => {
+  const served = await followed({ direct: true, hub: { gatherMs: 100 } });
+  const cost = await counted(served, async (body) => {
+    for (let n = 1; n <= EVENTS; n += 1) {
+      served.log.append('t', body(n));
+      await turn();
+    }
+  });
+  expect(cost.serialised).toBe(EVENTS);
+  // The turns take a few milliseconds: a slow machine has room for three rounds more.
+  expect(cost.writes).toBeLessThanOrEqual(SUBSCRIBERS * (PASSES_AT_ONCE + 4));
+  expect(cost.timers).toBeLessThanOrEqual(4);
+});
+
 it('and the counting is not blind: tRPC’s own loop pays for each subscriber', async () => {
-  const served = await followed({});
+  const served = await followed({ hub: { gatherMs: 0 } });
   const cost = await counted(served, async (body) => {
     for (let n = 1; n <= EVENTS; n += 1) {
       served.log.append('t', body(n));

@@ -21,9 +21,10 @@ it('gives every follower every event once and in order, whatever is lost, droppe
       fc.array(step, { maxLength: 40 }),
       fc.integer({ min: 1, max: 8 }),
       fc.integer({ min: 1, max: 5 }),
-      async (steps, ringSize, pageSize) => {
+      fc.constantFrom(0, 1, 5),
+      async (steps, ringSize, pageSize, gatherMs) => {
         const log = new MemoryLog();
-        await using hub = createFeedHub(log, { ringSize, pageSize, ephemeralMax: 3 });
+        await using hub = createFeedHub(log, { ringSize, pageSize, gatherMs, ephemeralMax: 3 });
         const followers = Array.from({ length: FOLLOWERS }, () => ({
           got: [] as Got[],
           seq: 0,

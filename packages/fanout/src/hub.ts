@@ -16,6 +16,8 @@ export const HUB_DEFAULTS: Required<HubOptions> = {
   ringSize: 1_024,
   pageSize: 200,
   heartbeatMs: 10_000,
+  // A screen is drawn sixty times a second.
+  gatherMs: 16,
   pollMs: () => 5_000,
   lingerMs: 5_000,
   ephemeralMax: 256,

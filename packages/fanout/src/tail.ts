@@ -1,5 +1,6 @@
 import type { Envelope } from './handler/envelope.ts';
 import type { Follower } from './follower.ts';
+import { Gathering } from './gathering.ts';
 import { Group } from './group.ts';
 import { GAP_REREADS, Pages } from './pages.ts';
 import { pause, retry } from './retry.ts';
@@ -23,6 +24,7 @@ export class Tail {
   readonly #groups = new Map<string, Group>();
   /** Own events that came before their predecessors, by number. */
   readonly #early = new Map<number, FeedEvent>();
+  readonly #gathering: Gathering;
   #ring: Ring;
   epoch = '';
   /** False until the head is known. */
@@ -34,6 +36,8 @@ export class Tail {
   #asking = false;
   #dirty = false;
   #gapReads = 0;
+  /** What the followers were last told of. */
+  #told = { head: 0, generation: 0 };
   #beat: { readonly type: 'heartbeat'; readonly head: number } = { type: 'heartbeat', head: 0 };
   /** Since when it has had no follower, on the hub's clock; null while it has one. */
   idleSince: number | null;
@@ -43,6 +47,7 @@ export class Tail {
     this.#shared = shared;
     this.idleSince = shared.now();
     this.#ring = new Ring(shared.options.ringSize, 0);
+    this.#gathering = new Gathering(shared.options.gatherMs, shared.now, () => this.pump());
     this.#pages = new Pages(topic, shared, this.#stop.signal, () => shared.source.epoch() === this.epoch);
     // Before the first read: whoever joins and then asks for what went before must already hear what comes.
     this.#unsubscribe = this.#hearOthers();
@@ -100,7 +105,7 @@ export class Tail {
     }
     count.offered += this.head - before;
     if (this.#early.size > EARLY_MAX) this.#early.clear();
-    if (this.head > before) this.#shared.pumpSoon(this);
+    if (this.head > before && !this.#isGathering) this.#shared.pumpSoon(this);
   }
 
   /** Asks for a look that begins from now on, so the one that is running does not count; `isFresh(ticket)` says when it has been taken. */
@@ -125,7 +130,14 @@ export class Tail {
     for (const follower of this.followers) follower.hear(data, Math.max(this.head, after));
   }
 
+  /** Something may have happened: the followers are told, now or with what comes within the next moment. */
   pump(): void {
+    const { head, generation } = this;
+    const isNews = head !== this.#told.head || generation !== this.#told.generation;
+    if (isNews) {
+      if (this.#isGathering || !(this.#isMuch || this.#gathering.mayPass())) return;
+      this.#told = { head, generation };
+    }
     for (const group of this.#groups.values()) group.level.pump();
     for (const follower of this.asked) follower.pump();
   }
@@ -141,8 +153,18 @@ export class Tail {
 
   stop(): void {
     this.#stop.abort();
+    this.#gathering.stop();
     this.#unsubscribe();
     for (const follower of this.followers) follower.close();
+  }
+
+  /** More than goes out in one write: nothing is won by waiting. */
+  get #isMuch(): boolean {
+    return this.head - this.#told.head >= this.#shared.options.pageSize;
+  }
+
+  get #isGathering(): boolean {
+    return this.#gathering.isWaiting && !this.#isMuch;
   }
 
   #hearOthers(): () => void {

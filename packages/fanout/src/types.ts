@@ -81,6 +81,11 @@ export interface HubOptions {
   readonly pageSize?: number;
   /** Milliseconds without an event after which a follower gets `{type: 'heartbeat', head}`. */
   readonly heartbeatMs?: number;
+  /**
+   * Milliseconds between two rounds in which the followers of a topic are told what is new, once it has been talking without a pause; until then, and for a topic that talks less often than that, each event
+   * goes out at once. 0: always at once.
+   */
+  readonly gatherMs?: number;
   /** Milliseconds between looks at a topic that nobody woke. Rounded up to the hub's tick. */
   readonly pollMs?: (topic: string) => number;
   /** Milliseconds for which a topic is kept after its last follower has left. */
