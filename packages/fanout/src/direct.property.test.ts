@@ -17,7 +17,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('say' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('full' as const), who, full: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('return' as const), who }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('turns' as const), count: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('fail' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('failOver' as const), back: fc.nat(5) }) },
 );
@@ -53,16 +53,17 @@ function expectedOf({ got }: Screen) {
 
 it('finished frames bring every screen every event once and in order, whatever is full, behind, dropped or failed over', async () => {
   let shown = 0;
+  let gathered = 0;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(step, { maxLength: 40 }),
-      fc.integer({ min: 1, max: 8 }),
-      fc.integer({ min: 1, max: 5 }),
-      fc.constantFrom(0, 1, 5),
-      async (steps, ringSize, pageSize, gatherMs) => {
+      fc.array(step, { maxLength: 60, size: 'max' }),
+      fc.constantFrom(1, 3, 8, 64, 64, 64, 64),
+      fc.constantFrom(1, 4, 50, 50, 50),
+      fc.record({ gatherMs: fc.constantFrom(0, 5, 20, 20), passesAtOnce: fc.constantFrom(1, 1, 2) }),
+      async (steps, ringSize, pageSize, gathering) => {
         const log = new MemoryLog();
         log.beforeAnswer = async () => turn();
-        await using hub = createFeedHub(log, { ringSize, pageSize, gatherMs, ephemeralMax: 3, heartbeatMs: 1_000_000 });
+        await using hub = createFeedHub(log, { ringSize, pageSize, ...gathering, ephemeralMax: 3, heartbeatMs: 1_000_000 });
         const screens = Array.from({ length: SCREENS }, () => new Screen());
         const begin = (screen: Screen, at: number) => {
           const last = screen.got.at(-1);
@@ -107,9 +108,11 @@ it('finished frames bring every screen every event once and in order, whatever i
           shown += screen.got.length;
         }
         expect(hub.metrics().gaps).toBe(0);
+        gathered += hub.metrics().gathered;
       },
     ),
-    { numRuns: 120, examples: [[BEHIND_WHEN_FAILED_OVER, 1, 1, 0]] },
+    { numRuns: 200, examples: [[BEHIND_WHEN_FAILED_OVER, 1, 1, { gatherMs: 0, passesAtOnce: 1 }]] },
   );
   expect(shown).toBeGreaterThan(1_000);
+  expect(gathered).toBeGreaterThan(8);
 }, 60_000);

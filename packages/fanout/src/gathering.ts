@@ -1,44 +1,59 @@
-/** Passes that a topic makes at once, however close together, before they are `gatherMs` apart. */
-export const PASSES_AT_ONCE = 10;
+export interface GatheringOptions {
+  /** Milliseconds in which a pass comes back, and so the longest that news waits for one; 0 when nothing ever waits. */
+  readonly everyMs: number;
+  /** Passes that may be taken one right after the other; at least 1. */
+  readonly atOnce: number;
+  /** As many events do not wait: they fill a write by themselves. */
+  readonly most: number;
+  readonly now: () => number;
+  /** News has to wait. */
+  readonly onWait: () => void;
+  /** What was held back may be told now. */
+  readonly onTime: () => void;
+}
+
+/** How far a topic is. */
+export interface Place {
+  readonly head: number;
+  readonly generation: number;
+}
 
 /**
- * When the followers of a topic are told what is new. One that talks now and then is never held up; one that does not stop talking is told of a moment at a time, so that several events leave in one
- * write: it is the writes that cost, and they are as many as there are followers.
+ * When the followers of a topic are told what is new, all of them in one pass: by a token bucket of passes. A topic that talks now and then is never held up; one that does not stop talking is told of once
+ * in a while, so that several events leave in one write. It is the writes that cost, and they are as many as there are followers.
  */
 export class Gathering {
-  readonly #everyMs: number;
-  readonly #now: () => number;
-  readonly #askAgain: () => void;
-  #left = PASSES_AT_ONCE;
+  readonly #options: GatheringOptions;
+  #told: Place = { head: 0, generation: 0 };
+  #left: number;
   #at: number;
   #timer: NodeJS.Timeout | null = null;
 
-  /** `everyMs`: 0 when nothing ever waits. `askAgain` is called when a pass that had to wait may be made. */
-  constructor(everyMs: number, now: () => number, askAgain: () => void) {
-    this.#everyMs = everyMs;
-    this.#now = now;
-    this.#askAgain = askAgain;
-    this.#at = now();
+  constructor(options: GatheringOptions) {
+    this.#options = options;
+    this.#left = options.atOnce;
+    this.#at = options.now();
   }
 
-  /** Whether a pass waits for its moment. */
+  /** Whether news is held back until there is a pass for it. */
   get isWaiting(): boolean {
     return this.#timer !== null;
   }
 
-  /** Whether a pass may be made now, and is counted. If not, `askAgain` says when. */
-  mayPass(): boolean {
-    if (this.#everyMs === 0) return true;
-    if (this.#timer !== null) return false;
-    const now = this.#now();
-    this.#left = Math.min(PASSES_AT_ONCE, this.#left + (now - this.#at) / this.#everyMs);
-    this.#at = now;
-    if (this.#left >= 1) {
-      this.#left -= 1;
-      return true;
-    }
-    this.#timer = setTimeout(this.#onTime, Math.ceil((1 - this.#left) * this.#everyMs)).unref();
-    return false;
+  /** Whether the followers may be told now; where there is news, that takes a pass. If not, `onTime` says when. */
+  admits(place: Place): boolean {
+    const isNews = place.head !== this.#told.head || place.generation !== this.#told.generation;
+    return !isNews || (!this.holds(place) && (this.#isMuch(place) || this.#takePass()));
+  }
+
+  /** Whether it is sure that the followers may not be told yet. */
+  holds(place: Place): boolean {
+    return this.isWaiting && !this.#isMuch(place);
+  }
+
+  /** The followers have been told all up to there. */
+  tell({ head, generation }: Place): void {
+    this.#told = { head, generation };
   }
 
   stop(): void {
@@ -46,11 +61,29 @@ export class Gathering {
     this.#timer = null;
   }
 
+  #isMuch({ head }: Place): boolean {
+    return head - this.#told.head >= this.#options.most;
+  }
+
+  #takePass(): boolean {
+    const { everyMs, atOnce, now } = this.#options;
+    if (everyMs === 0) return true;
+    this.#left = Math.min(atOnce, this.#left + (now() - this.#at) / everyMs);
+    this.#at = now();
+    if (this.#left < 1) {
+      this.#timer = setTimeout(this.#onTime, Math.ceil((1 - this.#left) * everyMs)).unref();
+      this.#options.onWait();
+      return false;
+    }
+    this.#left -= 1;
+    return true;
+  }
+
   readonly #onTime = (): void => {
     this.#timer = null;
     // By another clock it may be a moment early: it has waited all the same.
     this.#left = 1;
-    this.#at = this.#now();
-    this.#askAgain();
+    this.#at = this.#options.now();
+    this.#options.onTime();
   };
 }

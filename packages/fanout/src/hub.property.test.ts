@@ -20,11 +20,11 @@ it('gives every follower every event once and in order, whatever is lost, droppe
     fc.asyncProperty(
       fc.array(step, { maxLength: 40 }),
       fc.integer({ min: 1, max: 8 }),
-      fc.integer({ min: 1, max: 5 }),
-      fc.constantFrom(0, 1, 5),
-      async (steps, ringSize, pageSize, gatherMs) => {
+      fc.integer({ min: 1, max: 12 }),
+      fc.record({ gatherMs: fc.constantFrom(0, 5, 20), passesAtOnce: fc.constantFrom(1, 2, 4) }),
+      async (steps, ringSize, pageSize, gathering) => {
         const log = new MemoryLog();
-        await using hub = createFeedHub(log, { ringSize, pageSize, gatherMs, ephemeralMax: 3 });
+        await using hub = createFeedHub(log, { ringSize, pageSize, ...gathering, ephemeralMax: 3 });
         const followers = Array.from({ length: FOLLOWERS }, () => ({
           got: [] as Got[],
           seq: 0,

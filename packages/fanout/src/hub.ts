@@ -18,6 +18,7 @@ export const HUB_DEFAULTS: Required<HubOptions> = {
   heartbeatMs: 10_000,
   // A screen is drawn sixty times a second.
   gatherMs: 16,
+  passesAtOnce: 10,
   pollMs: () => 5_000,
   lingerMs: 5_000,
   ephemeralMax: 256,
@@ -37,6 +38,7 @@ export function createFeedHub(source: FeedSource, options: HubOptions = {}): Fee
     resets: 0,
     opened: 0,
     offered: 0,
+    gathered: 0,
     skipped: 0,
     dropped: 0,
     unsent: 0,

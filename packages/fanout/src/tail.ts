@@ -36,8 +36,6 @@ export class Tail {
   #asking = false;
   #dirty = false;
   #gapReads = 0;
-  /** What the followers were last told of. */
-  #told = { head: 0, generation: 0 };
   #beat: { readonly type: 'heartbeat'; readonly head: number } = { type: 'heartbeat', head: 0 };
   /** Since when it has had no follower, on the hub's clock; null while it has one. */
   idleSince: number | null;
@@ -47,7 +45,15 @@ export class Tail {
     this.#shared = shared;
     this.idleSince = shared.now();
     this.#ring = new Ring(shared.options.ringSize, 0);
-    this.#gathering = new Gathering(shared.options.gatherMs, shared.now, () => this.pump());
+    const { gatherMs: everyMs, passesAtOnce: atOnce, pageSize, ringSize } = shared.options;
+    this.#gathering = new Gathering({
+      everyMs,
+      atOnce,
+      most: Math.min(pageSize, ringSize),
+      now: shared.now,
+      onWait: () => (shared.count.gathered += 1),
+      onTime: () => this.pump(),
+    });
     this.#pages = new Pages(topic, shared, this.#stop.signal, () => shared.source.epoch() === this.epoch);
     // Before the first read: whoever joins and then asks for what went before must already hear what comes.
     this.#unsubscribe = this.#hearOthers();
@@ -105,7 +111,7 @@ export class Tail {
     }
     count.offered += this.head - before;
     if (this.#early.size > EARLY_MAX) this.#early.clear();
-    if (this.head > before && !this.#isGathering) this.#shared.pumpSoon(this);
+    if (this.head > before && !this.#gathering.holds(this)) this.#shared.pumpSoon(this);
   }
 
   /** Asks for a look that begins from now on, so the one that is running does not count; `isFresh(ticket)` says when it has been taken. */
@@ -127,19 +133,14 @@ export class Tail {
 
   /** Hands an ephemeral event to whoever follows now. */
   hear(data: unknown, after: number): void {
+    // Each would be given by itself what all of them wait for.
+    if (this.#gathering.isWaiting) this.#pass();
     for (const follower of this.followers) follower.hear(data, Math.max(this.head, after));
   }
 
-  /** Something may have happened: the followers are told, now or with what comes within the next moment. */
+  /** Something may have happened: the followers are told, now or with what comes until there is a pass for it. */
   pump(): void {
-    const { head, generation } = this;
-    const isNews = head !== this.#told.head || generation !== this.#told.generation;
-    if (isNews) {
-      if (this.#isGathering || !(this.#isMuch || this.#gathering.mayPass())) return;
-      this.#told = { head, generation };
-    }
-    for (const group of this.#groups.values()) group.level.pump();
-    for (const follower of this.asked) follower.pump();
+    if (!this.#stop.signal.aborted && this.#gathering.admits(this)) this.#pass();
   }
 
   beat(now: number): void {
@@ -158,13 +159,10 @@ export class Tail {
     for (const follower of this.followers) follower.close();
   }
 
-  /** More than goes out in one write: nothing is won by waiting. */
-  get #isMuch(): boolean {
-    return this.head - this.#told.head >= this.#shared.options.pageSize;
-  }
-
-  get #isGathering(): boolean {
-    return this.#gathering.isWaiting && !this.#isMuch;
+  #pass(): void {
+    this.#gathering.tell(this);
+    for (const group of this.#groups.values()) group.level.pump();
+    for (const follower of this.asked) follower.pump();
   }
 
   #hearOthers(): () => void {

@@ -82,10 +82,12 @@ export interface HubOptions {
   /** Milliseconds without an event after which a follower gets `{type: 'heartbeat', head}`. */
   readonly heartbeatMs?: number;
   /**
-   * Milliseconds between two rounds in which the followers of a topic are told what is new, once it has been talking without a pause; until then, and for a topic that talks less often than that, each event
-   * goes out at once. 0: always at once.
+   * Milliseconds in which a topic gets back one of its `passesAtOnce`, and so the longest that an event waits for others once they are used up. 0: nothing waits. As many events as `pageSize` do not wait
+   * either.
    */
   readonly gatherMs?: number;
+  /** How often the followers of a topic are told what is new one time right after the other, before it gathers; at least 1. */
+  readonly passesAtOnce?: number;
   /** Milliseconds between looks at a topic that nobody woke. Rounded up to the hub's tick. */
   readonly pollMs?: (topic: string) => number;
   /** Milliseconds for which a topic is kept after its last follower has left. */
@@ -102,7 +104,7 @@ export interface HubOptions {
 
 /**
  * Totals since the start, except `topics`, `followers` and `direct`: those of them that write to their sockets themselves. `opened`: how many have come to do so; `offered`: events that were taken from this
- * process's own writes instead of being read. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log.
+ * process's own writes instead of being read; `gathered`: passes that had to wait for `gatherMs`. `faults`: reads that failed and were tried again, and `initial` functions that threw. `gaps` must stay 0: a number was missing in the log.
  * `skipped`: durable events that could not be read, counted again when they are read again for somebody who is behind. The rest is about ephemeral events: `dropped` for slow followers, `unsent` to
  * the carrier, `unreadable` from it.
  */
@@ -112,6 +114,7 @@ export interface HubMetrics {
   readonly direct: number;
   readonly opened: number;
   readonly offered: number;
+  readonly gathered: number;
   readonly reads: number;
   readonly pages: number;
   readonly gaps: number;

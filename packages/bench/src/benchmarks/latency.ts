@@ -45,7 +45,7 @@ export async function latency(options: Options): Promise<void> {
     options,
     cells,
     targets: ['ezri', 'ezri-memory'].flatMap((contender) => targetsOf(tails, contender, 'socket.io', 1.1)),
-    charted: asked.filter(({ name }) => !name.endsWith('max')),
+    charted: cells.filter(({ name }) => !name.endsWith('max')),
     comparedWith: ['socket.io'],
     notes: [
       'With a database the time of the commit is in all figures.',

@@ -19,12 +19,20 @@ test.each([
   ['texts', 'select $1::text as a, $2::text as b, $3::uuid as c', ['\'"\\ñ💚', '', '0198c0de-0000-7000-8000-000000000001']],
   ['null and truth', 'select $1::text as a, $2::bool as b, $3::bool as c', [null, true, false]],
   ['lists', 'select $1::text[] as a, $2::int4[] as b, $3::text[] as c', [['a"b', 'c,d', '', null], [1, 2], []]],
+  ['bytes', 'select $1::bytea as a, $2::bytea as b', [new Uint8Array([0, 39, 92, 255]), new Uint8Array()]],
+  ['a long text', 'select $1::text as a', ['ñ💚"\\'.repeat(20_000)]],
   ['json', 'select $1::json as a, $2::jsonb as b', [{ a: [1, 'x"'] }, [null]]],
   ['times', 'select $1::timestamptz as a', ['2026-11-27T10:00:00.123Z']],
   ['columns of one name', 'select 1 as a, 2 as a', []],
 ])('answers %s as PGlite does, the second time too', async (_, text, params) => {
   for (const rowMode of ['object', 'array', 'object'] as const)
     expect(await statements.query(text, params, { rowMode })).toEqual(await pglite.query(text, params, { rowMode }));
+});
+
+test('half a letter is written as one that nobody knows; what has no JSON is refused', async () => {
+  expect((await statements.query('select $1::text as a', ['é\udc00'])).rows).toEqual([{ a: 'é\ufffd' }]);
+  await expect(statements.query('select $1::json as a', [() => 1])).rejects.toThrow(TypeError);
+  expect((await statements.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
 
 test('says how many rows were written', async () => {

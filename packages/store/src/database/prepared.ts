@@ -104,8 +104,10 @@ export class PreparedStatements {
   #written(value: unknown, type: number | undefined): string | null {
     if (value === null || value === undefined) return null;
     const write = type === undefined ? undefined : this.#pglite.serializers[type];
-    if (write !== undefined) return write(value);
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    const text: unknown = write !== undefined ? write(value) : typeof value === 'string' ? value : JSON.stringify(value);
+    // `pg-protocol` would write NULL for it.
+    if (typeof text !== 'string') throw new TypeError('A parameter without JSON cannot be written.');
+    return text;
   }
 
   async #send(...messages: readonly Uint8Array[]): Promise<Message[]> {

@@ -68,7 +68,7 @@ function needFirst(tx: Tx): void {
 
 function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
   const { names, counts, afters } = counted(events);
-  const texts = events.map((event) => JSON.stringify(event.body));
+  const written = events.map((event) => ({ ...event, json: JSON.stringify(event.body) }));
   return {
     text: APPEND,
     params: [
@@ -80,14 +80,14 @@ function statementOf(tx: Tx, events: readonly NewEvent[]): LastStatement {
       events.map((event) => event.entity),
       events.map((event) => event.version ?? null),
       // One text: as a list each body would be escaped, and read, once more.
-      `[${texts.join()}]`,
+      `[${written.map(({ json }) => json).join()}]`,
       events.map((event) => event.dedupe ?? null),
     ],
     answered(rows) {
       const heads = new Map((rows as readonly Head[]).map(({ topic, head }) => [topic, Number(head)]));
       appended.set(
         tx,
-        events.map(({ topic, body }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body, json: texts[at] ?? '' })),
+        written.map(({ topic, body, json }, at) => ({ topic, seq: numberOf(heads.get(topic), afters[at]), body, json })),
       );
     },
     refused: (error) => (violates(error, 'event_dedupe') ? new DuplicateEvent('This event is in the feed already.') : null),
