@@ -56,14 +56,28 @@ async function counted({ log, sockets, seen }: Awaited<ReturnType<typeof followe
 
 const turn = async () => new Promise((resolve) => setImmediate(resolve));
 
+type Publish = Parameters<typeof counted>[1];
+type Served = Awaited<ReturnType<typeof followed>>;
+
+const oneByOne =
+  ({ log }: Served, turns = 1): Publish =>
+  async (body) => {
+    for (let n = 1; n <= EVENTS; n += 1) {
+      log.append('t', body(n));
+      for (let passed = 0; passed < turns; passed += 1) await turn();
+    }
+  };
+
+const together =
+  ({ log }: Served): Publish =>
+  async (body) => {
+    log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
+    await turn();
+  };
+
 it('an event costs each subscriber one write, and nothing that grows with their number', async () => {
   const served = await followed({ direct: true, hub: { gatherMs: 0 } });
-  const cost = await counted(served, async (body) => {
-    for (let n = 1; n <= EVENTS; n += 1) {
-      served.log.append('t', body(n));
-      await turn();
-    }
-  });
+  const cost = await counted(served, oneByOne(served));
   expect(served.hub.metrics().direct).toBe(SUBSCRIBERS);
   expect(cost.serialised).toBe(EVENTS);
   expect(cost.writes).toBe(SUBSCRIBERS * EVENTS);
@@ -74,20 +88,14 @@ it('an event costs each subscriber one write, and nothing that grows with their 
 
 it('a burst costs each subscriber one write', async () => {
   const served = await followed({ direct: true });
-  const cost = await counted(served, async (body) => {
-    served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
-    await turn();
-  });
+  const cost = await counted(served, together(served));
   expect(cost).toMatchObject({ serialised: EVENTS, writes: SUBSCRIBERS, timers: 0 });
 });
 
 it('an event whose text the log has at hand is not made into JSON, and goes out as that text', async () => {
   const served = await followed({ direct: true });
   served.log.textOf = () => '{"text":"of the log"}';
-  const cost = await counted(served, async (body) => {
-    served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at)));
-    await turn();
-  });
+  const cost = await counted(served, together(served));
   expect(cost).toMatchObject({ serialised: 0, writes: SUBSCRIBERS });
   for (const { messages } of served.clients) expect(messages.at(-1)).toContain(',"data":{"text":"of the log"}}');
 });
@@ -95,19 +103,14 @@ it('an event whose text the log has at hand is not made into JSON, and goes out 
 it('and one that cannot be read goes out without the text that it had', async () => {
   const served = await followed({ direct: true, hub: { isReadable: () => false } });
   served.log.textOf = () => '{"text":"of tomorrow"}';
-  const cost = await counted(served, (body) => void served.log.append('t', ...Array.from({ length: EVENTS }, (_, at) => body(at))));
+  const cost = await counted(served, together(served));
   expect(cost.serialised).toBe(0);
   for (const { messages } of served.clients) expect(messages.at(-1)).toContain(',"data":{"type":"skipped"}}');
 });
 
 it('events without end cost each subscriber a write for each pass, and one timer for all', async () => {
   const served = await followed({ direct: true, hub: { gatherMs: 1_000 } });
-  const cost = await counted(served, async (body) => {
-    for (let n = 1; n <= EVENTS; n += 1) {
-      served.log.append('t', body(n));
-      await turn();
-    }
-  });
+  const cost = await counted(served, oneByOne(served));
   expect(cost.serialised).toBe(EVENTS);
   // The turns take a few milliseconds: a slow machine has seconds for them.
   expect(cost.writes).toBeLessThanOrEqual(SUBSCRIBERS * (HUB_DEFAULTS.passesAtOnce + 4));
@@ -116,13 +119,7 @@ it('events without end cost each subscriber a write for each pass, and one timer
 
 it('and the counting is not blind: tRPC’s own loop pays for each subscriber', async () => {
   const served = await followed({ hub: { gatherMs: 0 } });
-  const cost = await counted(served, async (body) => {
-    for (let n = 1; n <= EVENTS; n += 1) {
-      served.log.append('t', body(n));
-      await turn();
-      await turn();
-    }
-  });
+  const cost = await counted(served, oneByOne(served, 2));
   expect(cost.serialised).toBe(SUBSCRIBERS * EVENTS);
   expect(cost.promises).toBeGreaterThan(3 * SUBSCRIBERS * EVENTS);
 });

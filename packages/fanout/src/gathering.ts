@@ -1,3 +1,5 @@
+import { Bucket } from './bucket.ts';
+
 export interface GatheringOptions {
   /** Milliseconds in which a pass comes back, and so the longest that news waits for one; 0 when nothing ever waits. */
   readonly everyMs: number;
@@ -19,20 +21,18 @@ export interface Place {
 }
 
 /**
- * When the followers of a topic are told what is new, all of them in one pass: by a token bucket of passes. A topic that talks now and then is never held up; one that does not stop talking is told of once
+ * When the followers of a topic are told what is new, all of them in one pass: by a bucket of passes. A topic that talks now and then is never held up; one that does not stop talking is told of once
  * in a while, so that several events leave in one write. It is the writes that cost, and they are as many as there are followers.
  */
 export class Gathering {
   readonly #options: GatheringOptions;
+  readonly #passes: Bucket;
   #told: Place = { head: 0, generation: 0 };
-  #left: number;
-  #at: number;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: GatheringOptions) {
     this.#options = options;
-    this.#left = options.atOnce;
-    this.#at = options.now();
+    this.#passes = new Bucket(1_000 / options.everyMs, options.atOnce, options.now());
   }
 
   /** Whether news is held back until there is a pass for it. */
@@ -66,24 +66,19 @@ export class Gathering {
   }
 
   #takePass(): boolean {
-    const { everyMs, atOnce, now } = this.#options;
+    const { everyMs, now, onWait } = this.#options;
     if (everyMs === 0) return true;
-    this.#left = Math.min(atOnce, this.#left + (now() - this.#at) / everyMs);
-    this.#at = now();
-    if (this.#left < 1) {
-      this.#timer = setTimeout(this.#onTime, Math.ceil((1 - this.#left) * everyMs)).unref();
-      this.#options.onWait();
-      return false;
-    }
-    this.#left -= 1;
-    return true;
+    this.#passes.refill(now());
+    if (this.#passes.take(1)) return true;
+    this.#timer = setTimeout(this.#onTime, Math.ceil(this.#passes.msUntil(1))).unref();
+    onWait();
+    return false;
   }
 
   readonly #onTime = (): void => {
     this.#timer = null;
     // By another clock it may be a moment early: it has waited all the same.
-    this.#left = 1;
-    this.#at = this.#options.now();
+    this.#passes.holdOnly(1, this.#options.now());
     this.#options.onTime();
   };
 }

@@ -31,9 +31,11 @@ export async function latency(options: Options): Promise<void> {
   const collection = new Collection();
   for (const { kind, called, contenders } of STORAGES) {
     if (!called.includes(options.only)) continue;
-    const turns = contenders.filter((contender) => COMPARED.has(contender)).map((contender) => ({ contender, kind, called }));
-    for (const pace of [ASKED, GATHERED])
-      await rounds(options, turns, async (turn) => measure(storages, collection, turn, pace, options.quick ? QUICK_SECONDS : SECONDS));
+    const compared = contenders.filter((contender) => COMPARED.has(contender));
+    for (const pace of [ASKED, GATHERED]) {
+      const turns = compared.map((contender) => ({ contender, kind, pace, called: `${called}, ${calledBy(pace)}` }));
+      await rounds(options, turns, async (turn) => measure(storages, collection, turn, options.quick ? QUICK_SECONDS : SECONDS));
+    }
   }
   const cells = collection.cells();
   const asked = cells.filter(({ name }) => name.includes(calledBy(ASKED)));
@@ -56,35 +58,30 @@ export async function latency(options: Options): Promise<void> {
 
 const calledBy = ({ subscribers, eventsPerS }: Pace): string => `${eventsPerS}/s to ${subscribers}`;
 
-interface Called extends Turn {
+interface Paced extends Turn {
   readonly called: string;
+  readonly pace: Pace;
 }
 
-async function measure(
-  storages: Storages,
-  collection: Collection,
-  { contender, kind, called }: Called,
-  { subscribers, eventsPerS }: Pace,
-  seconds: number,
-): Promise<void> {
+async function measure(storages: Storages, collection: Collection, { contender, kind, called, pace }: Paced, seconds: number): Promise<void> {
+  const { subscribers, eventsPerS } = pace;
   let delays: number[] = [];
   const onEvent = (data: Buffer, at: number) => void delays.push((nowUs() - timeAt(data, at)) / MS);
   await using fan = await openFan(storages, { contender, kind, subscribers, onEvent });
-  const pace = { perTick: 1, everyMs: 1_000 / eventsPerS, bytes: BYTES };
-  await fan.run({ ...pace, ticks: WARM_UP_TICKS });
+  const plan = { perTick: 1, everyMs: 1_000 / eventsPerS, bytes: BYTES };
+  await fan.run({ ...plan, ticks: WARM_UP_TICKS });
   // A collection of what was before would be in the tail.
   await fan.server.usage(true);
-  await fan.run({ ...pace, ticks: settleTicks(pace) });
+  await fan.run({ ...plan, ticks: settleTicks(plan) });
   delays = [];
-  await fan.run({ ...pace, ticks: seconds * eventsPerS });
+  await fan.run({ ...plan, ticks: seconds * eventsPerS });
   for (const [name, share] of [
     ['p50', 0.5],
     ['p99', 0.99],
     ['max', 1],
   ] as const) {
     const ms = percentile(delays, share);
-    const cell = `${called}, ${calledBy({ subscribers, eventsPerS })}, ${name}`;
-    collection.add(cell, contender, ms);
-    console.log(`${cell}: ${contender} ${ms.toFixed(2)} ms`);
+    collection.add(`${called}, ${name}`, contender, ms);
+    console.log(`${called}, ${name}: ${contender} ${ms.toFixed(2)} ms`);
   }
 }

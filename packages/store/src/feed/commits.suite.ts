@@ -1,7 +1,7 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NothingCommitted } from '../database/faults.ts';
-import { append, appendNow, checkFeed, DuplicateEvent, headOf, QueryFailed, rowsOf, type Bus, type Database } from '../index.ts';
+import { append, appendNow, DuplicateEvent, headOf, QueryFailed, rowsOf, type Bus, type Database } from '../index.ts';
 import { commit, giveUp, note } from './note.fixture.ts';
 import { suiteDatabase } from './suite-database.fixture.ts';
 
@@ -9,9 +9,8 @@ import { suiteDatabase } from './suite-database.fixture.ts';
 export function commitsSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
   describe(`commits on ${kind}`, () => {
     const own = suiteDatabase(open);
+    const { whole, write } = own;
     beforeAll(async () => write(sql`create table fact (n int)`));
-    const whole = async () => expect(await own.db.read(checkFeed)).toEqual([]);
-    const write = async (statement: SQL): Promise<void> => void (await own.db.transaction((tx) => tx.sql.execute(statement)));
     const facts = (n: number) => own.db.read((tx) => rowsOf(tx, sql`select n from fact where n = ${n}`));
 
     it.each([append, appendNow])('burns no number when a transaction is given up (%o)', async (how) => {

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,9 +10,8 @@ import { suiteDatabase } from './suite-database.fixture.ts';
 export function feedSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
   describe(`feed on ${kind}`, () => {
     const own = suiteDatabase(open);
+    const { whole, write } = own;
     beforeAll(async () => write(sql`create table fact (n int)`));
-    const whole = async () => expect(await own.db.read(checkFeed)).toEqual([]);
-    const write = async (statement: SQL): Promise<void> => void (await own.db.transaction((tx) => tx.sql.execute(statement)));
 
     it('gives a snapshot and a cursor with nothing between them', async () => {
       const topic = 'conversation:snapshot';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { appendNow, checkFeed, readAfter, type Bus, type Database, type NewEvent } from '../index.ts';
+import { appendNow, readAfter, type Bus, type Database, type NewEvent } from '../index.ts';
 import { commit, note } from './note.fixture.ts';
 import { suiteDatabase } from './suite-database.fixture.ts';
 
@@ -11,9 +11,9 @@ const EACH = 25;
 export function numbersSuite(kind: string, open: (bus: Bus) => Promise<Database>): void {
   describe(`numbers on ${kind}`, () => {
     const own = suiteDatabase(open);
+    const { whole } = own;
     const numbered = async (now: boolean, events: readonly NewEvent[]) =>
       now ? own.db.transaction((tx) => appendNow(tx, events)) : commit(own.db, events);
-    const whole = async () => expect(await own.db.read(checkFeed)).toEqual([]);
 
     it('numbers what is appended to several topics, in turns and by writers who name them in opposite orders', async () => {
       const orders = [
